@@ -1,0 +1,88 @@
+import { readFile, readdir } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+
+// Prisma's command line fetches a native schema engine; the same engine as WebAssembly needs no network.
+type SchemaEngine = {
+  applyMigrations(input: unknown): Promise<{ appliedMigrationNames: string[] }>;
+  diff(input: unknown): Promise<{ stdout: string | null; exitCode: number }>;
+  free(): void;
+};
+
+const require = createRequire(import.meta.url);
+const root = path.resolve(import.meta.dirname, "../..");
+const migrationsDir = path.join(root, "prisma/migrations");
+const schemaPath = path.join(root, "prisma/schema.prisma");
+
+async function loadEngineClass(): Promise<{ new: (...args: unknown[]) => Promise<SchemaEngine> }> {
+  const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm"));
+  const bindings = (await import(path.join(folder, "schema_engine_bg.js"))) as Record<string, unknown>;
+  const bytes = await readFile(path.join(folder, "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    "./schema_engine_bg.js": bindings as WebAssembly.ModuleImports,
+  });
+  (bindings["__wbg_set_wasm"] as (exports: unknown) => void)(instance.exports);
+  (instance.exports["__wbindgen_start"] as () => void)();
+  return bindings["SchemaEngine"] as never;
+}
+
+async function withEngine<T>(connectionString: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  const engineClass = await loadEngineClass();
+  const datamodels = [[schemaPath, await readFile(schemaPath, "utf8")]];
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  const engine = await engineClass.new({ datamodels }, () => undefined, adapter);
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+  }
+}
+
+async function migrationsList(): Promise<object> {
+  const entries = await readdir(migrationsDir, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  const migrationDirectories = await Promise.all(
+    names.map(async (name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: await readFile(path.join(migrationsDir, name, "migration.sql"), "utf8") },
+      },
+    })),
+  );
+  return {
+    baseDir: migrationsDir,
+    lockfile: { path: "migration_lock.toml", content: await readFile(path.join(migrationsDir, "migration_lock.toml"), "utf8") },
+    shadowDbInitScript: "",
+    migrationDirectories,
+  };
+}
+
+/** Applies what is missing of prisma/migrations; a second call does nothing. @returns names applied */
+export async function applyMigrations(connectionString: string): Promise<string[]> {
+  return withEngine(connectionString, async (engine) => {
+    const result = await engine.applyMigrations({ migrationsList: await migrationsList(), filters: { externalTables: [], externalEnums: [] } });
+    return result.appliedMigrationNames;
+  });
+}
+
+/**
+ * SQL from prisma/migrations to prisma/schema.prisma, found by playing the migrations into a scratch
+ * database beside the given one. For writing a new migration, and for the test that none is missing.
+ */
+export async function diffMigrationsToSchema(connectionString: string): Promise<string> {
+  return withEngine(connectionString, async (engine) => {
+    const files = [{ path: schemaPath, content: await readFile(schemaPath, "utf8") }];
+    const result = await engine.diff({
+      from: { tag: "migrations", ...(await migrationsList()) },
+      to: { tag: "schemaDatamodel", files, configDir: path.dirname(schemaPath) },
+      script: true,
+      exitCode: null,
+      shadowDatabaseUrl: null,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return result.stdout ?? "";
+  });
+}

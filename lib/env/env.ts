@@ -1,0 +1,33 @@
+import path from "node:path";
+import { z } from "zod";
+
+// The only reader of process.env (beside the two launchers in scripts/).
+const Environment = z.object({
+  DATABASE_URL: z.string().min(1).optional(),
+  PADDOCK_DATA_DIR: z.string().min(1).optional(),
+  PADDOCK_DEMO: z.enum(["on", "off"]).default("on"),
+  PADDOCK_DATABASE_KIND: z.enum(["embedded", "external"]).default("external"),
+  PADDOCK_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  PADDOCK_MODEL: z.string().min(1).optional(),
+  PADDOCK_SECRET_KEY: z.string().min(1).optional(),
+  PADDOCK_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(2048).default(64),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_BASE_URL: z.url().optional(),
+});
+
+export type Env = z.infer<typeof Environment> & { dataDir: string };
+
+/** Read afresh at each call: tests set variables between calls, and a page must not see a build's. */
+export function env(): Env {
+  const given = Object.fromEntries(
+    Object.entries(process.env).filter(([, value]) => value !== ""),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const first = parsed.error.issues[0];
+    throw new Error(
+      `The environment variable ${String(first?.path[0])} is not usable: ${first?.message}`,
+    );
+  }
+  return { ...parsed.data, dataDir: path.resolve(parsed.data.PADDOCK_DATA_DIR ?? ".paddock") };
+}
