@@ -14,7 +14,19 @@ type SchemaEngine = {
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, "../..");
 const migrationsDir = path.join(root, "prisma/migrations");
+const noFilters = { externalTables: [], externalEnums: [] };
 const schemaPath = path.join(root, "prisma/schema.prisma");
+
+/** The adapter cuts a script at every semicolon, inside function bodies too; PostgreSQL takes it whole. */
+class WholeScriptPg extends PrismaPg {
+  override async connect(): ReturnType<PrismaPg["connect"]> {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
+}
 
 async function loadEngineClass(): Promise<{ new: (...args: unknown[]) => Promise<SchemaEngine> }> {
   const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm"));
@@ -31,7 +43,7 @@ async function loadEngineClass(): Promise<{ new: (...args: unknown[]) => Promise
 async function withEngine<T>(connectionString: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const engineClass = await loadEngineClass();
   const datamodels = [[schemaPath, await readFile(schemaPath, "utf8")]];
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString }));
   const engine = await engineClass.new({ datamodels }, () => undefined, adapter);
   try {
     return await work(engine);
@@ -63,25 +75,21 @@ async function migrationsList(): Promise<object> {
 /** Applies what is missing of prisma/migrations; a second call does nothing. @returns names applied */
 export async function applyMigrations(connectionString: string): Promise<string[]> {
   return withEngine(connectionString, async (engine) => {
-    const result = await engine.applyMigrations({ migrationsList: await migrationsList(), filters: { externalTables: [], externalEnums: [] } });
+    const result = await engine.applyMigrations({ migrationsList: await migrationsList(), filters: noFilters });
     return result.appliedMigrationNames;
   });
 }
 
-/**
- * SQL from prisma/migrations to prisma/schema.prisma, found by playing the migrations into a scratch
- * database beside the given one. For writing a new migration, and for the test that none is missing.
- */
-export async function diffMigrationsToSchema(connectionString: string): Promise<string> {
+/** SQL that makes an empty database into prisma/schema.prisma: a start for a migration, and what tests hold the migrations against. */
+export async function sqlOfSchema(connectionString: string): Promise<string> {
   return withEngine(connectionString, async (engine) => {
     const files = [{ path: schemaPath, content: await readFile(schemaPath, "utf8") }];
     const result = await engine.diff({
-      from: { tag: "migrations", ...(await migrationsList()) },
-      to: { tag: "schemaDatamodel", files, configDir: path.dirname(schemaPath) },
+      from: { tag: "empty" },
+      to: { tag: "schemaDatamodel", files },
       script: true,
       exitCode: null,
-      shadowDatabaseUrl: null,
-      filters: { externalTables: [], externalEnums: [] },
+      filters: noFilters,
     });
     return result.stdout ?? "";
   });

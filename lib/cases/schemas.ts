@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { PageQuery, repeatable } from "#lib/http/page.ts";
+import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
+import { ToolFunction } from "#lib/openapi/tool-function.ts";
+import { Decision, ReviewRow } from "#lib/review/schemas.ts";
+import { Agent } from "#lib/llm/chat.ts";
+
+export const CaseStatus = z.enum(["simulating", "complete", "failed"]);
+export type CaseStatus = z.infer<typeof CaseStatus>;
+
+/** A row of the list: narrow, no trajectory. */
+export const CaseRow = z.object({
+  id: z.uuid(),
+  toolId: z.uuid(),
+  toolName: z.string(),
+  category: z.string(),
+  instruction: z.string(),
+  status: CaseStatus,
+  decision: Decision,
+  behaviour: z.string(),
+  revision: z.number().int(),
+  stepCount: z.number().int(),
+  /** Names called, in order. */
+  calls: z.array(z.string()),
+  findingKinds: z.array(z.string()),
+  isStale: z.boolean(),
+  error: z.string().nullable(),
+  model: z.string(),
+  runId: z.uuid().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+/** The same words in the page's URL, in the API, in an export and in a bulk action. */
+export const CaseFilter = z.object({
+  decision: repeatable(Decision),
+  status: repeatable(CaseStatus),
+  /** Tool ids, or names. */
+  tool: repeatable(z.string()),
+  category: repeatable(z.string()),
+  /** Cases that call any of them. */
+  function: repeatable(z.string()),
+  run: repeatable(z.uuid()),
+  model: repeatable(z.string()),
+  behaviour: repeatable(z.string()),
+  /** Kinds of finding; "none" for cases without. */
+  finding: repeatable(z.string()),
+  /** "0", "3", "2-5", "6-" */
+  steps: repeatable(z.string().regex(/^\d+(-\d*)?$/)),
+  /** Not before / before, ISO dates or times, UTC. */
+  from: z.iso.date().or(z.iso.datetime()).optional(),
+  to: z.iso.date().or(z.iso.datetime()).optional(),
+  /** Full text: words, "a phrase", -not. */
+  q: z.string().max(500).optional(),
+});
+export type CaseFilter = z.infer<typeof CaseFilter>;
+
+export const CaseSort = z.enum(["newest", "oldest", "most-steps", "fewest-steps", "tool", "decided"]);
+export type CaseSort = z.infer<typeof CaseSort>;
+
+export const ListCasesQuery = CaseFilter.extend(PageQuery.shape).extend({ sort: CaseSort.default("newest") });
+export type ListCasesQuery = z.infer<typeof ListCasesQuery>;
+
+const Count = z.object({ value: z.string(), label: z.string().optional(), count: z.number().int() });
+
+/** Beside each filter, how many cases it would leave: the other filters applied, its own not. */
+export const CaseFacets = z.object({
+  total: z.number().int(),
+  matching: z.number().int(),
+  decision: z.array(Count),
+  status: z.array(Count),
+  /** value: tool id, label: name; the 200 most frequent. */
+  tool: z.array(Count),
+  category: z.array(Count),
+  function: z.array(Count),
+  run: z.array(Count),
+  model: z.array(Count),
+  behaviour: z.array(Count),
+  finding: z.array(Count),
+  steps: z.array(Count),
+});
+export type CaseFacets = z.infer<typeof CaseFacets>;
+
+export const FindingRow = z.object({
+  kind: z.string(),
+  severity: z.enum(["error", "caution", "note"]),
+  step: z.number().int().nullable(),
+  path: z.string().nullable(),
+  message: z.string(),
+});
+export type FindingRow = z.infer<typeof FindingRow>;
+
+/** A model call as a step's row shows it; the whole of it is at /model-calls/{id}. */
+export const ModelCallSummary = z.object({
+  id: z.uuid(),
+  agent: Agent,
+  step: z.number().int().nullable(),
+  sequence: z.number().int(),
+  outcome: z.string(),
+  model: z.string(),
+  promptName: z.string(),
+  promptVersion: z.number().int(),
+  promptTokens: z.number().int(),
+  completionTokens: z.number().int(),
+  costMicroUsd: z.number().int(),
+  latencyMs: z.number().int(),
+});
+export type ModelCallSummary = z.infer<typeof ModelCallSummary>;
+
+export const ModelCallDetail = ModelCallSummary.extend({
+  endpoint: z.string(),
+  httpStatus: z.number().int().nullable(),
+  errorMessage: z.string().nullable(),
+  finishReason: z.string().nullable(),
+  request: z.object({ messages: z.array(z.object({ role: z.string(), content: z.string() })) }).loose(),
+  answer: z.string().nullable(),
+  startedAt: z.iso.datetime(),
+});
+export type ModelCallDetail = z.infer<typeof ModelCallDetail>;
+
+export const CaseDetail = CaseRow.extend({
+  steps: z.array(Step),
+  finalThought: z.string().nullable(),
+  finalAnswer: z.string().nullable(),
+  toolVersion: z.number().int(),
+  tool: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    description: z.string(),
+    functions: z.array(ToolFunction),
+    /** True where the tool has a newer version than the one the case was made with. */
+    hasNewerVersion: z.boolean(),
+  }),
+  findings: z.array(FindingRow),
+  reviews: z.array(ReviewRow),
+  revisions: z.array(z.object({ revision: z.number().int(), reason: z.string(), actorId: z.string(), createdAt: z.iso.datetime() })),
+  modelCalls: z.array(ModelCallSummary),
+  goldenAnswer: z.unknown().nullable(),
+});
+export type CaseDetail = z.infer<typeof CaseDetail>;
+
+/** Makes a new revision. `revision` is the one that the writer saw; another is a conflict. */
+export const EditCase = z.object({
+  revision: z.number().int().min(0),
+  trajectory: Trajectory,
+  reason: z.string().max(500).default(""),
+});
+export type EditCase = z.infer<typeof EditCase>;
+
+/** The neighbours of a case in a filtered, sorted list. */
+export const CaseNeighbours = z.object({
+  previousId: z.uuid().nullable(),
+  nextId: z.uuid().nullable(),
+  /** Place of the case in the list, from 1; null where it is no longer in it. */
+  position: z.number().int().nullable(),
+  total: z.number().int(),
+});
+export type CaseNeighbours = z.infer<typeof CaseNeighbours>;

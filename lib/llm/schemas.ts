@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+export const EndpointRow = z.object({
+  name: z.string(),
+  kind: z.enum(["openai", "offline"]),
+  baseUrl: z.string(),
+  model: z.string(),
+  hasKey: z.boolean(),
+  maxConcurrency: z.number().int(),
+  timeoutMs: z.number().int(),
+  promptMicroUsdPerMTok: z.number().int(),
+  completionMicroUsdPerMTok: z.number().int(),
+  isDefault: z.boolean(),
+});
+export type EndpointRow = z.infer<typeof EndpointRow>;
+
+/** `apiKey` is written, never read back; left out, it stays as it is; "" removes it. */
+export const PutEndpoint = z.object({
+  baseUrl: z.url({ protocol: /^https?$/ }),
+  apiKey: z.string().max(1_000).optional(),
+  model: z.string().min(1).max(200),
+  maxConcurrency: z.number().int().min(1).max(2_048).default(16),
+  timeoutMs: z.number().int().min(1_000).max(3_600_000).default(120_000),
+  promptMicroUsdPerMTok: z.number().int().min(0).default(0),
+  completionMicroUsdPerMTok: z.number().int().min(0).default(0),
+  isDefault: z.boolean().default(false),
+});
+export type PutEndpoint = z.infer<typeof PutEndpoint>;
+
+export const EndpointTest = z.object({ ok: z.boolean(), latencyMs: z.number().int(), message: z.string() });
+export type EndpointTest = z.infer<typeof EndpointTest>;

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { PageQuery, repeatable } from "#lib/http/page.ts";
+import { Agent } from "#lib/llm/chat.ts";
+import { ApiFilter } from "#lib/catalog/schemas.ts";
+import { ToolFilter } from "#lib/tools/schemas.ts";
+import { InstructionFilter } from "#lib/instructions/schemas.ts";
+import { SimulationSettings } from "#lib/simulation/settings.ts";
+
+export const RunKind = z.enum(["build-tools", "write-instructions", "simulate"]);
+export type RunKind = z.infer<typeof RunKind>;
+
+export const RunStatus = z.enum(["queued", "running", "paused", "succeeded", "failed", "cancelled"]);
+export type RunStatus = z.infer<typeof RunStatus>;
+
+const ids = z.object({ ids: z.array(z.uuid()).min(1).max(100_000) });
+export const ApiSelection = z.union([ids, z.object({ filter: ApiFilter }), z.object({ perCategory: z.number().int().min(1).max(1000) })]);
+export const ToolSelection = z.union([ids, z.object({ filter: ToolFilter })]);
+export const InstructionSelection = z.union([ids, z.object({ filter: InstructionFilter })]);
+
+/** Endpoint names per agent; an agent without one uses `endpoint`, or the default endpoint. */
+export const EndpointsPerAgent = z.partialRecord(Agent, z.string());
+
+const common = {
+  title: z.string().max(200).optional(),
+  endpoint: z.string().optional(),
+  endpoints: EndpointsPerAgent.optional(),
+  seed: z.number().int().min(0).max(2_147_483_647).default(0),
+};
+
+export const BuildToolsInput = z.object({ kind: z.literal("build-tools"), apis: ApiSelection, ...common });
+export const WriteInstructionsInput = z.object({
+  kind: z.literal("write-instructions"),
+  tools: ToolSelection,
+  perTool: z.number().int().min(1).max(100).default(10),
+  template: z.union([z.literal(1), z.literal(2)]).default(1),
+  ...common,
+});
+/** `instructions`, or `tools`: all their instructions that have no case yet. */
+export const SimulateInput = z.object({
+  kind: z.literal("simulate"),
+  instructions: InstructionSelection.optional(),
+  tools: ToolSelection.optional(),
+  settings: SimulationSettings.partial().default({}),
+  ...common,
+});
+export const StartRun = z.discriminatedUnion("kind", [BuildToolsInput, WriteInstructionsInput, SimulateInput]);
+export type StartRun = z.infer<typeof StartRun>;
+
+export const RunCounts = z.object({
+  total: z.number().int(),
+  queued: z.number().int(),
+  running: z.number().int(),
+  succeeded: z.number().int(),
+  failed: z.number().int(),
+  skipped: z.number().int(),
+});
+export type RunCounts = z.infer<typeof RunCounts>;
+
+export const RunUsage = z.object({
+  calls: z.number().int(),
+  promptTokens: z.number().int(),
+  completionTokens: z.number().int(),
+  costMicroUsd: z.number().int(),
+});
+export type RunUsage = z.infer<typeof RunUsage>;
+
+export const RunError = z.object({ code: z.string(), message: z.string() });
+
+export const RunSummary = z.object({
+  id: z.uuid(),
+  kind: RunKind,
+  title: z.string(),
+  status: RunStatus,
+  counts: RunCounts,
+  usage: RunUsage,
+  error: RunError.nullable(),
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+export const RunItemRow = z.object({
+  id: z.uuid(),
+  position: z.number().int(),
+  label: z.string(),
+  status: z.enum(["queued", "running", "succeeded", "failed", "skipped", "cancelled"]),
+  apiId: z.uuid().nullable(),
+  toolId: z.uuid().nullable(),
+  toolName: z.string().nullable(),
+  instructionId: z.uuid().nullable(),
+  caseId: z.uuid().nullable(),
+  /** Steps stored so far (simulate), and the last function called. */
+  stepCount: z.number().int().nullable(),
+  lastCall: z.string().nullable(),
+  error: RunError.nullable(),
+  startedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+});
+export type RunItemRow = z.infer<typeof RunItemRow>;
+
+/** A run's page, and each event of GET /runs/{id}/events. */
+export const RunDetail = RunSummary.extend({
+  input: z.unknown(),
+  seed: z.number().int(),
+  /** Items ended in the last minute; null before the first. */
+  ratePerMinute: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  /** Cost at the end, from the mean so far; null before the first. */
+  expectedCostMicroUsd: z.number().int().nullable(),
+  usageByAgent: z.array(RunUsage.extend({ agent: Agent })),
+  /** Calls by minute, oldest first, at most the last 60. */
+  callsByMinute: z.array(z.object({ minute: z.iso.datetime(), answered: z.number().int(), failed: z.number().int() })),
+  failures: z.array(z.object({ code: z.string(), message: z.string(), count: z.number().int() })),
+  underWay: z.array(RunItemRow),
+});
+export type RunDetail = z.infer<typeof RunDetail>;
+
+export const ListRunsQuery = PageQuery.extend({ kind: repeatable(RunKind), status: repeatable(RunStatus) });
+export type ListRunsQuery = z.infer<typeof ListRunsQuery>;
+
+export const ListRunItemsQuery = PageQuery.extend({ status: repeatable(RunItemRow.shape.status), code: z.string().optional() });
+export type ListRunItemsQuery = z.infer<typeof ListRunItemsQuery>;
