@@ -19,12 +19,20 @@ const schemaPath = path.join(root, "prisma/schema.prisma");
 
 /** The adapter cuts a script at every semicolon, inside function bodies too; PostgreSQL takes it whole. */
 class WholeScriptPg extends PrismaPg {
+  private readonly opened: { dispose: () => Promise<void> }[] = [];
+
   override async connect(): ReturnType<PrismaPg["connect"]> {
     const adapter = await super.connect();
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
     };
+    this.opened.push(adapter);
     return adapter;
+  }
+
+  /** The engine leaves its connections open; an open one keeps a database from being a template. */
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((adapter) => adapter.dispose()));
   }
 }
 
@@ -43,12 +51,14 @@ async function loadEngineClass(): Promise<{ new: (...args: unknown[]) => Promise
 async function withEngine<T>(connectionString: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const engineClass = await loadEngineClass();
   const datamodels = [[schemaPath, await readFile(schemaPath, "utf8")]];
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString }));
+  const factory = new WholeScriptPg({ connectionString });
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
   const engine = await engineClass.new({ datamodels }, () => undefined, adapter);
   try {
     return await work(engine);
   } finally {
     engine.free();
+    await factory.close();
   }
 }
 
