@@ -11,7 +11,7 @@ describe("migrations", () => {
     });
     await expect(
       test.db.auditEvent.update({ where: { id: made.id }, data: { action: "other" } }),
-    ).rejects.toThrow(/never changed|23001/);
-    await expect(test.db.auditEvent.delete({ where: { id: made.id } })).rejects.toThrow(/never changed|23001/);
+    ).rejects.toThrow(/never changed/);
+    await expect(test.db.auditEvent.delete({ where: { id: made.id } })).rejects.toThrow(/never changed/);
   });
 });

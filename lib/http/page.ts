@@ -31,3 +31,6 @@ export const ProblemDocument = z.object({
   current: z.unknown().optional(),
 });
 export type ProblemDocument = z.infer<typeof ProblemDocument>;
+
+/** `{id}` of a path. */
+export const IdParams = z.object({ id: z.uuid() });

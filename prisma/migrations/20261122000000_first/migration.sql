@@ -462,7 +462,7 @@ ALTER TABLE "model_calls" ADD CONSTRAINT "model_calls_run_id_fkey" FOREIGN KEY (
 -- Immutable and append-only tables: an update or delete is a bug, and fails.
 CREATE FUNCTION paddock_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'rows of % are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'rows of % are never changed or deleted', TG_TABLE_NAME;
 END
 $$;
 
