@@ -1,0 +1,72 @@
+import { Prisma } from "#prisma/generated/client.ts";
+import type { CaseFilter } from "./schemas.ts";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const some = (values: readonly string[] | undefined): values is readonly string[] => values !== undefined && values.length > 0;
+
+/** "3" is [3, 3], "2-5" is [2, 5], "6-" is [6, null]. The words are those of CaseFilter.steps. */
+export function stepRange(word: string): { from: number; to: number | null } {
+  const [from, to] = word.split("-");
+  const first = Math.min(Number(from), 2_147_483_647);
+  if (to === undefined) return { from: first, to: first };
+  return { from: first, to: to === "" ? null : Math.min(Number(to), 2_147_483_647) };
+}
+
+function stepsCondition(words: readonly string[]): Prisma.Sql {
+  const ranges = words.map((word) => {
+    const { from, to } = stepRange(word);
+    return to === null ? Prisma.sql`c.step_count >= ${from}::int` : Prisma.sql`c.step_count between ${from}::int and ${to}::int`;
+  });
+  return Prisma.sql`(${Prisma.join(ranges, " or ")})`;
+}
+
+function toolCondition(tools: readonly string[]): Prisma.Sql {
+  const ids = tools.filter((tool) => UUID.test(tool));
+  const names = tools.filter((tool) => !UUID.test(tool));
+  if (names.length === 0) return Prisma.sql`c.tool_id = any(${ids}::uuid[])`;
+  // By way of the tools, so that the kept counts, which know ids only, can answer it too.
+  return Prisma.sql`c.tool_id in (select t.id from tools t where t.name = any(${names}::text[]) or t.id = any(${ids}::uuid[]))`;
+}
+
+function findingCondition(kinds: readonly string[]): Prisma.Sql {
+  const named = kinds.filter((kind) => kind !== "none");
+  const conditions: Prisma.Sql[] = [];
+  if (named.length > 0) conditions.push(Prisma.sql`c.finding_kinds && ${named}::text[]`);
+  if (named.length < kinds.length) conditions.push(Prisma.sql`c.finding_kinds = '{}'`);
+  return Prisma.sql`(${Prisma.join(conditions, " or ")})`;
+}
+
+/** Conditions on columns that both `cases` and the kept facet counts have. */
+function keptConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
+  if (some(filter.decision)) conditions.push(Prisma.sql`c.decision = any(${filter.decision}::text[])`);
+  if (some(filter.status)) conditions.push(Prisma.sql`c.status = any(${filter.status}::text[])`);
+  if (some(filter.tool)) conditions.push(toolCondition(filter.tool));
+  if (some(filter.category)) conditions.push(Prisma.sql`c.category = any(${filter.category}::text[])`);
+  if (some(filter.run)) conditions.push(Prisma.sql`c.run_id = any(${filter.run}::uuid[])`);
+  if (some(filter.model)) conditions.push(Prisma.sql`c.model = any(${filter.model}::text[])`);
+  if (some(filter.behaviour)) conditions.push(Prisma.sql`c.behaviour = any(${filter.behaviour}::text[])`);
+  if (some(filter.steps)) conditions.push(stepsCondition(filter.steps));
+  return conditions;
+}
+
+function rowConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
+  if (some(filter.function)) conditions.push(Prisma.sql`c.calls && ${filter.function}::text[]`);
+  if (some(filter.finding)) conditions.push(findingCondition(filter.finding));
+  if (filter.from) conditions.push(Prisma.sql`c.created_at >= ${new Date(filter.from)}::timestamptz`);
+  if (filter.to) conditions.push(Prisma.sql`c.created_at < ${new Date(filter.to)}::timestamptz`);
+  const words = filter.q?.replaceAll("\u0000", " ").trim();
+  if (words) conditions.push(Prisma.sql`c.search @@ websearch_to_tsquery('simple', ${words})`);
+  return conditions;
+}
+
+/** True where the kept facet counts know every column that the filter asks about. */
+export const isAnsweredByKeptCounts = (filter: Partial<CaseFilter>): boolean => rowConditions(filter).length === 0;
+
+/** What stands after `where`, for `from cases c` (or `from` the kept counts `c`, see above); "true" for an empty filter. */
+export function caseWhere(filter: Partial<CaseFilter>): Prisma.Sql {
+  const conditions = [...keptConditions(filter), ...rowConditions(filter)];
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, " and ");
+}
