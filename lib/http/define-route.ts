@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { badInput } from "#lib/errors/app-error.ts";
+import { AppError, badInput } from "#lib/errors/app-error.ts";
 import { log } from "#lib/log/log.ts";
 import type { Context } from "#lib/db/context.ts";
 import { problemResponse, problemsOfZod, toAppError } from "./problem.ts";
@@ -73,7 +73,7 @@ function refuseForeignOrigin(request: Request): void {
   if (request.method === "GET" || request.method === "HEAD" || origin === null) return;
   const host = request.headers.get("host");
   if (URL.canParse(origin) && new URL(origin).host === host) return;
-  throw badInput(`Requests from ${origin} are not taken: open Paddock at its own address.`);
+  throw new AppError("forbidden", `Requests from ${origin} are not taken: open Paddock at its own address.`);
 }
 
 /**

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import path from "node:path";
+import { env } from "../../lib/env/env.ts";
+import { firstFreePort, freePort } from "../../lib/db/embedded/server.ts";
+import { ensureBuild, ensurePrismaClient } from "./build.ts";
+import { keepRunning, type Child } from "./child.ts";
+import { shareEmbeddedServer } from "./instances.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const DEFAULT_PORT = 3000;
+const READY_TIMEOUT_MS = 120_000;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function choosePort(): Promise<number> {
+  const given = process.env["PORT"];
+  if (!given) return firstFreePort(DEFAULT_PORT);
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${given}": it must be a number from 0 to 65535.`);
+  if (port !== 0 && (await freePort(port)) !== port) throw new Error(`Port ${port} is taken. Set PORT to another one, or leave it out and a free one is found.`);
+  return port === 0 ? freePort() : port;
+}
+
+async function openDatabase(): Promise<{ url: string; kind: "embedded" | "external"; release: () => Promise<void> }> {
+  const { DATABASE_URL, dataDir } = env();
+  if (DATABASE_URL) return { url: DATABASE_URL, kind: "external", release: async () => undefined };
+  const { server, release } = await shareEmbeddedServer(dataDir);
+  const { movedBecause, dataFolder } = server.placement;
+  if (movedBecause) say(`The database is in ${dataFolder}: ${movedBecause}.`);
+  return { url: server.connectionString, kind: "embedded", release };
+}
+
+async function waitUntilReady(address: string, hasEnded: () => boolean): Promise<void> {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  while (!hasEnded()) {
+    try {
+      const response = await fetch(`${address}/api/v1/health`);
+      if (response.ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    if (Date.now() > deadline) throw new Error(`Paddock did not answer at ${address} within ${READY_TIMEOUT_MS / 1000} s.`);
+    await sleep(100);
+  }
+}
+
+/** Starts database, migrations, web and worker, and keeps them until a signal; `npm start` and `npm run dev`. */
+export async function launch(mode: "production" | "development"): Promise<void> {
+  let isEnding = false;
+  const children: Child[] = [];
+  const releases: (() => Promise<void>)[] = [];
+  const end = async (exitCode: number): Promise<void> => {
+    if (isEnding) return;
+    isEnding = true;
+    await Promise.all(children.map((child) => child.stop()));
+    for (const release of releases) await release();
+    process.exit(exitCode);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (!isEnding) say("Stopping...");
+      void end(0);
+    });
+  }
+  try {
+    const port = await choosePort();
+    await ensurePrismaClient();
+    const [database] = await Promise.all([openDatabase(), mode === "production" ? ensureBuild(say) : undefined]);
+    releases.push(database.release);
+    await prepareDatabase(database.url);
+    if (isEnding) return;
+    const environment = {
+      ...process.env,
+      DATABASE_URL: database.url,
+      PADDOCK_DATABASE_KIND: database.kind,
+      PADDOCK_DATA_DIR: env().dataDir,
+      PADDOCK_MODE: mode,
+      PORT: String(port),
+      NODE_ENV: mode,
+      NEXT_TELEMETRY_DISABLED: "1",
+    };
+    children.push(keepRunning("web", path.join(root, "scripts/web.ts"), environment, ["--max-http-header-size=262144"]));
+    children.push(keepRunning("worker", path.join(root, "lib/worker/main.ts"), environment, mode === "development" ? ["--watch"] : []));
+    const address = `http://127.0.0.1:${port}`;
+    await waitUntilReady(address, () => isEnding);
+    if (!isEnding) say(`\n  Paddock is ready: ${address}\n  Data: ${database.kind === "embedded" ? env().dataDir : "the database of DATABASE_URL"} · Ctrl-C stops it.\n`);
+  } catch (error) {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    if (error instanceof Error && error.cause instanceof Error) process.stderr.write(`${error.cause.message}\n`);
+    await end(1);
+  }
+}
+
+async function prepareDatabase(url: string): Promise<void> {
+  // Loaded only now: the generated client that it may reach must be there first.
+  const { applyMigrations } = await import("../../lib/db/migrate.ts");
+  const { prepareQueue } = await import("../../lib/jobs/prepare-queue.ts");
+  await applyMigrations(url);
+  await prepareQueue(url);
+}
