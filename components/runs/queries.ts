@@ -1,0 +1,57 @@
+import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
+import { z } from "zod";
+import { api } from "#lib/http/api-client.ts";
+import { pageOf } from "#lib/http/page.ts";
+import { RunDetail, RunItemRow, RunSummary, type ListRunItemsQuery, type RunKind, type RunStatus, type StartRun } from "#lib/runs/schemas.ts";
+import { isLive, type RunAction } from "./run-progress.ts";
+
+const LIST_REFRESH_MS = 2_000;
+const RUN_PAGE_SIZE = 50;
+const ITEM_PAGE_SIZE = 100;
+
+export const runKeys = { all: ["runs"] as const };
+
+export type RunFilter = { kind: RunKind[]; status: RunStatus[] };
+export type RunItemFilter = { status: ListRunItemsQuery["status"]; code?: string | undefined };
+
+/** Asked again every two seconds as long as one of them is live. */
+export const runsQuery = (filter: RunFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...runKeys.all, "list", filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get("/runs", pageOf(RunSummary), { query: { ...filter, cursor: pageParam, limit: RUN_PAGE_SIZE }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: (query) =>
+      query.state.data?.pages.some((page) => page.items.some((run) => isLive(run.status))) ? LIST_REFRESH_MS : false,
+  });
+
+export const runQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...runKeys.all, "one", id],
+    queryFn: ({ signal }) => api.get(`/runs/${id}`, RunDetail, { signal }),
+  });
+
+export const runItemsQuery = (id: string, filter: RunItemFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...runKeys.all, "items", id, filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get(`/runs/${id}/items`, pageOf(RunItemRow), { query: { ...filter, cursor: pageParam, limit: ITEM_PAGE_SIZE }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+const Started = z.object({ id: z.uuid() });
+
+export const startRunMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (input: z.input<typeof StartRun>) => api.post("/runs", input, Started),
+    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: runKeys.all }), client.invalidateQueries({ queryKey: ["overview"] })]),
+  });
+
+export const runActionMutation = (id: string, client: QueryClient) =>
+  mutationOptions({
+    // What the answer holds is not needed: the run is read again.
+    mutationFn: (action: RunAction) => api.post(`/runs/${id}/${action}`, {}, z.unknown()),
+    onSettled: () => client.invalidateQueries({ queryKey: runKeys.all }),
+  });
