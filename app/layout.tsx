@@ -1,0 +1,29 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/inter/wght-italic.css";
+import "@fontsource-variable/jetbrains-mono/wght.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Providers } from "#components/shell/providers.tsx";
+import { Shell } from "#components/shell/shell.tsx";
+import { readTheme, THEME_COOKIE } from "#components/shell/theme.ts";
+
+export const metadata: Metadata = {
+  title: { default: "Paddock", template: "%s · Paddock" },
+  description: "A self-hosted workshop for tool-use corpora.",
+};
+export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <html lang="en" data-theme={theme}>
+      <body>
+        <Providers>
+          <Shell theme={theme}>{children}</Shell>
+        </Providers>
+      </body>
+    </html>
+  );
+}

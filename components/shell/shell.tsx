@@ -1,0 +1,66 @@
+"use client";
+import { Menu as MenuIcon } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { Dialog as Radix } from "radix-ui";
+import { useState, type ReactNode } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { useKeyList, useKeys, type KeyScope } from "./keys.tsx";
+import { Logo } from "./logo.tsx";
+import { places } from "./navigation.ts";
+import { Sidebar } from "./sidebar.tsx";
+import type { Theme } from "./theme.ts";
+
+/** The frame of every page: sidebar (a drawer where it is narrow), content, the list of keys. */
+export function Shell({ theme, children }: { theme: Theme; children: ReactNode }) {
+  const router = useRouter();
+  const listKeys = useKeyList();
+  const [keyScopes, setKeyScopes] = useState<KeyScope[] | null>(null);
+  const [isDrawerOpen, setIsDrawerOpen] = useState(false);
+  const showKeys = () => {
+    setIsDrawerOpen(false);
+    setKeyScopes(listKeys().toReversed());
+  };
+  useKeys("Everywhere", [
+    { keys: "?", label: "Show all keys", run: showKeys },
+    ...places
+      .flatMap((group) => group.places)
+      .map((place) => ({ keys: `g ${place.key}`, label: `Go to ${place.title}`, run: () => router.push(place.href) })),
+  ]);
+  return (
+    <div className="flex h-dvh flex-col md:flex-row">
+      <a href="#main" className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+        Skip to content
+      </a>
+      <aside className="hidden w-[200px] shrink-0 overflow-y-auto border-r border-line md:block">
+        <Sidebar theme={theme} onShowKeys={showKeys} />
+      </aside>
+      <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3 md:hidden">
+        <Button variant="quiet" size="icon" aria-label="Open the menu" onClick={() => setIsDrawerOpen(true)}>
+          <MenuIcon aria-hidden="true" className="size-4" />
+        </Button>
+        <Logo />
+        <span className="font-semibold">Paddock</span>
+      </div>
+      <Radix.Root open={isDrawerOpen} onOpenChange={setIsDrawerOpen}>
+        <Radix.Portal>
+          <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-[#14131280]" />
+          <Radix.Content aria-describedby={undefined} className="fixed inset-y-0 left-0 z-50 w-64 animate-appear overflow-y-auto border-r border-line bg-ground">
+            <Radix.Title className="sr-only">Menu</Radix.Title>
+            <Sidebar theme={theme} onShowKeys={showKeys} onNavigate={() => setIsDrawerOpen(false)} />
+          </Radix.Content>
+        </Radix.Portal>
+      </Radix.Root>
+      <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+        {children}
+      </main>
+      <KeysDialog
+        open={keyScopes !== null}
+        onOpenChange={(open) => {
+          if (!open) setKeyScopes(null);
+        }}
+        scopes={keyScopes ?? []}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+type Props = {
+  title: string;
+  /** Where one comes from: shown before the title. */
+  parent?: { title: string; href: string };
+  badges?: ReactNode;
+  actions?: ReactNode;
+};
+
+/** The head of every page: title, what it is, what one can do. Wraps where there is no room. */
+export function PageHeader({ title, parent, badges, actions }: Props) {
+  return (
+    <header className="flex min-h-[50px] shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-5 py-2">
+      <div className="flex min-w-0 items-center gap-2">
+        {parent && (
+          <nav aria-label="Breadcrumb" className="flex shrink-0 items-center gap-2 text-ink-2">
+            <Link href={parent.href} className="hover:text-ink hover:underline">
+              {parent.title}
+            </Link>
+            <span aria-hidden="true">/</span>
+          </nav>
+        )}
+        <h1 className="rail text-dialogue font-semibold" dir="auto" title={title}>
+          {title}
+        </h1>
+      </div>
+      {badges && <div className="flex min-w-0 flex-wrap items-center gap-1.5">{badges}</div>}
+      {actions && <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2">{actions}</div>}
+    </header>
+  );
+}

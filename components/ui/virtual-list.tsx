@@ -1,0 +1,110 @@
+"use client";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, type ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+export const ROW_HEIGHT_PX = 35;
+const OVERSCAN_ROWS = 12;
+/** How near to the end of what is here the next page is asked for. */
+const FETCH_AHEAD_ROWS = 30;
+
+type Props<Item> = {
+  label: string;
+  items: Item[];
+  /** Rows that there are in all, fetched or not; -1 where it is not known. */
+  total: number;
+  keyOf: (item: Item) => string;
+  /** The head row: cells with role="columnheader". */
+  head: ReactNode;
+  /** One row's cells, role="cell" each. */
+  row: (item: Item, index: number) => ReactNode;
+  rowClassName?: (item: Item, index: number) => string;
+  /** Index of the row under the keyboard's cursor; it is kept in view. */
+  cursor?: number;
+  isSelected?: (item: Item) => boolean;
+  /** CSS grid columns, the same for head and rows. */
+  columns: string;
+  hasMore: boolean;
+  onNearEnd: () => void;
+  /** Said at the end: loading, failed, nothing more. */
+  foot?: ReactNode;
+};
+
+/** A table of any length: only the rows in view exist. */
+export function VirtualList<Item>(props: Props<Item>) {
+  const { items, cursor = -1, hasMore, onNearEnd } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT_PX,
+    overscan: OVERSCAN_ROWS,
+    initialRect: { width: 1000, height: 1000 },
+    scrollPaddingStart: ROW_HEIGHT_PX,
+    getItemKey: (index) => {
+      const item = items[index];
+      return item === undefined ? index : props.keyOf(item);
+    },
+  });
+  const rows = virtualizer.getVirtualItems();
+  const lastInView = rows.at(-1)?.index ?? 0;
+
+  // The scroll position is the outside system: it decides when the next page is needed.
+  useEffect(() => {
+    if (hasMore && lastInView >= items.length - FETCH_AHEAD_ROWS) onNearEnd();
+  }, [hasMore, lastInView, items.length, onNearEnd]);
+  // Likewise here: the cursor moves by keys, the scroll box has to follow.
+  useEffect(() => {
+    if (cursor >= 0) virtualizer.scrollToIndex(cursor, { align: "auto" });
+  }, [cursor, virtualizer]);
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
+    <div ref={scroller} tabIndex={0} role="region" aria-label={props.label} className="min-h-0 flex-1 overflow-auto -outline-offset-2">
+      <div role="table" aria-label={props.label} aria-rowcount={props.total < 0 ? -1 : props.total + 1} className="min-w-fit">
+        <div role="row" aria-rowindex={1} className="sticky top-0 z-10 grid h-[31px] items-center border-b border-line bg-ground" style={{ gridTemplateColumns: props.columns }}>
+          {props.head}
+        </div>
+        <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
+          {rows.map((place) => {
+            const item = items[place.index];
+            if (item === undefined) return null;
+            return (
+              <div
+                key={place.key}
+                role="row"
+                aria-rowindex={place.index + 2}
+                aria-current={place.index === cursor ? "true" : undefined}
+                data-selected={props.isSelected?.(item) ? "true" : undefined}
+                className={classNames(
+                  "absolute inset-x-0 top-0 grid items-center border-b border-soft hover:bg-soft aria-[current]:bg-accent-soft aria-[current]:shadow-[inset_2px_0_0_var(--accent)] data-[selected]:bg-accent-soft/60",
+                  props.rowClassName?.(item, place.index),
+                )}
+                style={{ gridTemplateColumns: props.columns, height: place.size, transform: `translateY(${place.start}px)` }}
+              >
+                {props.row(item, place.index)}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {props.foot}
+    </div>
+  );
+}
+
+export function ColumnHead({ children, className }: { children?: ReactNode; className?: string }) {
+  return (
+    <div role="columnheader" className={classNames("rail px-2.5 text-label font-medium text-ink-2", className)}>
+      {children}
+    </div>
+  );
+}
+
+export function ListCell({ children, className, title }: { children?: ReactNode; className?: string; title?: string }) {
+  return (
+    <div role="cell" title={title} className={classNames("rail px-2.5", className)}>
+      {children}
+    </div>
+  );
+}
