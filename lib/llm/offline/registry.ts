@@ -1,0 +1,46 @@
+import type { Attribute, Domain, Entity, Operation } from "#lib/llm/offline/domain.ts";
+import { DOMAINS } from "#lib/llm/offline/domains/all.ts";
+import { wordsOf } from "#lib/llm/offline/words.ts";
+
+const domains = new Map(DOMAINS.map((domain) => [domain.category.toLowerCase(), domain]));
+const entities = DOMAINS.flatMap((domain) => domain.entities);
+const operations = new Map(DOMAINS.flatMap((domain) => domain.operations).map((operation) => [operation.name, operation]));
+
+const attributes = new Map<string, Attribute>();
+const attributeKey = (name: string, description: string): string => `${name}|${description.replace(/[.\s]+$/, "")}`;
+for (const entity of entities) {
+  for (const attribute of [...entity.attributes, ...entity.parts.flatMap((part) => part.attributes)]) {
+    attributes.set(attributeKey(attribute.name, attribute.description), attribute);
+  }
+}
+for (const operation of operations.values()) {
+  for (const attribute of [...operation.inputs, ...operation.outputs]) {
+    attributes.set(attributeKey(attribute.name, attribute.description), attribute);
+  }
+}
+
+export function domainOf(category: string): Domain | null {
+  return domains.get(category.trim().toLowerCase()) ?? null;
+}
+
+export function operationNamed(name: string): Operation | null {
+  return operations.get(name) ?? null;
+}
+
+/** The attribute whose name and description a document repeats. */
+export function attributeDescribed(name: string, description: string): Attribute | null {
+  return attributes.get(attributeKey(name, description)) ?? null;
+}
+
+const phraseOf = (text: string): string => ` ${wordsOf(text).join(" ")} `;
+const byLength = entities
+  .flatMap((entity) => [entity.noun, entity.plural].map((noun) => ({ entity, phrase: phraseOf(noun) })))
+  .sort((left, right) => right.phrase.length - left.phrase.length);
+
+/** The entity that a text speaks of: the longest noun (or plural) in it; the given category goes first. */
+export function entityIn(text: string, category?: string): Entity | null {
+  const phrase = phraseOf(text);
+  const hits = byLength.filter((candidate) => phrase.includes(candidate.phrase));
+  const preferred = hits.find(({ entity }) => entity.category === category);
+  return (preferred ?? hits[0])?.entity ?? null;
+}
