@@ -1,5 +1,5 @@
 import type { RunDetail } from "#lib/runs/schemas.ts";
-import { countText, plural } from "./measures.ts";
+import { formatCount, formatCountOf } from "#components/ui/figures.ts";
 
 export type CallsChart = {
   /** SVG paths in a box of width x height, y downwards. */
@@ -71,5 +71,5 @@ function describe(minutes: Minutes): string {
   const answered = minutes.reduce((sum, minute) => sum + minute.answered, 0);
   const failed = minutes.reduce((sum, minute) => sum + minute.failed, 0);
   const most = Math.max(...minutes.map((minute) => minute.answered));
-  return `${plural(answered, "call")} answered and ${countText(failed)} failed over ${plural(minutes.length, "minute")}; at most ${countText(most)} a minute.`;
+  return `${formatCountOf(answered, "call")} answered and ${formatCount(failed)} failed over ${formatCountOf(minutes.length, "minute")}; at most ${formatCount(most)} a minute.`;
 }

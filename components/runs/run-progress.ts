@@ -1,5 +1,6 @@
 import type { RunCounts, RunDetail, RunKind, RunStatus, RunSummary } from "#lib/runs/schemas.ts";
-import { countText, durationText, moneyText, plural, shareText, shortCount } from "./measures.ts";
+import { formatCost, formatCount, formatCountOf } from "#components/ui/figures.ts";
+import { durationText, shareText, shortCount } from "./measures.ts";
 
 export const isLive = (status: RunStatus): boolean => status === "queued" || status === "running";
 
@@ -16,7 +17,7 @@ const itemNouns: Record<RunKind, [one: string, many: string]> = {
   simulate: ["case", "cases"],
 };
 
-export const itemsText = (kind: RunKind, count: number): string => plural(count, ...itemNouns[kind]);
+export const itemsText = (kind: RunKind, count: number): string => formatCountOf(count, ...itemNouns[kind]);
 
 export const runTitle = (run: Pick<RunSummary, "title" | "kind" | "counts">): string =>
   run.title || `${kindTitles[run.kind]}, ${itemsText(run.kind, run.counts.total)}`;
@@ -36,16 +37,16 @@ export function runFigures(run: RunDetail, now: Date, timeZone?: string): Figure
   const { counts, usage } = run;
   const done = itemsDone(counts);
   const figures = [
-    { value: countText(done), label: `of ${itemsText(run.kind, counts.total)}` },
-    { value: run.ratePerMinute === null ? "–" : `${rateText(run.ratePerMinute)} /min`, label: `rate, ${countText(counts.running)} under way` },
+    { value: formatCount(done), label: `of ${itemsText(run.kind, counts.total)}` },
+    { value: run.ratePerMinute === null ? "–" : `${rateText(run.ratePerMinute)} /min`, label: `rate, ${formatCount(counts.running)} under way` },
     timeFigure(run, now, timeZone),
-    { value: moneyText(usage.costMicroUsd), label: costLabel(run) },
+    { value: formatCost(usage.costMicroUsd), label: costLabel(run) },
     { value: shareText(counts.failed, done), label: `failed, ${itemsText(run.kind, counts.failed)}` },
   ];
   return figures;
 }
 
-const rateText = (rate: number): string => (rate < 100 ? rate.toFixed(1) : countText(Math.round(rate)));
+const rateText = (rate: number): string => (rate < 100 ? rate.toFixed(1) : formatCount(Math.round(rate)));
 
 function timeFigure(run: RunDetail, now: Date, timeZone?: string): Figure {
   const started = run.startedAt === null ? null : Date.parse(run.startedAt);
@@ -61,7 +62,7 @@ function timeFigure(run: RunDetail, now: Date, timeZone?: string): Figure {
 function costLabel(run: RunDetail): string {
   const tokens = `${shortCount(run.usage.promptTokens + run.usage.completionTokens)} tokens`;
   const expected = isLive(run.status) && run.expectedCostMicroUsd !== null && run.expectedCostMicroUsd > 0;
-  return expected ? `${moneyText(run.expectedCostMicroUsd ?? 0)} expected, ${tokens}` : `cost, ${tokens}`;
+  return expected ? `${formatCost(run.expectedCostMicroUsd ?? 0)} expected, ${tokens}` : `cost, ${tokens}`;
 }
 
 export type RunAction = "pause" | "resume" | "cancel" | "retry-failed";

@@ -1,0 +1,62 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { endpointsQuery } from "#components/settings/queries.ts";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import type { EndpointRow } from "#lib/llm/schemas.ts";
+import type { RunKind } from "#lib/runs/schemas.ts";
+import { NumberField } from "./number-field.tsx";
+import { agentsOf, seedError, type RunDraft } from "./run-draft.ts";
+
+// Radix gives the empty value a meaning of its own.
+const DEFAULT = "(default)";
+
+const endpointLabel = (endpoint: EndpointRow): string =>
+  endpoint.name === endpoint.model ? endpoint.name : `${endpoint.name} · ${endpoint.model}`;
+
+type Props = { kind: RunKind; draft: RunDraft; onChange: (draft: RunDraft) => void };
+
+/** Who answers, and from which seed. */
+export function ModelFields({ kind, draft, onChange }: Props) {
+  const endpoints = useQuery(endpointsQuery()).data ?? [];
+  const standard = endpoints.find((endpoint) => endpoint.isDefault);
+  const options = endpoints.map((endpoint) => ({ value: endpoint.name, label: endpointLabel(endpoint) }));
+  const agents = agentsOf[kind];
+  const chosen = endpoints.find((endpoint) => endpoint.name === draft.endpoint) ?? standard;
+  return (
+    <div className="grid gap-3">
+      <div className="grid gap-3 sm:grid-cols-[1fr_140px]">
+        <Field label="Model endpoint" {...(chosen?.kind === "offline" ? { hint: "Rule-based, free, for trying Paddock out: not for training." } : {})}>
+          {(ids) => (
+            <Select
+              {...ids}
+              value={draft.endpoint || DEFAULT}
+              onValueChange={(value) => onChange({ ...draft, endpoint: value === DEFAULT ? "" : value })}
+              options={[{ value: DEFAULT, label: standard ? `Default: ${endpointLabel(standard)}` : "Default" }, ...options]}
+            />
+          )}
+        </Field>
+        <NumberField label="Seed" value={draft.seedText} onChange={(seedText) => onChange({ ...draft, seedText })} error={seedError(draft.seedText)} />
+      </div>
+      {agents.length > 1 && (
+        <details>
+          <summary className="w-fit text-ink-2 hover:text-ink">An endpoint per agent</summary>
+          <div className="mt-2 grid gap-3 sm:grid-cols-3">
+            {agents.map(({ agent, title }) => (
+              <Field key={agent} label={title}>
+                {(ids) => (
+                  <Select
+                    {...ids}
+                    value={draft.endpoints[agent] || DEFAULT}
+                    onValueChange={(value) => onChange({ ...draft, endpoints: { ...draft.endpoints, [agent]: value === DEFAULT ? "" : value } })}
+                    options={[{ value: DEFAULT, label: "As above" }, ...options]}
+                  />
+                )}
+              </Field>
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { z } from "zod";
+import type { Agent } from "#lib/llm/chat.ts";
+import type { RunKind, StartRun } from "#lib/runs/schemas.ts";
+
+/** What every new run asks for, as typed. "" is the default endpoint. */
+export type RunDraft = { endpoint: string; endpoints: Partial<Record<Agent, string>>; seedText: string };
+
+export const emptyRunDraft: RunDraft = { endpoint: "", endpoints: {}, seedText: "0" };
+
+export const agentsOf: Record<RunKind, { agent: Agent; title: string }[]> = {
+  "build-tools": [{ agent: "builder", title: "Builder" }],
+  "write-instructions": [{ agent: "user", title: "User" }],
+  simulate: [
+    { agent: "assistant", title: "Assistant" },
+    { agent: "user", title: "User" },
+    { agent: "executor", title: "Tool executor" },
+  ],
+};
+
+const SEED_MAX = 2_147_483_647;
+
+/** Why the text is no seed; null where it is one. */
+export function seedError(text: string): string | null {
+  const seed = Number(text);
+  return /^\d+$/.test(text.trim()) && seed <= SEED_MAX ? null : `A whole number from 0 to ${SEED_MAX.toLocaleString("en-US")}.`;
+}
+
+type Common = Pick<z.input<typeof StartRun>, "endpoint" | "endpoints" | "seed">;
+
+/** The part of a run's input that all kinds share; agents without an endpoint of their own are left out. */
+export function commonInput(draft: RunDraft): Common {
+  const endpoints = Object.fromEntries(Object.entries(draft.endpoints).filter(([, name]) => name !== ""));
+  return {
+    seed: Number(draft.seedText),
+    ...(draft.endpoint === "" ? {} : { endpoint: draft.endpoint }),
+    ...(Object.keys(endpoints).length === 0 ? {} : { endpoints }),
+  };
+}
+
+/** How many APIs "n per category" takes. */
+export function perCategoryCount(categories: readonly { count: number }[], perCategory: number): number {
+  return categories.reduce((sum, category) => sum + Math.min(category.count, perCategory), 0);
+}

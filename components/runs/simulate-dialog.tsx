@@ -1,0 +1,61 @@
+"use client";
+import { useState } from "react";
+import type { z } from "zod";
+import { formatCountOf } from "#components/ui/figures.ts";
+import type { InstructionSelection } from "#lib/runs/schemas.ts";
+import { ChoiceGroup, type Choice } from "./choice-group.tsx";
+import { ModelFields } from "./model-fields.tsx";
+import { commonInput, emptyRunDraft, seedError } from "./run-draft.ts";
+import { RunFormDialog } from "./run-form-dialog.tsx";
+import { emptyDraft, readSettings } from "./simulation-fields.ts";
+import { SimulationSettingsFields } from "./simulation-settings-fields.tsx";
+import type { PickedTools } from "./write-instructions-dialog.tsx";
+
+export type PickedInstructions = { label: string; count: number; instructions: z.input<typeof InstructionSelection> };
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** Tools whose instructions without a case are meant. */
+  picked?: PickedTools | null;
+  /** Instructions one by one. */
+  pickedInstructions?: PickedInstructions | null;
+};
+
+const notPlayedYet: z.input<typeof InstructionSelection> = { filter: { tool: [], category: [], cases: "none" } };
+
+export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstructions = null }: Props) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [draft, setDraft] = useState(emptyRunDraft);
+  const [settingsDraft, setSettingsDraft] = useState(emptyDraft);
+
+  const choices: Choice[] = [
+    ...(pickedInstructions
+      ? [{ value: "instructions", label: pickedInstructions.label, aside: formatCountOf(pickedInstructions.count, "instruction") }]
+      : []),
+    ...(picked ? [{ value: "tools", label: `${picked.label}: their instructions without a case`, aside: formatCountOf(picked.count, "tool") }] : []),
+    { value: "all", label: "All instructions without a case" },
+  ];
+  const value = chosen ?? choices[0]?.value ?? "all";
+  const { settings, errors } = readSettings(settingsDraft);
+  const canStart = Object.keys(errors).length === 0 && seedError(draft.seedText) === null;
+  const what =
+    value === "instructions" && pickedInstructions
+      ? { instructions: pickedInstructions.instructions }
+      : value === "tools" && picked
+        ? { tools: picked.tools }
+        : { instructions: notPlayedYet };
+  return (
+    <RunFormDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Simulate"
+      description="Each instruction is played out by an assistant, a user and a tool executor, and becomes a case to review."
+      startLabel={value === "instructions" && pickedInstructions ? `Simulate ${formatCountOf(pickedInstructions.count, "case")}` : "Simulate"}
+      input={canStart ? { kind: "simulate", ...what, settings, ...commonInput(draft) } : null}
+    >
+      <ChoiceGroup legend="Which instructions" choices={choices} value={value} onChange={setChosen} />
+      <ModelFields kind="simulate" draft={draft} onChange={setDraft} />
+      <SimulationSettingsFields draft={settingsDraft} errors={errors} onChange={setSettingsDraft} />
+    </RunFormDialog>
+  );
+}

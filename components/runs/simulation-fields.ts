@@ -1,0 +1,48 @@
+import { SimulationSettings } from "#lib/simulation/settings.ts";
+
+type NumberKey = { [K in keyof SimulationSettings]: SimulationSettings[K] extends number ? K : never }[keyof SimulationSettings];
+type SwitchKey = { [K in keyof SimulationSettings]: SimulationSettings[K] extends boolean ? K : never }[keyof SimulationSettings];
+
+export const defaultSettings: SimulationSettings = SimulationSettings.parse({});
+
+export const numberFields: { key: NumberKey; label: string }[] = [
+  { key: "maxRounds", label: "Rounds at most" },
+  { key: "observationLimit", label: "Characters of an observation" },
+  { key: "assistantTemperature", label: "Temperature, assistant" },
+  { key: "userTemperature", label: "Temperature, user" },
+  { key: "executorTemperature", label: "Temperature, executor" },
+  { key: "executorSamples", label: "Executor samples until 2xx" },
+  { key: "serverErrorTries", label: "Tries of a 5xx answer" },
+  { key: "executorMemoryTokens", label: "Executor memory, tokens" },
+  { key: "maxErrors", label: "Errors before it must answer" },
+];
+
+export const switchFields: { key: SwitchKey; label: string; hint: string }[] = [
+  { key: "getDetails", label: "getDetails", hint: "the assistant may ask the user for what is missing" },
+  { key: "getCurrentDateTime", label: "getCurrentDateTime", hint: "the assistant may ask for the date and time" },
+  { key: "retrievalDataFromFile", label: "retrievalDataFromFile", hint: "long observations are kept and asked for by query, instead of cut" },
+];
+
+/** What the form holds: numbers as typed. Only what differs from the defaults needs to be there. */
+export type SettingsDraft = { texts: Partial<Record<NumberKey, string>>; switches: Partial<Record<SwitchKey, boolean>> };
+
+export const emptyDraft: SettingsDraft = { texts: {}, switches: {} };
+
+export type SettingsReading = { settings: Partial<SimulationSettings>; errors: Partial<Record<NumberKey, string>> };
+
+/** The settings that differ from the defaults, and what is wrong with those that cannot be used. */
+export function readSettings(draft: SettingsDraft): SettingsReading {
+  const reading: SettingsReading = { settings: {}, errors: {} };
+  for (const { key } of numberFields) {
+    const text = draft.texts[key];
+    if (text === undefined) continue;
+    const parsed = text.trim() === "" ? null : SimulationSettings.shape[key].safeParse(Number(text));
+    if (!parsed?.success) reading.errors[key] = parsed?.error.issues[0]?.message ?? "A number is missing.";
+    else if (parsed.data !== defaultSettings[key]) reading.settings[key] = parsed.data;
+  }
+  for (const { key } of switchFields) {
+    const isOn = draft.switches[key];
+    if (isOn !== undefined && isOn !== defaultSettings[key]) reading.settings[key] = isOn;
+  }
+  return reading;
+}

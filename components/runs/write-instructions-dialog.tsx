@@ -1,0 +1,66 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import type { z } from "zod";
+import { toolFacetsQuery } from "#components/tools/queries.ts";
+import { formatCountOf } from "#components/ui/figures.ts";
+import type { ToolSelection } from "#lib/runs/schemas.ts";
+import { ChoiceGroup } from "./choice-group.tsx";
+import { ModelFields } from "./model-fields.tsx";
+import { NumberField } from "./number-field.tsx";
+import { commonInput, emptyRunDraft, seedError } from "./run-draft.ts";
+import { RunFormDialog } from "./run-form-dialog.tsx";
+
+type Tools = z.input<typeof ToolSelection>;
+export type PickedTools = { label: string; count: number; tools: Tools };
+type Props = { open: boolean; onOpenChange: (open: boolean) => void; picked?: PickedTools | null };
+
+const allReady: Tools = { filter: { status: ["ready"], category: [], run: [] } };
+
+export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: Props) {
+  const ready = useQuery({ ...toolFacetsQuery({ status: ["ready"], category: [], run: [] }), enabled: open }).data?.matching;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [perToolText, setPerToolText] = useState("10");
+  const [template, setTemplate] = useState<1 | 2>(1);
+  const [draft, setDraft] = useState(emptyRunDraft);
+
+  const value = chosen ?? (picked ? "picked" : "ready");
+  const perTool = /^\d+$/.test(perToolText) ? Number(perToolText) : 0;
+  const isUsable = perTool >= 1 && perTool <= 100;
+  const count = value === "picked" ? picked?.count : ready;
+  const tools = value === "picked" && picked ? picked.tools : allReady;
+  const canStart = isUsable && count !== 0 && seedError(draft.seedText) === null;
+  return (
+    <RunFormDialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Write instructions"
+      description="What users might ask of each tool. Those that name the API, hold placeholders or repeat another are refused."
+      startLabel={count && isUsable ? `Write ${formatCountOf(count * perTool, "instruction")}` : "Write instructions"}
+      input={canStart ? { kind: "write-instructions", tools, perTool, template, ...commonInput(draft) } : null}
+    >
+      <ChoiceGroup
+        legend="Which tools"
+        value={value}
+        onChange={setChosen}
+        choices={[
+          ...(picked ? [{ value: "picked", label: picked.label, aside: formatCountOf(picked.count, "tool") }] : []),
+          { value: "ready", label: "All that are ready", aside: ready === undefined ? "…" : formatCountOf(ready, "tool") },
+        ]}
+      />
+      <div className="w-48">
+        <NumberField label="Instructions per tool" value={perToolText} onChange={setPerToolText} error={isUsable ? null : "1 to 100."} />
+      </div>
+      <ChoiceGroup
+        legend="How long"
+        value={String(template)}
+        onChange={(next) => setTemplate(next === "2" ? 2 : 1)}
+        choices={[
+          { value: "1", label: "One or two sentences" },
+          { value: "2", label: "Up to five, with a little story" },
+        ]}
+      />
+      <ModelFields kind="write-instructions" draft={draft} onChange={setDraft} />
+    </RunFormDialog>
+  );
+}
