@@ -1,0 +1,64 @@
+import type { Context } from "#lib/db/context.ts";
+import { notFound } from "#lib/errors/app-error.ts";
+import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
+import { functionsOf } from "#lib/openapi/functions-of.ts";
+import { reviewRowOf } from "#lib/review/review-row.ts";
+import { caseRowOf, caseRowSelect } from "./case-row-sql.ts";
+import { findingRowOf } from "./finding-row.ts";
+import { modelCallSummaryOf, modelCallSummarySelect } from "./model-call-summary.ts";
+import type { CaseDetail } from "./schemas.ts";
+
+const select = {
+  ...caseRowSelect,
+  currentRevision: { select: { trajectory: true } },
+  tool: { select: { name: true, description: true, currentVersionId: true } },
+  toolVersion: { select: { id: true, version: true, documentation: true } },
+  instructionRow: { select: { goldenAnswer: true } },
+  reviews: { orderBy: { id: "asc" } },
+  revisions: { select: { revision: true, reason: true, actorId: true, createdAt: true }, orderBy: { revision: "asc" } },
+} as const;
+
+/** The stored steps of a case that has no revision yet: it is simulated, or was broken off. */
+async function trajectoryUnderWay(ctx: Context, id: string, instruction: string, error: string | null): Promise<Trajectory> {
+  const stored = await ctx.db.caseStep.findMany({ where: { caseId: id }, orderBy: { position: "asc" }, select: { step: true } });
+  return { instruction, steps: stored.map(({ step }) => Step.parse(step)), finalThought: null, finalAnswer: null, error };
+}
+
+/**
+ * A case with everything that its page shows: the trajectory of its current revision (while it is
+ * simulated, the steps so far) and the functions of the tool version it was made with.
+ * @throws AppError "not-found"
+ */
+export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
+  const found = await ctx.db.case.findUnique({ where: { id }, select });
+  if (!found) throw notFound("case", id);
+  const trajectory = found.currentRevision
+    ? Trajectory.parse(found.currentRevision.trajectory)
+    : await trajectoryUnderWay(ctx, id, found.instruction, found.error);
+  const findings = await ctx.db.finding.findMany({ where: { caseId: id, revision: found.revision }, orderBy: [{ step: "asc" }, { id: "asc" }] });
+  const modelCalls = await ctx.db.modelCall.findMany({
+    where: { caseId: id },
+    select: modelCallSummarySelect,
+    orderBy: [{ itemAttempt: "asc" }, { sequence: "asc" }, { tryNumber: "asc" }],
+  });
+  return {
+    ...caseRowOf(found),
+    steps: trajectory.steps,
+    finalThought: trajectory.finalThought,
+    finalAnswer: trajectory.finalAnswer,
+    error: trajectory.error ?? found.error,
+    toolVersion: found.toolVersion.version,
+    tool: {
+      id: found.toolId,
+      name: found.tool.name,
+      description: found.tool.description,
+      functions: functionsOf(found.toolVersion.documentation),
+      hasNewerVersion: found.tool.currentVersionId !== null && found.tool.currentVersionId !== found.toolVersion.id,
+    },
+    findings: findings.map(findingRowOf),
+    reviews: found.reviews.map(reviewRowOf),
+    revisions: found.revisions.map((revision) => ({ ...revision, createdAt: revision.createdAt.toISOString() })),
+    modelCalls: modelCalls.map(modelCallSummaryOf),
+    goldenAnswer: found.instructionRow?.goldenAnswer ?? null,
+  };
+}

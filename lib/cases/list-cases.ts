@@ -1,0 +1,26 @@
+import type { Context } from "#lib/db/context.ts";
+import type { Page } from "#lib/http/page.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { caseWhere } from "./case-filter-sql.ts";
+import { beyondPlace, caseOrder, orderBySql, placeKeySql, readCursor, writeCursor } from "./case-order.ts";
+import { caseRowColumns, caseRowOf, type CaseRecord } from "./case-row-sql.ts";
+import type { CaseRow, ListCasesQuery } from "./schemas.ts";
+
+/**
+ * One page of the filtered, sorted list, without trajectories.
+ * @throws AppError "bad-input" for a cursor that does not belong to this list
+ */
+export async function listCases(ctx: Context, query: ListCasesQuery): Promise<Page<CaseRow>> {
+  const order = caseOrder(query.sort);
+  const beyond = query.cursor === undefined ? Prisma.empty : Prisma.sql`and ${beyondPlace(order, readCursor(query.sort, query.cursor), "after")}`;
+  const records = await ctx.db.$queryRaw<(CaseRecord & { placeKey: string | null })[]>`
+    select ${caseRowColumns}, ${placeKeySql(order)} as "placeKey"
+    from cases c where ${caseWhere(query)} ${beyond}
+    order by ${orderBySql(order)} limit ${query.limit + 1}`;
+  const items = records.slice(0, query.limit);
+  const last = records.length > query.limit ? items.at(-1) : undefined;
+  return {
+    items: items.map(caseRowOf),
+    nextCursor: last ? writeCursor(query.sort, { key: last.placeKey, id: last.id }) : null,
+  };
+}

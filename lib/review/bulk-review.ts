@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { recordAudit } from "#lib/auth/audit.ts";
+import { caseWhere } from "#lib/cases/case-filter-sql.ts";
+import { CaseFilter } from "#lib/cases/schemas.ts";
+import { inTransaction } from "#lib/db/client.ts";
+import type { Context } from "#lib/db/context.ts";
+import { newId } from "#lib/db/new-id.ts";
+import { badInput, conflict } from "#lib/errors/app-error.ts";
+import { problemsOfZod } from "#lib/http/problem.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import type { BulkReview } from "./schemas.ts";
+
+export const BulkReviewResult = z.object({ id: z.uuid(), reviewed: z.number().int() });
+export type BulkReviewResult = z.infer<typeof BulkReviewResult>;
+
+// A misspelt word must not widen the filter to every case there is.
+const StrictFilter = CaseFilter.strict();
+
+function chosenWhere(input: BulkReview): Prisma.Sql {
+  if ((input.ids === undefined) === (input.filter === undefined)) {
+    throw badInput("Name the cases either by `ids` or by `filter`.", [{ at: "body", code: "selection", message: "either ids or filter" }]);
+  }
+  if (input.ids !== undefined) return Prisma.sql`c.id = any(${input.ids}::uuid[])`;
+  const parsed = StrictFilter.safeParse(input.filter);
+  if (!parsed.success) throw badInput("The filter cannot be used.", problemsOfZod(parsed.error, "body.filter"));
+  return caseWhere(parsed.data);
+}
+
+/**
+ * One decision on many cases, each at the revision that it has now; all or none.
+ * @throws AppError "bad-input"; "conflict" with `{count}` where another number of cases than the
+ * person was told would be decided (cases still being simulated cannot be)
+ */
+export async function bulkReview(ctx: Context, input: BulkReview): Promise<BulkReviewResult> {
+  const where = chosenWhere(input);
+  return inTransaction(ctx.db, async (db) => {
+    // Locked in the order of ids, so that two bulk decisions wait for each other instead of deadlocking.
+    const seen = await db.$queryRaw<{ id: string; revision: number; decision: string }[]>`
+      select c.id, c.revision, c.decision from cases c where ${where} and c.status <> 'simulating' order by c.id for update`;
+    if (seen.length !== input.expectedCount) {
+      throw conflict(`${seen.length} cases would be decided now, not ${input.expectedCount}.`, { count: seen.length });
+    }
+    const now = ctx.now();
+    const ids = seen.map((one) => one.id);
+    await db.$executeRaw`
+      update cases set decision = ${input.decision}, decided_at = ${now}, updated_at = ${now} where id = any(${ids}::uuid[])`;
+    await db.$executeRaw`
+      insert into reviews (id, case_id, revision, decision, previous, reasons, comment, actor_id, created_at)
+      select made.id, made.case_id, made.revision, ${input.decision}, made.previous, ${input.reasons}::text[], ${input.comment}, ${ctx.actor.id}, ${now}
+      from unnest(${ids.map(() => newId())}::uuid[], ${ids}::uuid[], ${seen.map((one) => one.revision)}::int[], ${seen.map((one) => one.decision)}::text[])
+        as made(id, case_id, revision, previous)`;
+    const id = newId();
+    await recordAudit({ ...ctx, db }, {
+      action: "cases.bulk-reviewed",
+      subjectType: "bulk-review",
+      subjectId: id,
+      data: {
+        count: seen.length,
+        decision: input.decision,
+        reasons: input.reasons,
+        ...(input.ids === undefined ? { filter: input.filter as Prisma.InputJsonObject } : { ids: input.ids }),
+      },
+    });
+    return { id, reviewed: seen.length };
+  });
+}

@@ -1,0 +1,46 @@
+import { recordAudit } from "#lib/auth/audit.ts";
+import { inTransaction } from "#lib/db/client.ts";
+import type { Context } from "#lib/db/context.ts";
+import { newId } from "#lib/db/new-id.ts";
+import { caseConflict } from "./case-conflict.ts";
+import { reviewRowOf } from "./review-row.ts";
+import type { ReviewInput, ReviewRow } from "./schemas.ts";
+
+/**
+ * Decides a case at the revision that the reviewer saw, and records it.
+ * @throws AppError "not-found"; "conflict" with the case as it is where the revision is another
+ */
+export async function reviewCase(ctx: Context, caseId: string, input: ReviewInput): Promise<ReviewRow> {
+  return inTransaction(ctx.db, async (db) => {
+    // The lock of `seen` is what puts decisions in a row: each learns what the one before it left.
+    const [decided] = await db.$queryRaw<{ previous: string }[]>`
+      with seen as (
+        select id, decision from cases
+        where id = ${caseId}::uuid and revision = ${input.revision} and status <> 'simulating' for update
+      )
+      update cases c set decision = ${input.decision}, decided_at = ${ctx.now()}, updated_at = ${ctx.now()}
+      from seen where c.id = seen.id returning seen.decision as previous`;
+    if (!decided) throw await caseConflict({ ...ctx, db }, caseId, input.revision);
+    // Made under the lock, so that reviews of a case sort by id as they were decided.
+    const review = await db.review.create({
+      data: {
+        id: newId(),
+        caseId,
+        revision: input.revision,
+        decision: input.decision,
+        previous: decided.previous,
+        reasons: input.reasons,
+        comment: input.comment,
+        actorId: ctx.actor.id,
+        createdAt: ctx.now(),
+      },
+    });
+    await recordAudit({ ...ctx, db }, {
+      action: "case.reviewed",
+      subjectType: "case",
+      subjectId: caseId,
+      data: { reviewId: review.id, revision: input.revision, decision: input.decision, previous: decided.previous, reasons: input.reasons },
+    });
+    return reviewRowOf(review);
+  });
+}

@@ -1,0 +1,18 @@
+import type { Review } from "#prisma/generated/client.ts";
+import type { Decision, ReviewRow } from "./schemas.ts";
+
+/** A stored review as it is answered. */
+export function reviewRowOf(review: Review): ReviewRow {
+  return {
+    id: review.id,
+    caseId: review.caseId,
+    revision: review.revision,
+    decision: review.decision as Decision,
+    previous: review.previous as Decision,
+    reasons: review.reasons,
+    comment: review.comment,
+    undoesId: review.undoesId,
+    actorId: review.actorId,
+    createdAt: review.createdAt.toISOString(),
+  };
+}
