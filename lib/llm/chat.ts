@@ -46,11 +46,18 @@ export type ModelFailure =
 export class ModelError extends Error {
   readonly failure: ModelFailure;
   readonly httpStatus: number | null;
+  /** How long the endpoint asked us to wait (Retry-After); null where it said nothing. */
+  readonly retryAfterMs: number | null;
 
-  constructor(failure: ModelFailure, message: string, options: { httpStatus?: number; cause?: unknown } = {}) {
+  constructor(
+    failure: ModelFailure,
+    message: string,
+    options: { httpStatus?: number; retryAfterMs?: number | null; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = "ModelError";
     this.failure = failure;
     this.httpStatus = options.httpStatus ?? null;
+    this.retryAfterMs = options.retryAfterMs ?? null;
   }
 }

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { applyMigrations } from "#lib/db/migrate.ts";
+import { prepareQueue } from "#lib/jobs/prepare-queue.ts";
 
 export const TEMPLATE_NAME = "paddock_template";
 
@@ -23,4 +24,5 @@ export async function administer(adminConnectionString: string, statement: strin
 export async function prepareTemplate(adminConnectionString: string): Promise<void> {
   await administer(adminConnectionString, `create database ${TEMPLATE_NAME}`);
   await applyMigrations(urlOf(adminConnectionString, TEMPLATE_NAME));
+  await prepareQueue(urlOf(adminConnectionString, TEMPLATE_NAME));
 }

@@ -1,0 +1,121 @@
+import type { PgBoss } from "pg-boss";
+import { TOUCH_INTERVAL_MS } from "./queue-options.ts";
+import type { JobDefinition } from "./job-definition.ts";
+
+/** One handing-over of a job. The pair of job and number is its fencing token: a later one has a higher number. */
+export type Delivery<Payload> = { jobId: string; deliveryNumber: number; payload: Payload };
+
+export type WorkLoopOptions<Payload> = {
+  boss: PgBoss;
+  job: JobDefinition<Payload>;
+  /** Returns when the job is done with; throws to have it delivered again. */
+  handle: (delivery: Delivery<Payload>) => Promise<void>;
+  concurrency: number;
+  onError: (error: unknown) => void;
+};
+
+export type WorkLoop = {
+  /** Looks for jobs now instead of at the next poll. */
+  wake: () => void;
+  /** Takes no more jobs, and returns when those under way have ended, at the latest after `graceMs`. */
+  stop: (graceMs: number) => Promise<void>;
+};
+
+const IDLE_POLL_MS = 250;
+/** Finished jobs are reported together; nobody waits for it. */
+const SETTLE_INTERVAL_MS = 50;
+const AFTER_ERROR_MS = 1_000;
+
+type Held = { id: string; retryCount: number };
+
+/**
+ * Takes jobs from a queue as places become free: one statement fetches as many as there are places, one
+ * reports all that ended, one keeps all that are under way alive. Nothing waits for the slowest of a batch.
+ */
+export function startWorkLoop<Payload>({ boss, job, handle, concurrency, onError }: WorkLoopOptions<Payload>): WorkLoop {
+  const underWay = new Map<string, Held>();
+  const done: Held[] = [];
+  const failed: Held[] = [];
+  let isStopping = false;
+  let wakeUp: () => void = () => undefined;
+
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const work = async (held: Held, data: unknown): Promise<void> => {
+    try {
+      const payload = job.payload.parse(data);
+      await handle({ jobId: held.id, deliveryNumber: held.retryCount, payload });
+      done.push(held);
+    } catch (error) {
+      onError(error);
+      failed.push(held);
+    } finally {
+      underWay.delete(held.id);
+      wakeUp();
+    }
+  };
+
+  const settle = async (): Promise<void> => {
+    const ended = done.splice(0);
+    const broken = failed.splice(0);
+    try {
+      if (ended.length > 0) await boss.complete(job.name, ended);
+      if (broken.length > 0) await boss.fail(job.name, broken);
+    } catch (error) {
+      // A job that could not be reported is delivered again, and found done.
+      onError(error);
+    }
+  };
+
+  const fetchLoop = async (): Promise<void> => {
+    while (!isStopping) {
+      const free = concurrency - underWay.size;
+      if (free <= 0) {
+        await pause(IDLE_POLL_MS);
+        continue;
+      }
+      try {
+        const jobs = await boss.fetch<object>(job.name, { batchSize: free });
+        for (const { id, retryCount, data } of jobs) {
+          const held = { id, retryCount };
+          underWay.set(id, held);
+          void work(held, data);
+        }
+        if (jobs.length < free) await pause(IDLE_POLL_MS);
+      } catch (error) {
+        onError(error);
+        await pause(AFTER_ERROR_MS);
+      }
+    }
+  };
+
+  const settleTimer = setInterval(() => void settle(), SETTLE_INTERVAL_MS);
+  const touchTimer = setInterval(() => {
+    const held = [...underWay.values()];
+    if (held.length > 0) boss.touch(job.name, held).catch(onError);
+  }, TOUCH_INTERVAL_MS);
+  const fetching = fetchLoop();
+
+  return {
+    wake: () => wakeUp(),
+    stop: async (graceMs) => {
+      isStopping = true;
+      wakeUp();
+      await fetching;
+      const until = performance.now() + graceMs;
+      while (underWay.size > 0 && performance.now() < until) await pause(IDLE_POLL_MS);
+      clearInterval(settleTimer);
+      clearInterval(touchTimer);
+      // What is still under way goes to another worker; its claim is lost to this one.
+      failed.push(...underWay.values());
+      await settle();
+    },
+  };
+}
