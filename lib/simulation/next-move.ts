@@ -1,0 +1,72 @@
+import type { ChatRequest } from "#lib/llm/chat.ts";
+import { assistantPrompt } from "#lib/prompts/assistant.ts";
+import { executorPrompt } from "#lib/prompts/executor.ts";
+import { userPrompt } from "#lib/prompts/user.ts";
+import { deriveSeed } from "./derive-seed.ts";
+import { extraTools } from "./extra-tools/extra-tools.ts";
+import { fittingMemory } from "./fitting-memory.ts";
+import type { Outcome, PendingQuestion, PendingRequest, SimulationInput, SimulationState } from "./simulation.ts";
+
+export type Move = { kind: "ask"; request: ChatRequest } | { kind: "done"; outcome: Outcome };
+
+/** What the case needs now: an answer from one of the agents, or nothing any more. */
+export function nextMove(input: SimulationInput, state: SimulationState): Move {
+  const { pending } = state;
+  if (pending.kind === "done") return { kind: "done", outcome: pending.outcome };
+  if (pending.kind === "assistant") return { kind: "ask", request: askAssistant(input, state) };
+  if (pending.kind === "user") return { kind: "ask", request: askUser(input, state, pending.question) };
+  return { kind: "ask", request: askExecutor(input, state, pending.request) };
+}
+
+function askAssistant(input: SimulationInput, state: SimulationState): ChatRequest {
+  const { settings, tool } = input;
+  const functions = tool.functions.map(({ name, summary }) => ({ name, description: summary }));
+  const messages = assistantPrompt.render({
+    nlDocumentation: tool.nlDocumentation,
+    actions: [...functions, ...extraTools(settings, tool.functions)],
+    instruction: input.instruction,
+    transcript: state.steps.map(({ thought, action, actionInput, observation }) => ({ thought, action, actionInput, observation })),
+    mustAnswer: state.errorCount > settings.maxErrors,
+  });
+  return {
+    ...common(assistantPrompt, input, state, 0),
+    messages,
+    temperature: settings.assistantTemperature,
+    stop: ["\nObservation:"],
+  };
+}
+
+function askUser(input: SimulationInput, state: SimulationState, question: PendingQuestion): ChatRequest {
+  const messages = userPrompt.render({
+    nlDocumentation: input.tool.nlDocumentation,
+    instruction: input.instruction,
+    exchange: state.steps.map(({ action, actionInput, observation }) => ({ action, actionInput, observation })),
+    question: question.question,
+  });
+  return { ...common(userPrompt, input, state, question.asked), messages, temperature: input.settings.userTemperature };
+}
+
+function askExecutor(input: SimulationInput, state: SimulationState, request: PendingRequest): ChatRequest {
+  const messages = executorPrompt.render({
+    documentationText: input.tool.documentationText,
+    memory: fittingMemory(state.memory, input.settings.executorMemoryTokens),
+    request: request.curl,
+    previousStatuses: request.sampled.map(({ statusCode }) => statusCode),
+  });
+  return { ...common(executorPrompt, input, state, request.asked), messages, temperature: input.settings.executorTemperature };
+}
+
+function common(
+  prompt: { name: string; version: number; agent: ChatRequest["agent"] },
+  input: SimulationInput,
+  state: SimulationState,
+  asked: number,
+): Pick<ChatRequest, "agent" | "prompt" | "seed" | "step"> {
+  const step = state.steps.length;
+  return {
+    agent: prompt.agent,
+    prompt: { name: prompt.name, version: prompt.version },
+    seed: deriveSeed(input.seed, step, prompt.agent, asked),
+    step,
+  };
+}
