@@ -1,0 +1,51 @@
+"use client";
+import { SlidersHorizontal } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+
+type Props = {
+  /** Facets: beside the list where there is room, else behind a button. */
+  filters: ReactNode;
+  filterCount: number;
+  /** What the list shows, in a line above it. */
+  summary: ReactNode;
+  children: ReactNode;
+  /** At the foot, while rows are selected. */
+  bar?: ReactNode;
+};
+
+/** The body of a list page. */
+export function ListFrame({ filters, filterCount, summary, children, bar }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <div className="flex min-h-0 flex-1">
+      <aside aria-label="Filters" className="hidden w-[216px] shrink-0 overflow-y-auto border-r border-line px-3.5 py-3 lg:block">
+        <div className="grid gap-5">{filters}</div>
+      </aside>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <div className="flex min-h-[42px] shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5">
+          <Button className="lg:hidden" size="small" onClick={() => setIsOpen(true)}>
+            <SlidersHorizontal aria-hidden="true" className="size-3.5" />
+            Filters{filterCount > 0 ? ` ${filterCount}` : ""}
+          </Button>
+          {summary}
+        </div>
+        {children}
+        {bar}
+      </div>
+      <Dialog open={isOpen} onOpenChange={setIsOpen} title="Filters" size="small">
+        <div className="grid gap-5">{filters}</div>
+      </Dialog>
+    </div>
+  );
+}
+
+/** The bar under a list while rows are selected. */
+export function SelectionBar({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div role="toolbar" aria-label={label} className="flex shrink-0 flex-wrap items-center gap-2 border-t border-line bg-panel px-4 py-2">
+      {children}
+    </div>
+  );
+}
