@@ -2,12 +2,13 @@ import { queryOptions } from "@tanstack/react-query";
 import { api } from "#lib/http/api-client.ts";
 import { Overview } from "#lib/overview/schemas.ts";
 
-const REFRESH_MS = 15_000;
+const IDLE_REFRESH_MS = 15_000;
+const LIVE_REFRESH_MS = 2_000;
 
-/** What is there in all: the sidebar's counts, and the overview page. */
+/** What is there in all: the sidebar's counts, and the overview page. Asked for often while something runs. */
 export const overviewQuery = () =>
   queryOptions({
     queryKey: ["overview"],
-    queryFn: () => api.get("/overview", Overview),
-    refetchInterval: REFRESH_MS,
+    queryFn: ({ signal }) => api.get("/overview", Overview, { signal }),
+    refetchInterval: (query) => ((query.state.data?.liveRuns ?? 0) > 0 ? LIVE_REFRESH_MS : IDLE_REFRESH_MS),
   });

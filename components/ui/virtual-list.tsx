@@ -22,7 +22,7 @@ type Props<Item> = {
   /** Index of the row under the keyboard's cursor; it is kept in view. */
   cursor?: number;
   isSelected?: (item: Item) => boolean;
-  /** CSS grid columns, the same for head and rows. */
+  /** Classes that set the grid's columns ("grid-cols-[...] md:grid-cols-[...]"), the same for head and rows. */
   columns: string;
   hasMore: boolean;
   onNearEnd: () => void;
@@ -62,7 +62,7 @@ export function VirtualList<Item>(props: Props<Item>) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
     <div ref={scroller} tabIndex={0} role="region" aria-label={props.label} className="min-h-0 flex-1 overflow-auto -outline-offset-2">
       <div role="table" aria-label={props.label} aria-rowcount={props.total < 0 ? -1 : props.total + 1} className="min-w-fit">
-        <div role="row" aria-rowindex={1} className="sticky top-0 z-10 grid h-[31px] items-center border-b border-line bg-ground" style={{ gridTemplateColumns: props.columns }}>
+        <div role="row" aria-rowindex={1} className={classNames("sticky top-0 z-10 grid h-[31px] items-center border-b border-line bg-ground", props.columns)}>
           {props.head}
         </div>
         <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
@@ -78,9 +78,10 @@ export function VirtualList<Item>(props: Props<Item>) {
                 data-selected={props.isSelected?.(item) ? "true" : undefined}
                 className={classNames(
                   "absolute inset-x-0 top-0 grid items-center border-b border-soft hover:bg-soft aria-[current]:bg-accent-soft aria-[current]:shadow-[inset_2px_0_0_var(--accent)] data-[selected]:bg-accent-soft/60",
+                  props.columns,
                   props.rowClassName?.(item, place.index),
                 )}
-                style={{ gridTemplateColumns: props.columns, height: place.size, transform: `translateY(${place.start}px)` }}
+                style={{ height: place.size, transform: `translateY(${place.start}px)` }}
               >
                 {props.row(item, place.index)}
               </div>

@@ -1,0 +1,117 @@
+"use client";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Age } from "#components/ui/age.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { ColumnHead, ListCell, VirtualList } from "#components/ui/virtual-list.tsx";
+import type { CaseRow } from "#lib/cases/schemas.ts";
+import { DecisionBadge } from "./decision-badge.tsx";
+import { isSelected, type Selection } from "./selection.ts";
+import { findingTone } from "./words.ts";
+
+const COLUMNS =
+  "grid-cols-[34px_92px_minmax(180px,1fr)] md:grid-cols-[34px_92px_140px_minmax(220px,1fr)_160px_52px_150px] xl:grid-cols-[34px_92px_150px_minmax(220px,1fr)_170px_52px_150px_92px_58px]";
+const FROM_MD = "max-md:hidden";
+const FROM_XL = "max-xl:hidden";
+
+type Props = {
+  rows: CaseRow[];
+  total: number;
+  cursor: number;
+  selection: Selection;
+  hrefOf: (row: CaseRow) => string;
+  onToggle: (id: string, index: number, isRange: boolean) => void;
+  onOpen: (index: number) => void;
+  hasMore: boolean;
+  onNearEnd: () => void;
+  foot: ReactNode;
+};
+
+/** The cases of a list, one line each. */
+export function CaseTable({ rows, total, cursor, selection, hrefOf, onToggle, onOpen, hasMore, onNearEnd, foot }: Props) {
+  return (
+    <VirtualList
+      label="Cases"
+      items={rows}
+      total={total}
+      keyOf={(row) => row.id}
+      columns={COLUMNS}
+      cursor={cursor}
+      isSelected={(row) => isSelected(selection, row.id)}
+      hasMore={hasMore}
+      onNearEnd={onNearEnd}
+      foot={foot}
+      head={
+        <>
+          <ColumnHead>
+            <span className="sr-only">Selected</span>
+          </ColumnHead>
+          <ColumnHead className="pl-0">Decision</ColumnHead>
+          <ColumnHead className={FROM_MD}>Tool</ColumnHead>
+          <ColumnHead>Instruction</ColumnHead>
+          <ColumnHead className={FROM_MD}>Calls</ColumnHead>
+          <ColumnHead className={`${FROM_MD} text-right`}>Steps</ColumnHead>
+          <ColumnHead className={FROM_MD}>Findings</ColumnHead>
+          <ColumnHead className={FROM_XL}>Model</ColumnHead>
+          <ColumnHead className={`${FROM_XL} pr-4 text-right`}>Age</ColumnHead>
+        </>
+      }
+      row={(row, index) => (
+        <>
+          <ListCell className="flex justify-center pr-0 text-clip">
+            <Checkbox
+              aria-label={`Select ${row.instruction.slice(0, 80)}`}
+              checked={isSelected(selection, row.id)}
+              onChange={(event) => onToggle(row.id, index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+            />
+          </ListCell>
+          <ListCell className="pl-0">
+            <DecisionBadge decision={row.decision} />
+          </ListCell>
+          <ListCell className={FROM_MD} title={row.category ? `${row.toolName} · ${row.category}` : row.toolName}>
+            <span dir="auto" className="text-ink-2">
+              {row.toolName}
+            </span>
+          </ListCell>
+          <ListCell title={row.instruction}>
+            <Link href={hrefOf(row)} prefetch={false} dir="auto" onClick={() => onOpen(index)} className="rail block rounded hover:underline">
+              {row.instruction || "(no instruction)"}
+            </Link>
+          </ListCell>
+          <ListCell className={`${FROM_MD} font-mono text-code text-tool`} title={row.calls.join(" → ")}>
+            {row.calls.length > 0 ? row.calls.join(" → ") : <span className="font-sans text-ink-3">none</span>}
+          </ListCell>
+          <ListCell className={`${FROM_MD} text-right text-ink-2`}>{row.stepCount}</ListCell>
+          <ListCell className={FROM_MD} title={[row.error, ...row.findingKinds].filter(Boolean).join(", ")}>
+            <Marks row={row} />
+          </ListCell>
+          <ListCell className={`${FROM_XL} text-ink-2`} title={row.model}>
+            {row.model}
+          </ListCell>
+          <ListCell className={`${FROM_XL} pr-4 text-right text-ink-2`}>
+            <Age at={row.createdAt} />
+          </ListCell>
+        </>
+      )}
+    />
+  );
+}
+
+/** What is to be known of a case before it is opened: its status where it is not complete, its findings. */
+function Marks({ row }: { row: CaseRow }) {
+  const [first, ...others] = row.findingKinds;
+  return (
+    <span className="flex gap-1">
+      {row.status === "failed" && <Badge tone="bad">failed</Badge>}
+      {row.status === "simulating" && <Badge tone="accent">simulating</Badge>}
+      {row.isStale && <Badge tone="caution">stale</Badge>}
+      {first !== undefined && (
+        <Badge tone={findingTone(first)}>
+          <span className="rail">{first}</span>
+        </Badge>
+      )}
+      {others.length > 0 && <span className="text-label leading-[20px] text-ink-2">+{others.length}</span>}
+    </span>
+  );
+}
