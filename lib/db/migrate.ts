@@ -36,6 +36,9 @@ class WholeScriptPg extends PrismaPg {
   }
 }
 
+// The bindings hold one instance of the module; a second one would break the first.
+let engineClassOnce: ReturnType<typeof loadEngineClass> | undefined;
+
 async function loadEngineClass(): Promise<{ new: (...args: unknown[]) => Promise<SchemaEngine> }> {
   const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm"));
   const bindings = (await import(path.join(folder, "schema_engine_bg.js"))) as Record<string, unknown>;
@@ -49,7 +52,8 @@ async function loadEngineClass(): Promise<{ new: (...args: unknown[]) => Promise
 }
 
 async function withEngine<T>(connectionString: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  const engineClass = await loadEngineClass();
+  engineClassOnce ??= loadEngineClass();
+  const engineClass = await engineClassOnce;
   const datamodels = [[schemaPath, await readFile(schemaPath, "utf8")]];
   const factory = new WholeScriptPg({ connectionString });
   const adapter = bindMigrationAwareSqlAdapterFactory(factory);
