@@ -1,6 +1,7 @@
 // The web process: Next.js behind a server of our own, so that it ends with its parent and in order.
 import { createServer } from "node:http";
 import next from "next";
+import { isLoopbackHost } from "../lib/http/loopback-host.ts";
 
 const isDevelopment = process.env["PADDOCK_MODE"] === "development";
 const port = Number(process.env["PORT"]);
@@ -9,7 +10,11 @@ const hostname = "127.0.0.1";
 const app = next({ dev: isDevelopment, hostname, port, turbopack: true });
 await app.prepare();
 const handle = app.getRequestHandler();
-const server = createServer((request, response) => void handle(request, response));
+const server = createServer((request, response) => {
+  if (isLoopbackHost(request.headers.host)) return void handle(request, response);
+  response.writeHead(421, { "content-type": "text/plain; charset=utf-8" });
+  response.end(`Paddock answers at http://${hostname}:${port} only.\n`);
+});
 // A header of a filter with many values must not be refused (the default is 16 KiB in all).
 server.maxHeadersCount = 200;
 if (isDevelopment) server.on("upgrade", (request, socket, head) => void app.getUpgradeHandler()(request, socket, head));

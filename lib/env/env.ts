@@ -29,5 +29,5 @@ export function env(): Env {
       `The environment variable ${String(first?.path[0])} is not usable: ${first?.message}`,
     );
   }
-  return { ...parsed.data, dataDir: path.resolve(parsed.data.PADDOCK_DATA_DIR ?? ".paddock") };
+  return { ...parsed.data, dataDir: path.resolve(/*turbopackIgnore: true*/ parsed.data.PADDOCK_DATA_DIR ?? ".paddock") };
 }
