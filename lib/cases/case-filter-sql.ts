@@ -1,4 +1,5 @@
 import { Prisma } from "#prisma/generated/client.ts";
+import { storableText } from "#lib/llm/storable-text.ts";
 import type { CaseFilter } from "./schemas.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -60,15 +61,25 @@ function keptConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
   return conditions;
 }
 
+// Year 0 is a date to JavaScript, not to PostgreSQL.
+const EARLIEST_MS = Date.parse("0001-01-01T00:00:00Z");
+const momentOf = (text: string): Date => new Date(Math.max(Date.parse(text), EARLIEST_MS));
+
 function rowConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (some(filter.function)) conditions.push(Prisma.sql`c.calls && ${filter.function}::text[]`);
   if (some(filter.finding)) conditions.push(findingCondition(filter.finding));
-  if (filter.from) conditions.push(Prisma.sql`c.created_at >= ${new Date(filter.from)}::timestamptz`);
-  if (filter.to) conditions.push(Prisma.sql`c.created_at < ${new Date(filter.to)}::timestamptz`);
-  const words = filter.q?.replaceAll("\u0000", " ").trim();
+  if (filter.from) conditions.push(Prisma.sql`c.created_at >= ${momentOf(filter.from)}::timestamptz`);
+  if (filter.to) conditions.push(Prisma.sql`c.created_at < ${momentOf(filter.to)}::timestamptz`);
+  const words = filter.q?.trim();
   if (words) conditions.push(Prisma.sql`c.search @@ websearch_to_tsquery('simple', ${words})`);
   return conditions;
+}
+
+/** What PostgreSQL cannot hold cannot be found either, but must not be an error. */
+function storable(filter: Partial<CaseFilter>): Partial<CaseFilter> {
+  const entries = Object.entries(filter).map(([key, value]) => [key, Array.isArray(value) ? value.map(storableText) : value]);
+  return { ...(Object.fromEntries(entries) as Partial<CaseFilter>), ...(filter.q === undefined ? {} : { q: storableText(filter.q) }) };
 }
 
 /** True where the kept facet counts know every column that the filter asks about. */
@@ -76,6 +87,7 @@ export const isAnsweredByKeptCounts = (filter: Partial<CaseFilter>): boolean => 
 
 /** What stands after `where`, for `from cases c` (or `from` the kept counts `c`, see above); "true" for an empty filter. */
 export function caseWhere(filter: Partial<CaseFilter>): Prisma.Sql {
-  const conditions = [...keptConditions(filter), ...rowConditions(filter)];
+  const asked = storable(filter);
+  const conditions = [...keptConditions(asked), ...rowConditions(asked)];
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, " and ");
 }

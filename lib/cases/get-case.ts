@@ -1,5 +1,6 @@
 import type { Context } from "#lib/db/context.ts";
 import { notFound } from "#lib/errors/app-error.ts";
+import { isJsonObject } from "#lib/errors/json.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { functionsOf } from "#lib/openapi/functions-of.ts";
 import { reviewRowOf } from "#lib/review/review-row.ts";
@@ -41,6 +42,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     select: modelCallSummarySelect,
     orderBy: [{ itemAttempt: "asc" }, { sequence: "asc" }, { tryNumber: "asc" }],
   });
+  const { documentation: document } = found.toolVersion;
   return {
     ...caseRowOf(found),
     steps: trajectory.steps,
@@ -52,7 +54,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
       id: found.toolId,
       name: found.tool.name,
       description: found.tool.description,
-      functions: functionsOf(found.toolVersion.documentation),
+      functions: isJsonObject(document) ? functionsOf(document) : [],
       hasNewerVersion: found.tool.currentVersionId !== null && found.tool.currentVersionId !== found.toolVersion.id,
     },
     findings: findings.map(findingRowOf),

@@ -31,7 +31,7 @@ beforeAll(async () => {
       },
     });
   }
-  await makeCase(test.ctx, kites, { trajectory: makeTrajectory({ instruction: "Was für ein Drachen fliegt bei leichtem Wind?", steps: [] }) });
+  await makeCase(test.ctx, kites, { trajectory: makeTrajectory({ instruction: "Was für ein Drachen fliegt bei leichtem Wind?", steps: [], finalAnswer: "Der Lenkdrachen." }) });
   await makeCase(test.ctx, kites, { trajectory: makeTrajectory({ instruction: "A kite that stands strong wind", steps: [], error: "out of rounds" }) });
   all = (await list({ sort: "oldest" })).items;
 });
@@ -62,7 +62,7 @@ describe("listCases", () => {
   });
 
   it.each([
-    [{ decision: "approved", steps: "1" }, 7],
+    [{ decision: "approved", steps: "1" }, 6],
     [{ decision: ["approved", "rejected"] }, 12],
     [{ category: "Weather" }, 5],
     [{ tool: "Kite Shop" }, 22],
@@ -77,6 +77,7 @@ describe("listCases", () => {
     [{ steps: ["0", "3-"] }, 15],
     [{ steps: "1-2" }, 12],
     [{ status: "failed" }, 1],
+    [{ model: "off\u0000line", q: "\u0000" }, 0],
     [{ from: "2026-02-03", to: "2026-02-05" }, 2],
     [{ from: "2026-02-03T00:00:00Z", to: "2026-02-03T00:00:01Z" }, 1],
     [{ category: "Weather", decision: "pending", q: "case" }, 2],

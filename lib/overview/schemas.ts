@@ -21,3 +21,12 @@ export const Overview = z.object({
   nextSteps: z.array(z.enum(["import-apis", "build-tools", "write-instructions", "simulate", "review", "export", "mend-tools", "add-endpoint"])),
 });
 export type Overview = z.infer<typeof Overview>;
+
+/** GET /health. `workers`: how many were seen in the last 15 seconds. */
+export const Health = z.object({
+  status: z.literal("ok"),
+  version: z.string(),
+  database: z.enum(["embedded", "external"]),
+  workers: z.number().int(),
+});
+export type Health = z.infer<typeof Health>;

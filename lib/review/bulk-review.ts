@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { recordAudit } from "#lib/auth/audit.ts";
 import { caseWhere } from "#lib/cases/case-filter-sql.ts";
 import { CaseFilter } from "#lib/cases/schemas.ts";
@@ -7,11 +6,9 @@ import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { badInput, conflict } from "#lib/errors/app-error.ts";
 import { problemsOfZod } from "#lib/http/problem.ts";
+import { storableText } from "#lib/llm/storable-text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import type { BulkReview } from "./schemas.ts";
-
-export const BulkReviewResult = z.object({ id: z.uuid(), reviewed: z.number().int() });
-export type BulkReviewResult = z.infer<typeof BulkReviewResult>;
+import type { BulkReview, BulkReviewResult } from "./schemas.ts";
 
 // A misspelt word must not widen the filter to every case there is.
 const StrictFilter = CaseFilter.strict();
@@ -42,11 +39,12 @@ export async function bulkReview(ctx: Context, input: BulkReview): Promise<BulkR
     }
     const now = ctx.now();
     const ids = seen.map((one) => one.id);
+    const reasons = input.reasons.map(storableText);
     await db.$executeRaw`
       update cases set decision = ${input.decision}, decided_at = ${now}, updated_at = ${now} where id = any(${ids}::uuid[])`;
     await db.$executeRaw`
       insert into reviews (id, case_id, revision, decision, previous, reasons, comment, actor_id, created_at)
-      select made.id, made.case_id, made.revision, ${input.decision}, made.previous, ${input.reasons}::text[], ${input.comment}, ${ctx.actor.id}, ${now}
+      select made.id, made.case_id, made.revision, ${input.decision}, made.previous, ${reasons}::text[], ${storableText(input.comment)}, ${ctx.actor.id}, ${now}
       from unnest(${ids.map(() => newId())}::uuid[], ${ids}::uuid[], ${seen.map((one) => one.revision)}::int[], ${seen.map((one) => one.decision)}::text[])
         as made(id, case_id, revision, previous)`;
     const id = newId();
@@ -57,7 +55,7 @@ export async function bulkReview(ctx: Context, input: BulkReview): Promise<BulkR
       data: {
         count: seen.length,
         decision: input.decision,
-        reasons: input.reasons,
+        reasons,
         ...(input.ids === undefined ? { filter: input.filter as Prisma.InputJsonObject } : { ids: input.ids }),
       },
     });

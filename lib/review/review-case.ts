@@ -2,7 +2,8 @@ import { recordAudit } from "#lib/auth/audit.ts";
 import { inTransaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
-import { caseConflict } from "./case-conflict.ts";
+import { caseConflict } from "#lib/cases/case-conflict.ts";
+import { storableText } from "#lib/llm/storable-text.ts";
 import { reviewRowOf } from "./review-row.ts";
 import type { ReviewInput, ReviewRow } from "./schemas.ts";
 
@@ -29,8 +30,8 @@ export async function reviewCase(ctx: Context, caseId: string, input: ReviewInpu
         revision: input.revision,
         decision: input.decision,
         previous: decided.previous,
-        reasons: input.reasons,
-        comment: input.comment,
+        reasons: input.reasons.map(storableText),
+        comment: storableText(input.comment),
         actorId: ctx.actor.id,
         createdAt: ctx.now(),
       },
@@ -39,7 +40,7 @@ export async function reviewCase(ctx: Context, caseId: string, input: ReviewInpu
       action: "case.reviewed",
       subjectType: "case",
       subjectId: caseId,
-      data: { reviewId: review.id, revision: input.revision, decision: input.decision, previous: decided.previous, reasons: input.reasons },
+      data: { reviewId: review.id, revision: input.revision, decision: input.decision, previous: decided.previous, reasons: review.reasons },
     });
     return reviewRowOf(review);
   });

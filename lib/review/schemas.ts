@@ -64,3 +64,7 @@ export const BulkReview = z.object({
   expectedCount: z.number().int().min(0),
 });
 export type BulkReview = z.infer<typeof BulkReview>;
+
+/** `id` names the action in the audit log. */
+export const BulkReviewResult = z.object({ id: z.uuid(), reviewed: z.number().int() });
+export type BulkReviewResult = z.infer<typeof BulkReviewResult>;

@@ -1,4 +1,4 @@
-import { getCase } from "#lib/cases/get-case.ts";
+import { getCase } from "./get-case.ts";
 import type { Context } from "#lib/db/context.ts";
 import { conflict, type AppError } from "#lib/errors/app-error.ts";
 

@@ -1,0 +1,70 @@
+import { recordAudit } from "#lib/auth/audit.ts";
+import { checkTrajectory } from "#lib/checks/check-trajectory.ts";
+import { summariseTrajectory } from "#lib/corpus/summarise-trajectory.ts";
+import { Trajectory } from "#lib/corpus/trajectory.ts";
+import { inTransaction, type Transaction } from "#lib/db/client.ts";
+import type { Context } from "#lib/db/context.ts";
+import { newId } from "#lib/db/new-id.ts";
+import { isJsonObject } from "#lib/errors/json.ts";
+import { storableJson } from "#lib/llm/storable-text.ts";
+import { functionsOf } from "#lib/openapi/functions-of.ts";
+import { caseConflict } from "./case-conflict.ts";
+import { getCase } from "./get-case.ts";
+import type { CaseDetail, EditCase, FindingRow } from "./schemas.ts";
+
+type Claimed = { revision: number; toolVersionId: string; decision: string };
+
+/** Moves the case on by one revision, where it still is at the one that the writer saw. */
+async function claimRevision(db: Transaction, id: string, input: EditCase, now: Date): Promise<Claimed | undefined> {
+  const [claimed] = await db.$queryRaw<Claimed[]>`
+    with seen as (
+      select id, decision from cases where id = ${id}::uuid and revision = ${input.revision} and status <> 'simulating' for update
+    )
+    update cases c set revision = revision + 1, decision = 'pending', decided_at = null, updated_at = ${now}
+    from seen where c.id = seen.id
+    returning c.revision, c.tool_version_id as "toolVersionId", seen.decision`;
+  return claimed;
+}
+
+async function findingsOf(db: Transaction, toolVersionId: string, trajectory: Trajectory): Promise<FindingRow[]> {
+  const { documentation } = await db.toolVersion.findUniqueOrThrow({ where: { id: toolVersionId }, select: { documentation: true } });
+  return checkTrajectory(trajectory, isJsonObject(documentation) ? functionsOf(documentation) : []);
+}
+
+/**
+ * Makes a new revision of a case, checks it, and points the case at it. The decision was about the
+ * revision before: the case is pending again.
+ * @throws AppError "not-found"; "conflict" with the case as it is where the revision is another
+ */
+export async function editCase(ctx: Context, id: string, input: EditCase): Promise<CaseDetail> {
+  return inTransaction(ctx.db, async (db) => {
+    const now = ctx.now();
+    const claimed = await claimRevision(db, id, input, now);
+    if (!claimed) throw await caseConflict({ ...ctx, db }, id, input.revision);
+    const trajectory = Trajectory.parse(storableJson(input.trajectory));
+    const findings = await findingsOf(db, claimed.toolVersionId, trajectory);
+    const revisionId = newId();
+    await db.caseRevision.create({
+      data: { id: revisionId, caseId: id, revision: claimed.revision, trajectory, reason: input.reason, actorId: ctx.actor.id, createdAt: now },
+    });
+    await db.finding.createMany({ data: findings.map((finding) => ({ ...finding, id: newId(), caseId: id, revision: claimed.revision })) });
+    await db.case.update({
+      where: { id },
+      data: {
+        currentRevisionId: revisionId,
+        instruction: trajectory.instruction,
+        status: trajectory.error === null ? "complete" : "failed",
+        error: trajectory.error,
+        findingKinds: [...new Set(findings.map((finding) => finding.kind))].toSorted(),
+        ...summariseTrajectory(trajectory),
+      },
+    });
+    await recordAudit({ ...ctx, db }, {
+      action: "case.edited",
+      subjectType: "case",
+      subjectId: id,
+      data: { revision: claimed.revision, previousRevision: input.revision, previousDecision: claimed.decision, reason: input.reason },
+    });
+    return getCase({ ...ctx, db }, id);
+  });
+}
