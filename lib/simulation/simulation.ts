@@ -1,4 +1,4 @@
-import type { Json } from "#lib/errors/json.ts";
+import type { JsonObject } from "#lib/errors/json.ts";
 import type { Step } from "#lib/corpus/trajectory.ts";
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 import type { SimulationSettings } from "#lib/simulation/settings.ts";
@@ -11,7 +11,7 @@ export type SimulationInput = {
     /** The OpenAPI document to the letter, as the executor sees it. */
     documentationText: string;
     /** The same, parsed. */
-    document: Json;
+    document: JsonObject;
     functions: ToolFunction[];
     /** What the assistant sees of it. */
     nlDocumentation: string;
