@@ -9,7 +9,7 @@ import { successResponseOf } from "./success-response.ts";
 import { FunctionParameter, type JsonSchema, type ToolFunction } from "./tool-function.ts";
 
 /** Name of the one parameter that stands for a whole body which has no properties to name. */
-export const WHOLE_BODY = "body";
+const WHOLE_BODY = "body";
 
 function parameterOf(name: string, place: FunctionParameter["in"], isRequired: boolean, description: string, schema: JsonSchema): FunctionParameter {
   const choices = ownValue(schema, "enum");
@@ -43,7 +43,8 @@ function bodyParameters(document: JsonObject, body: JsonObject): FunctionParamet
   const shape = objectShapeOf(schema);
   const isRequired = ownValue(body, "required") === true;
   if (!shape || shape.properties.length === 0) {
-    return [parameterOf(WHOLE_BODY, "body", isRequired, textOf(ownValue(body, "description")), schema)];
+    const whole = parameterOf(WHOLE_BODY, "body", isRequired, textOf(ownValue(body, "description")), schema);
+    return [{ ...whole, isWholeBody: true }];
   }
   return shape.properties.map(([name, property]) => parameterOf(name, "body", shape.required.has(name), "", property));
 }

@@ -19,6 +19,8 @@ export const FunctionParameter = z.object({
   /** Accepted values, or null where any will do. */
   enum: z.array(JsonValue).nullable(),
   default: JsonValue.optional(),
+  /** Set on the one parameter that stands for a body without properties to name (a list, a text). */
+  isWholeBody: z.literal(true).optional(),
   schema: JsonSchema,
 });
 export type FunctionParameter = z.infer<typeof FunctionParameter>;
