@@ -1,0 +1,28 @@
+"use client";
+import { Button } from "#components/ui/button.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { useOpenedDialog } from "#components/ui/use-opened-dialog.ts";
+import { BuildToolsDialog } from "./build-tools-dialog.tsx";
+import { SimulateDialog } from "./simulate-dialog.tsx";
+import { WriteInstructionsDialog } from "./write-instructions-dialog.tsx";
+
+/** The button that starts a run of any kind, with nothing picked before. */
+export function NewRun() {
+  const [opened, openDialog] = useOpenedDialog();
+  const close = () => openDialog(null);
+  return (
+    <>
+      <Menu
+        trigger={<Button variant="primary">New run…</Button>}
+        items={[
+          { label: "Build tools…", onSelect: () => openDialog("build") },
+          { label: "Write instructions…", onSelect: () => openDialog("write") },
+          { label: "Simulate…", onSelect: () => openDialog("simulate") },
+        ]}
+      />
+      {opened === "build" && <BuildToolsDialog open onOpenChange={close} />}
+      {opened === "write" && <WriteInstructionsDialog open onOpenChange={close} />}
+      {opened === "simulate" && <SimulateDialog open onOpenChange={close} />}
+    </>
+  );
+}

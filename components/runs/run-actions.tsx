@@ -1,0 +1,68 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useKeys } from "#components/shell/keys.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { formatCount } from "#components/ui/figures.ts";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import type { RunDetail } from "#lib/runs/schemas.ts";
+import { runActionMutation } from "./queries.ts";
+import { itemsText, runActions, type RunAction } from "./run-progress.ts";
+
+/** Pause, go on, retry, cancel: those that make sense now. Cancelling asks first. */
+export function RunActions({ run }: { run: RunDetail }) {
+  const toast = useToast();
+  const [isAsking, setIsAsking] = useState(false);
+  const acting = useMutation({
+    ...runActionMutation(run.id, useQueryClient()),
+    onError: (error) => toast({ title: "That did not work", description: error.message, tone: "bad" }),
+  });
+  const actions = runActions(run);
+  const act = (action: RunAction) => acting.mutate(action);
+  const toggle: RunAction | undefined = actions.find((action) => action === "pause" || action === "resume");
+  useKeys("This run", toggle ? [{ keys: "p", label: toggle === "pause" ? "Pause the run" : "Resume the run", run: () => act(toggle) }] : []);
+  return (
+    <>
+      {actions.includes("retry-failed") && (
+        <Button disabled={acting.isPending} onClick={() => act("retry-failed")}>
+          Retry {formatCount(run.counts.failed)} failed
+        </Button>
+      )}
+      {toggle && (
+        <Button disabled={acting.isPending} onClick={() => act(toggle)}>
+          {toggle === "pause" ? "Pause" : "Resume"} <Kbd>p</Kbd>
+        </Button>
+      )}
+      {actions.includes("cancel") && (
+        <Button variant="bad" disabled={acting.isPending} onClick={() => setIsAsking(true)}>
+          Cancel
+        </Button>
+      )}
+      <Dialog
+        open={isAsking}
+        onOpenChange={setIsAsking}
+        size="small"
+        title="Cancel this run?"
+        description={`${itemsText(run.kind, run.counts.queued + run.counts.running)} will not be made. What is done stays.`}
+        footer={
+          <>
+            <Button onClick={() => setIsAsking(false)}>Keep it running</Button>
+            <Button
+              variant="bad"
+              onClick={() => {
+                setIsAsking(false);
+                act("cancel");
+              }}
+            >
+              Cancel the run
+            </Button>
+          </>
+        }
+      >
+        <p className="text-ink-2">To stop for a while only, pause it.</p>
+      </Dialog>
+    </>
+  );
+}

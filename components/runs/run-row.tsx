@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { Age } from "#components/ui/age.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { formatCost, formatCount } from "#components/ui/figures.ts";
+import { Progress } from "#components/ui/progress.tsx";
+import type { RunSummary } from "#lib/runs/schemas.ts";
+import { isLive, itemsDone, runTitle } from "./run-progress.ts";
+import { runTones } from "./run-status.ts";
+
+/** A run in a line: what, how far, what it cost. */
+export function RunRow({ run, isCurrent = false }: { run: RunSummary; isCurrent?: boolean }) {
+  const { counts } = run;
+  return (
+    <li
+      aria-current={isCurrent ? "true" : undefined}
+      className="relative grid min-h-[44px] grid-cols-[84px_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-soft px-1 py-1.5 last:border-0 hover:bg-soft aria-[current]:bg-accent-soft sm:grid-cols-[84px_minmax(0,1fr)_minmax(120px,220px)_72px_56px]"
+    >
+      <span>
+        <Badge tone={runTones[run.status]} className={isLive(run.status) ? "animate-pulse-soft" : ""}>
+          {run.status}
+        </Badge>
+      </span>
+      {/* The link covers the row, so that the whole of it can be clicked. */}
+      <Link href={`/runs/${run.id}`} className="rail font-medium after:absolute after:inset-0" dir="auto">
+        {runTitle(run)}
+      </Link>
+      <span className="grid gap-1 max-sm:hidden">
+        <Progress
+          label={`Done of ${runTitle(run)}`}
+          className="h-1.5"
+          total={counts.total}
+          parts={[
+            { value: counts.succeeded, tone: "accent" },
+            { value: counts.failed, tone: "bad" },
+            { value: counts.skipped, tone: "caution" },
+          ]}
+        />
+        <span className="text-label text-ink-2">
+          {formatCount(itemsDone(counts))} of {formatCount(counts.total)}
+          {counts.failed > 0 && <span className="text-bad">, {formatCount(counts.failed)} failed</span>}
+        </span>
+      </span>
+      <span className="text-right text-ink-2 max-sm:hidden">{formatCost(run.usage.costMicroUsd)}</span>
+      <span className="text-right text-ink-2">
+        <Age at={run.createdAt} />
+      </span>
+    </li>
+  );
+}
