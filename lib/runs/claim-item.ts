@@ -1,0 +1,55 @@
+import type { Database } from "#lib/db/client.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+
+/** Fencing token of a delivery: worker, job and the number of the handing-over. */
+export function claimToken(of: { workerId: string; jobId: string; deliveryNumber: number }): string {
+  return `${of.workerId}/${of.jobId}/${of.deliveryNumber}`;
+}
+
+/** Job and number of the delivery that holds a claim; null where it is no claim of ours. */
+export function readClaimToken(claim: string): { workerId: string; jobId: string; deliveryNumber: number } | null {
+  const [workerId, jobId, number] = claim.split("/");
+  if (workerId === undefined || jobId === undefined || !/^\d+$/.test(number ?? "")) return null;
+  return { workerId, jobId, deliveryNumber: Number(number) };
+}
+
+/** An item in the hands of one delivery. `startedAt` is that of the first one of the attempt: replays see the same time. */
+export type ClaimedItem = {
+  id: string;
+  runId: string;
+  position: number;
+  apiId: string | null;
+  toolId: string | null;
+  instructionId: string | null;
+  caseId: string | null;
+  attempt: number;
+  startedAt: Date;
+  claim: string;
+  run: { kind: string; input: unknown; seed: number };
+};
+
+type ClaimRow = Omit<ClaimedItem, "run" | "claim"> & { kind: string; input: unknown; seed: number };
+
+/**
+ * Takes an item for a delivery: a queued one of a running run, or one that an earlier delivery of the same job left
+ * behind (its worker is gone). Null where there is nothing to do: ended, paused, cancelled, or another job has it.
+ */
+export async function claimItem(
+  db: Database,
+  itemId: string,
+  delivery: { workerId: string; jobId: string; deliveryNumber: number },
+  now: Date,
+): Promise<ClaimedItem | null> {
+  const claim = claimToken(delivery);
+  const [row] = await db.$queryRaw<ClaimRow[]>(Prisma.sql`
+    update run_items i set status = 'running', claim = ${claim}, started_at = coalesce(i.started_at, ${now.toISOString()}::timestamptz)
+    from runs r
+    where i.id = ${itemId}::uuid and r.id = i.run_id and r.status = 'running'
+      and (i.status = 'queued' or (i.status = 'running' and split_part(i.claim, '/', 2) = ${delivery.jobId}
+        and split_part(i.claim, '/', 3)::int < ${delivery.deliveryNumber}::int))
+    returning i.id, i.run_id as "runId", i.position, i.api_id as "apiId", i.tool_id as "toolId",
+      i.instruction_id as "instructionId", i.case_id as "caseId", i.attempt, i.started_at as "startedAt", r.kind, r.input, r.seed`);
+  if (!row) return null;
+  const { kind, input, seed, ...item } = row;
+  return { ...item, claim, run: { kind, input, seed } };
+}

@@ -1,0 +1,46 @@
+import { Prisma } from "#prisma/generated/client.ts";
+import type { ChatPort } from "#lib/llm/chat.ts";
+import { type ItemState, openCallLedger } from "#lib/llm/call-ledger.ts";
+import { ledgeredChat } from "#lib/llm/ledgered-chat.ts";
+import { resolveEndpoints } from "#lib/llm/resolve-endpoints.ts";
+import { deriveSeed } from "#lib/simulation/derive-seed.ts";
+import type { ClaimedItem } from "./claim-item.ts";
+import { ItemStopped, stopReason } from "./item-stopped.ts";
+import type { ItemWork } from "./item-work.ts";
+import { readRunInput } from "./run-input.ts";
+
+/** A seed for all that an item asks; another attempt asks anew. */
+export const seedOfItem = (item: ClaimedItem): number => deriveSeed(item.run.seed, item.position, item.attempt);
+
+/**
+ * The chat port of an item: each agent speaks through its endpoint, each call is in the ledger, and the work stops
+ * after the call during which the run was paused or cancelled or another delivery took the item.
+ */
+export async function openItemChat(
+  work: ItemWork,
+  item: ClaimedItem,
+  subject: { caseId: string | null; toolId: string | null },
+): Promise<{ chat: ChatPort; modelOf: (agent: "assistant") => string }> {
+  const endpoints = await resolveEndpoints(work, readRunInput(item.run.input));
+  const goOn = (state: ItemState | undefined): void => {
+    const reason = stopReason(item.claim, state, work.isStopping());
+    if (reason) throw new ItemStopped(reason);
+  };
+  const checkpoint = async (): Promise<void> => {
+    const [state] = await work.db.$queryRaw<ItemState[]>(Prisma.sql`
+      select i.claim, i.attempt, r.status as "runStatus" from run_items i join runs r on r.id = i.run_id where i.id = ${item.id}::uuid`);
+    goOn(state);
+  };
+  const scope = { runId: item.runId, runItemId: item.id, itemAttempt: item.attempt, ...subject };
+  const chat = ledgeredChat({
+    ...work,
+    ledger: await openCallLedger(work.db, scope, goOn),
+    speakerOf: (agent) => ({ endpoint: endpoints[agent], ...work.connect(endpoints[agent]) }),
+    checkpoint,
+  });
+  const seed = seedOfItem(item);
+  return {
+    chat: (request) => chat(request.seed === undefined ? { ...request, seed } : request),
+    modelOf: (agent) => endpoints[agent].model,
+  };
+}

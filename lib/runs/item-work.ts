@@ -1,0 +1,23 @@
+import type { ChatPort } from "#lib/llm/chat.ts";
+import type { ConcurrencyLimit } from "#lib/llm/concurrency-limit.ts";
+import type { Endpoint } from "#lib/llm/endpoint.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
+import type { ClaimedItem } from "./claim-item.ts";
+
+/** What a worker lends to the work on an item. */
+export type ItemWork = {
+  db: PrismaClient;
+  workerId: string;
+  now: () => Date;
+  sleep: (ms: number) => Promise<void>;
+  /** 0 to 1 */
+  chance: () => number;
+  /** The endpoint's client and its limit of calls under way, shared by all items of this process. */
+  connect: (endpoint: Endpoint) => { chat: ChatPort; limit: ConcurrencyLimit };
+  /** True from the moment that the worker was asked to end. */
+  isStopping: () => boolean;
+  onError: (error: unknown, item: ClaimedItem) => void;
+};
+
+/** Does one kind of item and settles it. What it throws ends the item, or hands it back (ItemStopped). */
+export type ItemHandler = (work: ItemWork, item: ClaimedItem) => Promise<void>;

@@ -1,0 +1,56 @@
+import { inTransaction, type Transaction } from "#lib/db/client.ts";
+import { newId } from "#lib/db/new-id.ts";
+import { AppError } from "#lib/errors/app-error.ts";
+import { writeInstructions } from "#lib/instructions/write/write-instructions.ts";
+import { storableText } from "#lib/llm/storable-text.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import type { ClaimedItem } from "./claim-item.ts";
+import { openItemChat, seedOfItem } from "./item-chat.ts";
+import type { ItemHandler, ItemWork } from "./item-work.ts";
+import { readRunInput } from "./run-input.ts";
+import { settleItem } from "./settle-item.ts";
+
+/** Behind those that are there; the tool's row is held, so that two runs do not take the same places. */
+async function addInstructions(tx: Transaction, item: ClaimedItem, toolId: string, texts: string[], template: number): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`select id from tools where id = ${toolId}::uuid for update`);
+  const last = await tx.instruction.aggregate({ where: { toolId }, _max: { position: true } });
+  const first = (last._max.position ?? -1) + 1;
+  await tx.instruction.createMany({
+    data: texts.map((text, index) => ({ id: newId(), toolId, position: first + index, text: storableText(text), template, runId: item.runId })),
+  });
+}
+
+async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
+  const { db, now } = lent;
+  const input = readRunInput(item.run.input);
+  const toolId = item.toolId ?? "";
+  const tool = await db.tool.findUnique({
+    where: { id: toolId },
+    // What this very run wrote for other tools does not matter; a replay must see what the first delivery saw.
+    select: { name: true, currentVersion: { select: { nlDocumentation: true } }, instructions: { orderBy: { position: "asc" }, select: { text: true } } },
+  });
+  if (!tool?.currentVersion || input.kind !== "write-instructions") throw new AppError("not-found", "The tool's document is no longer there.");
+  const { chat } = await openItemChat(lent, item, { caseId: null, toolId });
+  const { texts, refused } = await writeInstructions(
+    {
+      toolName: tool.name,
+      nlDocumentation: tool.currentVersion.nlDocumentation,
+      existing: tool.instructions.map(({ text }) => text),
+      count: input.perTool,
+      template: input.template,
+      seed: seedOfItem(item),
+    },
+    { chat },
+  );
+  if (texts.length === 0) {
+    const why = refused[0]?.reason ?? "the answers held none";
+    throw new AppError("bad-input", `No usable instruction was written; ${refused.length} were refused: ${why}`);
+  }
+  await inTransaction(db, async (tx) => {
+    await settleItem(tx, item, { status: "succeeded" }, now());
+    await addInstructions(tx, item, toolId, texts, input.template);
+  });
+}
+
+/** Writes a tool's instructions; nothing is left behind where it fails. */
+export const writeInstructionsItem: ItemHandler = work;

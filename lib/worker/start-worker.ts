@@ -1,0 +1,108 @@
+import os from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import { PgBoss } from "pg-boss";
+import { createDatabase } from "#lib/db/client.ts";
+import { newId } from "#lib/db/new-id.ts";
+import { QUEUE_SCHEMA, SUPERVISE_SECONDS } from "#lib/jobs/queue-options.ts";
+import { planRunJob, runItemJob } from "#lib/jobs/run-jobs.ts";
+import { startWorkLoop } from "#lib/jobs/work-loop.ts";
+import { log } from "#lib/log/log.ts";
+import type { ItemWork } from "#lib/runs/item-work.ts";
+import { planRun } from "#lib/runs/plan-run.ts";
+import { runItem } from "#lib/runs/run-item.ts";
+import { sweepRuns } from "#lib/runs/sweep-runs.ts";
+import { connectEndpoints } from "./connect-endpoints.ts";
+import { keepRegistered } from "./keep-registered.ts";
+import { reclaimJobs } from "./reclaim-jobs.ts";
+import { repeat } from "./repeat.ts";
+
+const DATABASE_CONNECTIONS = 16;
+const QUEUE_CONNECTIONS = 4;
+const PLANS_AT_ONCE = 2;
+const SWEEP_INTERVAL_MS = 10_000;
+/** A run younger than this may have its first jobs still on the way. */
+const SWEEP_QUIET_MS = 5_000;
+
+export type WorkerOptions = {
+  connectionString: string;
+  /** Items under way at once. */
+  concurrency: number;
+  /** In the place of the endpoints' own clients (tests, benchmarks). */
+  connect?: ItemWork["connect"];
+};
+
+export type RunningWorker = {
+  id: string;
+  /** Takes nothing more; items stop after the model call that they are in. Returns at the latest after `graceMs`. */
+  stop: (graceMs: number) => Promise<void>;
+};
+
+async function startQueue(connectionString: string): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString,
+    schema: QUEUE_SCHEMA,
+    max: QUEUE_CONNECTIONS,
+    migrate: false,
+    schedule: false,
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
+  });
+  boss.on("error", (error) => log().warn({ err: error }, "queue"));
+  await boss.start();
+  return boss;
+}
+
+/** Starts all that a worker process does; any number of them may share a database. */
+export async function startWorker({ connectionString, concurrency, connect = connectEndpoints() }: WorkerOptions): Promise<RunningWorker> {
+  const id = newId();
+  const db = createDatabase(connectionString, DATABASE_CONNECTIONS);
+  const boss = await startQueue(connectionString);
+  const now = (): Date => new Date();
+  let isStopping = false;
+  const onError = (error: unknown): void => {
+    if (!isStopping) log().error({ err: error }, "worker");
+  };
+  const registered = await keepRegistered(db, { id, hostname: os.hostname(), pid: process.pid, now, onError });
+  await reclaimJobs(db, boss, { id, hostname: os.hostname() });
+
+  const work: ItemWork = {
+    db,
+    workerId: id,
+    now,
+    connect,
+    sleep: (ms) => sleep(ms),
+    chance: Math.random,
+    isStopping: () => isStopping,
+    onError: (error, item) => log().error({ err: error, run: item.runId, item: item.id }, "item failed"),
+  };
+  const items = startWorkLoop({
+    boss,
+    job: runItemJob,
+    concurrency,
+    onError,
+    handle: ({ payload, jobId, deliveryNumber }) => runItem(work, { itemId: payload.itemId, jobId, deliveryNumber }),
+  });
+  const plans = startWorkLoop({
+    boss,
+    job: planRunJob,
+    concurrency: PLANS_AT_ONCE,
+    onError,
+    handle: async ({ payload }) => {
+      await planRun(db, payload.runId, now);
+      items.wake();
+    },
+  });
+  const sweep = repeat(SWEEP_INTERVAL_MS, () => sweepRuns(db, now(), SWEEP_QUIET_MS), onError);
+
+  return {
+    id,
+    stop: async (graceMs) => {
+      isStopping = true;
+      await sweep.stop();
+      await Promise.all([items.stop(graceMs), plans.stop(graceMs)]);
+      await registered.stop();
+      await boss.stop({ graceful: false, close: true });
+      await db.$disconnect();
+    },
+  };
+}
