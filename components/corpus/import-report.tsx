@@ -26,7 +26,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
           <thead className="text-left text-label text-ink-3">
             <tr>
               <th className="py-1 font-medium">Kind</th>
-              {["Created", "Unchanged", "Rejected"].map((title) => (
+              {["Created", "Changed", "Unchanged", "Rejected"].map((title) => (
                 <th key={title} className="py-1 text-right font-medium">
                   {title}
                 </th>
@@ -40,6 +40,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
                   {line.title}
                 </th>
                 <td className="text-right">{formatCount(line.created)}</td>
+                <td className="text-right">{formatCount(line.updated)}</td>
                 <td className="text-right text-ink-2">{formatCount(line.unchanged)}</td>
                 <td className={`text-right ${line.rejected > 0 ? "font-medium text-bad" : "text-ink-2"}`}>{formatCount(line.rejected)}</td>
               </tr>

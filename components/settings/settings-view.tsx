@@ -1,0 +1,22 @@
+import { PageHeader } from "#components/ui/page-header.tsx";
+import type { Theme } from "#components/shell/theme.ts";
+import { AboutCard } from "./about-card.tsx";
+import { AppearanceCard } from "./appearance-card.tsx";
+import { EndpointList } from "./endpoint-list.tsx";
+
+export function SettingsView({ theme }: { theme: Theme }) {
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <div className="min-h-0 flex-1 overflow-y-auto p-4 sm:p-5">
+        <div className="mx-auto grid max-w-[1120px] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
+          <EndpointList />
+          <div className="grid gap-4">
+            <AppearanceCard theme={theme} />
+            <AboutCard />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
