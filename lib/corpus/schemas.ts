@@ -5,7 +5,13 @@ import { ProblemItem } from "#lib/http/page.ts";
 export const ImportFormat = z.enum(["auto", "public-apis-json", "public-apis-markdown", "toolalpaca", "openapi"]);
 export type ImportFormat = z.infer<typeof ImportFormat>;
 
-const Tally = z.object({ created: z.number().int(), unchanged: z.number().int(), rejected: z.number().int() });
+/** `updated`: a stored API whose description, category or access changed. Tools and cases are never updated by an import. */
+const Tally = z.object({
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  rejected: z.number().int(),
+});
 
 /** Answer to POST /imports. `problems[].at` is a JSON pointer or "line N"; the first 1,000 are listed. */
 export const ImportReport = z.object({

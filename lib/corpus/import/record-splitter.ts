@@ -73,6 +73,11 @@ export class RecordSplitter {
     return records;
   }
 
+  /** True where nothing of what follows can be read. */
+  get isStuck(): boolean {
+    return this.mode === "unreadable";
+  }
+
   end(): Ending {
     const place = { index: this.index, line: this.inside === "none" ? this.line : this.recordLine };
     if (this.mode === "unreadable") return { kind: "unreadable", ...place };

@@ -1,0 +1,106 @@
+import type { Context } from "#lib/db/context.ts";
+import type { Json } from "#lib/errors/json.ts";
+import type { InstructionPart, ToolRecord } from "#lib/corpus/formats/toolalpaca/tool-record.ts";
+import { readTool } from "#lib/corpus/formats/toolalpaca/read-tool.ts";
+import { writeInstance } from "#lib/corpus/formats/toolalpaca/write-instance.ts";
+import { contentKey } from "./content-key.ts";
+import type { ImportLedger } from "./import-ledger.ts";
+import { nextPositions } from "./next-positions.ts";
+import { pairInstances, type InstructionPlan } from "./plan-instructions.ts";
+import { prepareTool, type PreparedTool } from "./prepare-tool.ts";
+import type { RecordSink } from "./record-sink.ts";
+import { storeCases, type PreparedCase } from "./store-cases.ts";
+import { storeInstructions } from "./store-instructions.ts";
+import { storeTools, type StoredTool } from "./store-tools.ts";
+
+/** What one transaction stores at most, give or take a tool. */
+const TOOLS_PER_BATCH = 100;
+const CASES_PER_BATCH = 1_000;
+
+type Waiting = { at: string; prepared: PreparedTool; record: ToolRecord };
+
+export type ToolSink = RecordSink & { takeRecord: (record: ToolRecord, at: string) => Promise<void> };
+
+/** Cases of a tool as rows. The n-th of equal instances is another one than the first. */
+function casesOf({ prepared, record }: Waiting, stored: StoredTool, plan: InstructionPlan, firstPosition: number): PreparedCase[] {
+  const seen = new Map<string, number>();
+  const instructionIds = pairInstances(record.instances, record.instructions, plan.ids);
+  return record.instances.map(({ trajectory }, index) => {
+    const content = contentKey(writeInstance(trajectory));
+    const occurrence = seen.get(content) ?? 0;
+    seen.set(content, occurrence + 1);
+    return {
+      importKey: contentKey([prepared.importKey, content, occurrence]),
+      toolId: stored.id,
+      toolVersionId: stored.firstVersionId,
+      isStale: stored.version > 1,
+      instructionId: instructionIds[index] ?? null,
+      position: firstPosition + index,
+      toolName: prepared.part.name,
+      category: prepared.part.category,
+      trajectory,
+      findings: [],
+    };
+  });
+}
+
+function reportDiffering(ledger: ImportLedger, at: string, instructions: readonly InstructionPart[], plan: InstructionPlan): void {
+  for (const index of plan.differing) {
+    const message = "Another golden answer of this instruction is stored already; that one stays.";
+    ledger.report({ at: `${at}/Golden_Answers/${instructions[index]?.position}`, code: "golden-differs", message });
+  }
+  ledger.add("evaluationItems", { ...plan.golden, rejected: plan.differing.length });
+}
+
+/** Tools with their instructions, golden answers and cases. */
+export function toolSink(ledger: ImportLedger, importId: string, format: string, flush: () => Promise<void>): ToolSink {
+  const waiting = new Map<string, Waiting>();
+  let waitingCases = 0;
+
+  async function takeRecord(record: ToolRecord, at: string): Promise<void> {
+    const prepared = prepareTool(record.tool);
+    // The same tool twice in one file: the first must be stored before the second can be held against it.
+    if (waiting.has(prepared.importKey)) await flush();
+    waiting.set(prepared.importKey, { at, prepared, record });
+    waitingCases += record.instances.length;
+    for (const problem of prepared.problems) {
+      const where = problem.at.startsWith("/") ? problem.at : problem.at && ` ${problem.at}`;
+      ledger.report({ ...problem, at: `${at}/Documentation${where}`, message: `${record.tool.name}: ${problem.message}` });
+    }
+  }
+
+  async function take(value: Json, at: string): Promise<void> {
+    const read = readTool(value, at);
+    ledger.report(...read.problems);
+    if (read.ok) {
+      ledger.add("cases", { rejected: read.rejectedInstances });
+      await takeRecord(read.record, at);
+    } else ledger.add("tools", { rejected: 1 });
+  }
+
+  async function store(ctx: Context): Promise<void> {
+    const batch = [...waiting.values()];
+    waiting.clear();
+    waitingCases = 0;
+    if (batch.length === 0) return;
+    const stored = await storeTools(ctx, batch.map(({ prepared }) => prepared), importId);
+    const pairs = batch.map((one) => ({ one, tool: stored.get(one.prepared.importKey) as StoredTool }));
+    const created = pairs.filter(({ tool }) => tool.isNew).length;
+    ledger.add("tools", { created, unchanged: pairs.length - created });
+    const plans = await storeInstructions(
+      ctx,
+      pairs.map(({ one, tool }) => ({ toolId: tool.id, isNew: tool.isNew, instructions: one.record.instructions })),
+      importId,
+    );
+    const positions = await nextPositions(ctx, pairs.filter(({ tool }) => !tool.isNew).map(({ tool }) => tool.id));
+    const cases = pairs.flatMap(({ one, tool }, index) => {
+      const plan = plans[index] as InstructionPlan;
+      reportDiffering(ledger, one.at, one.record.instructions, plan);
+      return casesOf(one, tool, plan, positions.get(tool.id) ?? 0);
+    });
+    ledger.add("cases", await storeCases(ctx, cases, importId));
+  }
+
+  const isFull = (): boolean => waiting.size >= TOOLS_PER_BATCH || waitingCases >= CASES_PER_BATCH;
+  return { format, tally: "tools", take, takeRecord, isFull, store };
+}
