@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ModelFailure } from "./chat.ts";
+import { decideRetry } from "./decide-retry.ts";
+
+const failures: ModelFailure[] = ["timeout", "rate-limited", "unauthorized", "refused", "server-error", "unreachable", "malformed"];
+const anyFailure = fc.constantFrom(...failures);
+const chance = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe("decideRetry", () => {
+  it.each([
+    ["unauthorized", 0, null, false],
+    ["refused", 0, null, false],
+    ["rate-limited", 0, null, true],
+    ["rate-limited", 6, null, true],
+    ["rate-limited", 7, null, false],
+    ["server-error", 3, null, true],
+    ["server-error", 4, null, false],
+    ["unreachable", 3, null, false],
+    ["malformed", 1, null, true],
+    ["timeout", 2, null, false],
+    ["rate-limited", 0, 300_001, false],
+  ] as const)("%s, try %i, Retry-After %s: %s", (failure, tryNumber, retryAfterMs, retry) => {
+    expect(decideRetry({ failure, tryNumber, retryAfterMs }, 0.5).retry).toBe(retry);
+  });
+
+  it("waits twice as long each time, up to half a minute", () => {
+    const waits = [0, 1, 2, 6].map((tryNumber) => decideRetry({ failure: "rate-limited", tryNumber, retryAfterMs: null }, 1));
+    expect(waits).toEqual([500, 1_000, 2_000, 30_000].map((waitMs) => ({ retry: true, waitMs })));
+  });
+
+  it("never waits for less than the endpoint asked", () => {
+    fc.assert(
+      fc.property(anyFailure, fc.nat(10), fc.nat(300_000), chance, (failure, tryNumber, retryAfterMs, spread) => {
+        const decision = decideRetry({ failure, tryNumber, retryAfterMs }, spread);
+        expect(!decision.retry || decision.waitMs >= retryAfterMs).toBe(true);
+      }),
+    );
+  });
+
+  it("ends, whatever fails", () => {
+    fc.assert(
+      fc.property(anyFailure, chance, (failure, spread) => {
+        expect(decideRetry({ failure, tryNumber: 8, retryAfterMs: null }, spread).retry).toBe(false);
+      }),
+    );
+  });
+});
