@@ -1,0 +1,26 @@
+import { EXECUTOR_ROLE } from "#lib/prompts/executor.ts";
+import { answerRequest } from "./executor/answer-request.ts";
+import { readExecutorPrompt } from "./executor/read-prompt.ts";
+
+type Message = { role: string; content: string };
+
+/** True where the messages are those of lib/prompts/executor.ts. */
+export function isExecutorPrompt(messages: readonly Message[]): boolean {
+  return messages.some(({ role, content }) => role === "system" && content.startsWith(EXECUTOR_ROLE));
+}
+
+/**
+ * The offline model as the server of an API: works from the document, the request and the earlier
+ * requests in the prompt. Never throws; deterministic from messages and seed.
+ */
+export function answerAsExecutor(messages: readonly Message[], seed: string): string {
+  const text = messages.filter(({ role }) => role === "user").map(({ content }) => content).join("\n\n");
+  const prompt = readExecutorPrompt(text);
+  if (!prompt) return write(500, '{"error":"The server is not set up: its document cannot be read."}', "There is no readable document.");
+  const { status, body, isText, explanation } = answerRequest(prompt, seed);
+  return write(status, isText && typeof body === "string" ? body : JSON.stringify(body), explanation);
+}
+
+function write(status: number, response: string, explanation: string): string {
+  return `Status Code: ${status}\nResponse: ${response}\nExplanation: ${explanation}`;
+}
