@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { CaseScreen } from "#components/cases/case-screen.tsx";
+import { readCaseList } from "#components/cases/list-address.ts";
+import { caseKeys } from "#components/cases/queries.ts";
+import { Hydrated } from "#components/shell/hydrated.tsx";
+import { searchParamsOf, type PageSearch } from "#components/shell/page-search.ts";
+import { caseNeighbours } from "#lib/cases/case-neighbours.ts";
+import { getCase } from "#lib/cases/get-case.ts";
+import { AppError } from "#lib/errors/app-error.ts";
+import { requestContext } from "#lib/http/request-context.ts";
+
+export const metadata: Metadata = { title: "Case" };
+export const dynamic = "force-dynamic";
+
+export default async function CasePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: PageSearch }) {
+  const ctx = requestContext();
+  const { id } = await params;
+  if (!z.uuid().safeParse(id).success) notFound();
+  const list = readCaseList(searchParamsOf(await searchParams));
+  const [detail, neighbours] = await Promise.all([getCase(ctx, id), caseNeighbours(ctx, id, list)]).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  });
+  return (
+    <Hydrated
+      queries={[
+        { queryKey: caseKeys.detail(id), data: detail },
+        { queryKey: caseKeys.neighbours(id, list), data: neighbours },
+      ]}
+    >
+      <CaseScreen />
+    </Hydrated>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+import { Badge } from "#components/ui/badge.tsx";
+import { classNames } from "#components/ui/class-names.ts";
+import type { CaseDetail } from "#lib/cases/schemas.ts";
+import { argumentRows } from "./argument-rows.ts";
+import { sourceOf } from "./argument-source.ts";
+import { ArgumentTable } from "./argument-table.tsx";
+import { extraTools, questionOf, type TimelineStep } from "./case-timeline.ts";
+import { EffortButton } from "./effort-button.tsx";
+import { FindingNote } from "./finding-note.tsx";
+import { ObservationView } from "./observation-view.tsx";
+
+type Props = {
+  entry: TimelineStep;
+  detail: Pick<CaseDetail, "instruction" | "steps">;
+  isFocused: boolean;
+  onOpenCalls: () => void;
+  onStep: (step: number) => void;
+};
+
+/** A call: function, arguments, what came back; faults marked where they are. */
+export function CallCard({ entry, detail, isFocused, onOpenCalls, onStep }: Props) {
+  const { step, index } = entry;
+  const findings = [...entry.inputFindings, ...entry.observationFindings];
+  const worst = findings.some((one) => one.severity === "error") ? "bad" : findings.some((one) => one.severity === "caution") ? "caution" : null;
+  return (
+    <div
+      data-focused={isFocused || undefined}
+      className={classNames(
+        "mt-1 rounded-card border bg-panel",
+        worst === "bad" ? "border-bad/60" : worst === "caution" ? "border-caution/60" : "border-line",
+        isFocused && !worst && "border-accent/60",
+      )}
+    >
+      <div className="flex min-h-[30px] flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-1">
+        <code className="font-semibold break-all text-tool">{step.action || "(no action)"}</code>
+        <span className="font-mono text-[11px] break-all text-ink-2">{aboutOf(entry)}</span>
+        {[...new Set(findings.map((one) => one.kind))].map((kind) => (
+          <Badge key={kind} tone={findings.some((one) => one.kind === kind && one.severity === "error") ? "bad" : "caution"}>
+            {kind}
+          </Badge>
+        ))}
+        <span className="ml-auto">
+          <EffortButton calls={entry.modelCalls} onOpen={onOpenCalls} label={`step ${index + 1}`} />
+        </span>
+      </div>
+      <Input entry={entry} detail={detail} onStep={onStep} />
+      {entry.kind !== "question" && <ObservationView step={step} findings={entry.observationFindings} />}
+    </div>
+  );
+}
+
+function Input({ entry, detail, onStep }: Pick<Props, "entry" | "detail" | "onStep">) {
+  const { step, index } = entry;
+  const args = argumentRows(step.actionInput, entry.function?.parameters ?? [], entry.inputFindings);
+  if (entry.kind === "question" && args.raw === null && args.rows.length <= 1) {
+    return (
+      <p dir="auto" className="border-t border-line px-3 py-2 text-dialogue break-words whitespace-pre-wrap">
+        {questionOf(step)}
+      </p>
+    );
+  }
+  const isEmpty = args.raw === null && args.rows.length === 0;
+  return (
+    <div className="border-t border-line px-3 py-1.5">
+      {args.raw !== null && <pre className="break-words whitespace-pre-wrap">{args.raw || "(no input)"}</pre>}
+      {args.rows.length > 0 && <ArgumentTable rows={args.rows} sourceOf={(value) => sourceOf(value, detail.instruction, detail.steps, index)} onStep={onStep} />}
+      {isEmpty && <p className="text-label text-ink-3">No arguments</p>}
+      {args.others.map((finding) => (
+        <FindingNote key={`${finding.kind} ${finding.message}`} finding={finding} className="block" />
+      ))}
+    </div>
+  );
+}
+
+function aboutOf(entry: TimelineStep): string {
+  if (entry.function) return `${entry.function.method.toUpperCase()} ${entry.function.path}`;
+  if (entry.kind === "question") return "ask the user";
+  if (entry.kind === "extra") return (extraTools[entry.step.action] ?? "").replace(/\.$/, "").toLowerCase();
+  return "no function of this tool";
+}

@@ -1,0 +1,61 @@
+"use client";
+import { Ellipsis } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { formatCount } from "#components/ui/figures.ts";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { Menu } from "#components/ui/menu.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import type { CaseDetail, CaseNeighbours } from "#lib/cases/schemas.ts";
+import { DecisionBadge } from "./decision-badge.tsx";
+
+type Props = { detail: CaseDetail; neighbours: CaseNeighbours | undefined; search: string; onPrevious: () => void; onNext: () => void };
+
+/** Which case this is, where it stands in the list, and the ways to its neighbours. */
+export function CaseHeader({ detail, neighbours, search, onPrevious, onNext }: Props) {
+  const router = useRouter();
+  return (
+    <PageHeader
+      title={detail.toolName || "(no name)"}
+      parent={{ title: "Cases", href: `/cases${search}` }}
+      badges={
+        <>
+          {detail.category && <Badge>{detail.category}</Badge>}
+          {detail.revision >= 0 && <Badge>revision {detail.revision}{detail.revision > 0 && " · edited"}</Badge>}
+          {detail.model && <Badge>{detail.model}</Badge>}
+          {detail.status !== "complete" && <Badge tone={detail.status === "failed" ? "bad" : "accent"}>{detail.status}</Badge>}
+          {(detail.isStale || detail.tool.hasNewerVersion) && <Badge tone="caution" title="The tool has a newer version than the one this case was made with">stale</Badge>}
+          <DecisionBadge decision={detail.decision} />
+        </>
+      }
+      actions={
+        <>
+          {neighbours && (
+            <span aria-live="polite" className="text-ink-2">
+              {neighbours.position === null ? `${formatCount(neighbours.total)} in the list` : `${formatCount(neighbours.position)} of ${formatCount(neighbours.total)}`}
+            </span>
+          )}
+          <Button disabled={!neighbours?.previousId} onClick={onPrevious}>
+            <Kbd>k</Kbd> Previous
+          </Button>
+          <Button disabled={!neighbours?.nextId} onClick={onNext}>
+            Next <Kbd>j</Kbd>
+          </Button>
+          <Menu
+            trigger={
+              <Button size="icon" aria-label="More">
+                <Ellipsis aria-hidden="true" className="size-4" />
+              </Button>
+            }
+            items={[
+              { label: "Open the tool", onSelect: () => router.push(`/tools/${detail.toolId}`) },
+              { label: "Cases of this tool", onSelect: () => router.push(`/cases?tool=${detail.toolId}`) },
+              { label: "Copy as JSON", onSelect: () => void navigator.clipboard.writeText(JSON.stringify(detail, null, 2)) },
+            ]}
+          />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { usePathname, useRouter } from "next/navigation";
+import { useState } from "react";
+import { DecideBar } from "#components/review/decide-bar.tsx";
+import { useDecisions } from "#components/review/decisions.tsx";
+import type { Decided, Draft } from "#components/review/draft.ts";
+import { standingReview } from "#components/review/standing-review.ts";
+import { useKeys } from "#components/shell/keys.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import type { CaseDetail } from "#lib/cases/schemas.ts";
+import { CaseHeader } from "./case-header.tsx";
+import { CaseSkeleton } from "./case-skeleton.tsx";
+import { CaseView } from "./case-view.tsx";
+import { rememberCase } from "./last-opened.ts";
+import { caseNeighboursQuery, caseQuery } from "./queries.ts";
+import { useCaseList } from "./use-case-list.ts";
+
+/**
+ * A case among its neighbours. Moving to another one changes the address and shows what was fetched
+ * before; the server is not asked for a page again.
+ */
+export function CaseScreen() {
+  const id = usePathname().split("/")[2] ?? "";
+  const { list, search } = useCaseList();
+  const router = useRouter();
+  const client = useQueryClient();
+  const toast = useToast();
+  const decisions = useDecisions();
+  const [tab, setTab] = useState("function");
+  const { data: detail, error, refetch } = useQuery(caseQuery(id));
+  const { data: neighbours } = useQuery(caseNeighboursQuery(id, list));
+  useFetchedBefore(neighbours?.nextId ?? null, list);
+  useFetchedBefore(neighbours?.previousId ?? null, list);
+
+  const go = (to: string | null) => {
+    if (to === null) return;
+    rememberCase(to);
+    window.history.pushState(null, "", `/cases/${to}${search}`);
+  };
+  const goOn = async () => {
+    const { nextId } = await client.ensureQueryData(caseNeighboursQuery(id, list));
+    if (nextId !== null) go(nextId);
+    else toast({ title: "That was the last case of this list", action: { label: "Back to the list", run: () => router.push(`/cases${search}`) } });
+  };
+  const decide = (seen: CaseDetail, decision: Decided, draft: Draft) => {
+    decisions.decide({ caseId: seen.id, instruction: seen.instruction, revision: seen.revision, previous: seen.decision, decision, ...draft });
+    void goOn();
+  };
+  const standing = detail ? standingReview(detail.reviews) : null;
+  const undo = async () => {
+    try {
+      const undone = await decisions.undo(standing ? { caseId: id, reviewId: standing.id } : null);
+      if (!undone) return toast({ title: "There is nothing to undo" });
+      if (undone.caseId !== id) go(undone.caseId);
+      return toast({ title: `Taken back: the case is ${undone.review.decision.replace("-", " ")} again` });
+    } catch (failure) {
+      void refetch();
+      return toast({ title: "Not undone", description: failure instanceof Error ? failure.message : "", tone: "bad" });
+    }
+  };
+  useKeys("This case", [
+    { keys: "j", label: "Next case", run: () => go(neighbours?.nextId ?? null) },
+    { keys: "k", label: "Case before", run: () => go(neighbours?.previousId ?? null) },
+  ]);
+  if (error && !detail) return <ErrorState title="The case could not be fetched" error={error} onRetry={() => void refetch()} />;
+  if (!detail) return <CaseSkeleton />;
+  return (
+    <>
+      <CaseHeader detail={detail} neighbours={neighbours} search={search} onPrevious={() => go(neighbours?.previousId ?? null)} onNext={() => go(neighbours?.nextId ?? null)} />
+      <CaseView key={id} detail={detail} tab={tab} onTab={setTab} />
+      <DecideBar
+        caseId={id}
+        startDraft={decisions.drafts.get(id)}
+        found={detail.findingKinds}
+        blocked={blockedBecause(detail)}
+        canUndo
+        onDecide={(decision, draft) => decide(detail, decision, draft)}
+        onUndo={() => void undo()}
+      />
+    </>
+  );
+}
+
+/** Keeps a neighbour in the cache, so that it is there when one goes to it. */
+function useFetchedBefore(id: string | null, list: Parameters<typeof caseNeighboursQuery>[1]): void {
+  const isThere = id !== null;
+  useQuery({ ...caseQuery(id ?? ""), enabled: isThere, refetchInterval: false, notifyOnChangeProps: [] });
+  useQuery({ ...caseNeighboursQuery(id ?? "", list), enabled: isThere, notifyOnChangeProps: [] });
+}
+
+function blockedBecause(detail: CaseDetail): string | null {
+  if (detail.status === "simulating") return "The case is still being simulated.";
+  return detail.revision < 0 ? "The case has no revision to decide on." : null;
+}

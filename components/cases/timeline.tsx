@@ -1,0 +1,110 @@
+"use client";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import type { CaseDetail } from "#lib/cases/schemas.ts";
+import { CallCard } from "./call-card.tsx";
+import type { CaseTimeline, TimelineStep } from "./case-timeline.ts";
+import { EffortButton } from "./effort-button.tsx";
+import { FindingNote } from "./finding-note.tsx";
+import { Said, Turn } from "./turn.tsx";
+
+type Props = {
+  detail: CaseDetail;
+  timeline: CaseTimeline;
+  focused: number | null;
+  onFocusStep: (step: number) => void;
+  /** Goes to a step and shows it. */
+  onStep: (step: number) => void;
+  /** @param step null for the calls of the final answer */
+  onOpenCalls: (step: number | null) => void;
+};
+
+/** The case as the dialogue that it is. */
+export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpenCalls }: Props) {
+  const hasEnd = detail.finalAnswer !== null || detail.error !== null || detail.status === "simulating";
+  return (
+    <ol aria-label="Dialogue" className="max-w-[860px]">
+      <Turn mark="U" tone="user" title="User" isLast={timeline.steps.length === 0 && !hasEnd}>
+        <Said text={detail.instruction} />
+        {timeline.caseFindings.map((finding) => (
+          <FindingNote key={`${finding.kind} ${finding.message}`} finding={finding} className="mt-1 block" />
+        ))}
+      </Turn>
+      {timeline.steps.map((entry) => (
+        <StepTurns
+          key={entry.index}
+          entry={entry}
+          detail={detail}
+          isFocused={focused === entry.index}
+          isLast={!hasEnd && entry.index === timeline.steps.length - 1}
+          onFocusStep={onFocusStep}
+          onStep={onStep}
+          onOpenCalls={onOpenCalls}
+        />
+      ))}
+      {detail.status === "simulating" && (
+        <Turn mark="…" tone="assistant" title="Under way" isLast>
+          <div role="status" aria-label="The case is being simulated" className="grid gap-2 py-1">
+            <Skeleton className="w-2/3" />
+            <Skeleton className="w-1/2" />
+          </div>
+        </Turn>
+      )}
+      {detail.finalAnswer !== null && (
+        <Turn
+          mark="A"
+          tone="assistant"
+          title="Final answer"
+          isLast={detail.error === null}
+          aside={<EffortButton calls={timeline.otherModelCalls} onOpen={() => onOpenCalls(null)} label="the final answer" />}
+        >
+          {detail.finalThought && <Said text={detail.finalThought} className="mb-1 text-ink-2 italic" />}
+          <Said text={detail.finalAnswer} />
+        </Turn>
+      )}
+      {detail.error !== null && (
+        <Turn
+          mark="!"
+          tone="bad"
+          title="Failed"
+          isLast
+          aside={detail.finalAnswer === null && <EffortButton calls={timeline.otherModelCalls} onOpen={() => onOpenCalls(null)} label="the end" />}
+        >
+          <Said text={detail.error} className="text-bad" />
+        </Turn>
+      )}
+    </ol>
+  );
+}
+
+type StepProps = Pick<Props, "detail" | "onFocusStep" | "onStep" | "onOpenCalls"> & { entry: TimelineStep; isFocused: boolean; isLast: boolean };
+
+function StepTurns({ entry, detail, isFocused, isLast, onFocusStep, onStep, onOpenCalls }: StepProps) {
+  const { step, index, kind } = entry;
+  const isQuestion = kind === "question";
+  const about = isQuestion ? "asks for what is missing" : undefined;
+  return (
+    <>
+      <Turn
+        id={`step-${index + 1}`}
+        mark={String(index + 1)}
+        tone="assistant"
+        title="Assistant"
+        {...(about ? { about } : {})}
+        isFocused={isFocused}
+        isLast={isLast && !isQuestion}
+        onPoint={() => onFocusStep(index)}
+      >
+        {step.thought && <Said text={step.thought} className="text-ink-2 italic" />}
+        <CallCard entry={entry} detail={detail} isFocused={isFocused} onOpenCalls={() => onOpenCalls(index)} onStep={onStep} />
+      </Turn>
+      {isQuestion && (
+        <Turn mark="U" tone="user" title="User" isLast={isLast}>
+          <Said text={step.observation} />
+          {entry.observationFindings.map((finding) => (
+            <FindingNote key={`${finding.kind} ${finding.message}`} finding={finding} className="mt-1 block" />
+          ))}
+        </Turn>
+      )}
+    </>
+  );
+}

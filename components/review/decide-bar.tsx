@@ -1,0 +1,122 @@
+"use client";
+import { useRef, useState } from "react";
+import { useKeys } from "#components/shell/keys.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { TextArea } from "#components/ui/input.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { ErrorKind } from "#lib/review/schemas.ts";
+import { emptyDraft, toggleReason, type Decided, type Draft } from "./draft.ts";
+import { ReasonPicker } from "./reason-picker.tsx";
+
+type Props = {
+  caseId: string;
+  /** What was typed about the case before, and could not be saved. */
+  startDraft: Draft | undefined;
+  /** Kinds that the checks found: marked among the reasons. */
+  found: readonly string[];
+  /** Why nothing can be decided now; null where it can. */
+  blocked: string | null;
+  canUndo: boolean;
+  onDecide: (decision: Decided, draft: Draft) => void;
+  onUndo: () => void;
+};
+
+type State = { caseId: string; draft: Draft; isRejecting: boolean; isCommenting: boolean };
+
+function stateFor(caseId: string, draft: Draft | undefined): State {
+  const isThere = draft !== undefined && (draft.reasons.length > 0 || draft.comment !== "");
+  return { caseId, draft: draft ?? emptyDraft, isRejecting: isThere && draft.reasons.length > 0, isCommenting: isThere && draft.comment !== "" };
+}
+
+/** Approve, reject with reasons, needs work; a comment goes with the decision. */
+export function DecideBar({ caseId, startDraft, found, blocked, canUndo, onDecide, onUndo }: Props) {
+  const [state, setState] = useState(() => stateFor(caseId, startDraft));
+  const comment = useRef<HTMLTextAreaElement>(null);
+  // The bar stays when the case changes, so that the focus does; what was typed belongs to its case.
+  if (state.caseId !== caseId) setState(stateFor(caseId, startDraft));
+  const { draft, isRejecting, isCommenting } = state;
+  const change = (part: Partial<State>) => setState((before) => ({ ...before, ...part }));
+  const decide = (decision: Decided) => {
+    if (blocked !== null) return;
+    onDecide(decision, decision === "approved" ? { ...draft, reasons: [] } : draft);
+    change({ draft: emptyDraft, isRejecting: false, isCommenting: false });
+  };
+  const reject = () => (isRejecting ? decide("rejected") : change({ isRejecting: blocked === null }));
+  const openComment = () => {
+    change({ isCommenting: true });
+    requestAnimationFrame(() => comment.current?.focus());
+  };
+  useKeys("This case", [
+    { keys: "a", label: "Approve", run: () => decide("approved") },
+    { keys: "r", label: "Reject: then a digit for each reason, Enter to send", run: () => change({ isRejecting: blocked === null }) },
+    { keys: "w", label: "Needs work", run: () => decide("needs-work") },
+    { keys: "u", label: "Undo the last decision", run: onUndo },
+    { keys: "c", label: "Comment", run: openComment },
+  ]);
+  return (
+    <section aria-label="Decide" className="shrink-0 border-t border-line bg-panel px-5 py-2.5">
+      {isRejecting && (
+        <RejectKeys
+          onReason={(reason) => change({ draft: toggleReason(draft, reason) })}
+          onSend={() => decide("rejected")}
+          onCancel={() => change({ isRejecting: false })}
+        />
+      )}
+      {isRejecting && (
+        <div className="mb-2.5 grid max-h-[30dvh] gap-1.5 overflow-y-auto">
+          <p className="text-label text-ink-2">
+            Why? A digit for each reason, <kbd>Enter</kbd> rejects, <kbd>Escape</kbd> goes back.
+          </p>
+          <ReasonPicker chosen={draft.reasons} found={found} onToggle={(reason) => change({ draft: toggleReason(draft, reason) })} />
+        </div>
+      )}
+      {isCommenting && (
+        <TextArea
+          ref={comment}
+          aria-label="Comment, sent with the decision"
+          placeholder="Comment, sent with the decision. Escape leaves it, and keeps it."
+          dir="auto"
+          maxLength={10_000}
+          className="mb-2.5"
+          value={draft.comment}
+          onChange={(event) => change({ draft: { ...draft, comment: event.target.value } })}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.currentTarget.blur();
+            if (draft.comment === "") change({ isCommenting: false });
+          }}
+        />
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button variant="good" disabled={blocked !== null} onClick={() => decide("approved")}>
+          Approve <Kbd>a</Kbd>
+        </Button>
+        <Button variant="bad" disabled={blocked !== null} aria-expanded={isRejecting} onClick={reject} className={isRejecting ? "bg-bad-soft" : ""}>
+          {isRejecting ? "Reject now" : "Reject"} <Kbd>{isRejecting ? "Enter" : "r"}</Kbd>
+        </Button>
+        <Button disabled={blocked !== null} onClick={() => decide("needs-work")}>
+          Needs work <Kbd>w</Kbd>
+        </Button>
+        {blocked !== null && <p className="text-ink-2">{blocked}</p>}
+        <div className="ml-auto flex">
+          <Button variant="quiet" disabled={!canUndo} onClick={onUndo}>
+            Undo <Kbd>u</Kbd>
+          </Button>
+          <Button variant="quiet" disabled={blocked !== null} onClick={openComment}>
+            Comment <Kbd>c</Kbd>
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** While one rejects, digits are reasons and not steps. */
+function RejectKeys({ onReason, onSend, onCancel }: { onReason: (reason: string) => void; onSend: () => void; onCancel: () => void }) {
+  useKeys("Rejecting", [
+    ...ErrorKind.options.slice(0, 9).map((reason, place) => ({ keys: String(place + 1), label: `Because: ${reason}`, run: () => onReason(reason) })),
+    { keys: "Enter", label: "Reject", run: onSend },
+    { keys: "Escape", label: "Do not reject", run: onCancel },
+  ]);
+  return null;
+}

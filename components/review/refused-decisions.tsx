@@ -1,0 +1,70 @@
+"use client";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { Button } from "#components/ui/button.tsx";
+import { useDecisions, type Refusal } from "./decisions.tsx";
+import { decisionVerbs } from "./draft.ts";
+
+/** Decisions that were not saved: why, what was typed, and the ways on. They stay until one of them is taken. */
+export function RefusedDecisions() {
+  const { refusals } = useDecisions();
+  if (refusals.length === 0) return null;
+  return (
+    <div role="alert" className="fixed right-4 bottom-16 z-30 grid max-h-[70dvh] w-[calc(100vw-32px)] max-w-[440px] gap-2 overflow-y-auto">
+      {refusals.map((refusal) => (
+        <RefusalCard key={`${refusal.decision.caseId} ${refusal.decision.revision} ${refusal.message}`} refusal={refusal} />
+      ))}
+    </div>
+  );
+}
+
+function RefusalCard({ refusal }: { refusal: Refusal }) {
+  const { sendAgain, discard } = useDecisions();
+  const search = useSearchParams().toString();
+  const { decision, current, isConflict } = refusal;
+  const href = `/cases/${decision.caseId}${search ? `?${search}` : ""}`;
+  const canSend = !isConflict || (current !== null && current.status !== "simulating");
+  return (
+    <section aria-label="A decision that was not saved" className="grid gap-2 rounded-card border border-bad bg-panel px-4 py-3">
+      <h2 className="font-semibold text-bad">{isConflict ? "Not saved: someone was first" : "Not saved"}</h2>
+      <p>{refusal.message}</p>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-ink-2">
+        <dt>Case</dt>
+        <dd dir="auto" className="rail">
+          {decision.instruction}
+        </dd>
+        <dt>Yours</dt>
+        <dd>{[decisionVerbs[decision.decision], ...decision.reasons].join(" · ")}</dd>
+        {decision.comment && (
+          <>
+            <dt>Comment</dt>
+            <dd dir="auto" className="max-h-24 overflow-y-auto break-words whitespace-pre-wrap">
+              {decision.comment}
+            </dd>
+          </>
+        )}
+        {current && (
+          <>
+            <dt>Now</dt>
+            <dd>
+              revision {current.revision}, {current.decision.replace("-", " ")}
+            </dd>
+          </>
+        )}
+      </dl>
+      <div className="flex flex-wrap gap-2">
+        <Button asChild size="small">
+          <Link href={href}>Look at it</Link>
+        </Button>
+        {canSend && (
+          <Button size="small" onClick={() => sendAgain(refusal)}>
+            {current ? `${decisionVerbs[decision.decision]} revision ${current.revision}` : "Try again"}
+          </Button>
+        )}
+        <Button size="small" variant="quiet" onClick={() => discard(refusal)}>
+          Discard
+        </Button>
+      </div>
+    </section>
+  );
+}
