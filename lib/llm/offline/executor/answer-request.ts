@@ -1,6 +1,7 @@
 import { safeParseJson, type Json, type JsonObject } from "#lib/errors/json.ts";
 import { operationsOf } from "#lib/openapi/operations.ts";
 import { objectOf, ownValue, textOf } from "#lib/openapi/read-json.ts";
+import { serverUrlOf } from "#lib/openapi/server-url.ts";
 import { type Random, seededRandom } from "#lib/random/random.ts";
 import { matchRequest, type MatchedRequest } from "./match-request.ts";
 import { polish } from "./polish.ts";
@@ -67,6 +68,8 @@ function success(prompt: ExecutorPrompt, matched: MatchedRequest, world: World, 
   const known = called.method === "post" ? null : knownThing(world, identifiers);
   const body = sampleAnswer(called.responseSchema ?? {}, {
     random: isOneThing(called.path) && !known ? seededRandom(`${textOf(ownValue(info, "title"))}:${path}`) : random,
+    method: called.method,
+    origin: originOf(serverUrlOf(document)),
     toolName: textOf(ownValue(info, "title")),
     category: textOf(ownValue(info, "description")),
     args: identified(args, called.path),
@@ -75,6 +78,11 @@ function success(prompt: ExecutorPrompt, matched: MatchedRequest, world: World, 
     limit: limitOf(args),
   });
   return { status, body: called.responseSchema === null ? {} : polish(body, args), isText: !(called.responseMediaType ?? "json").includes("json"), explanation: `It is what ${called.name} answers to a valid request.` };
+}
+
+/** "https://api.host/v1" -> "https://api.host" */
+function originOf(url: string): string {
+  return /^\w+:\/\/[^/]+/.exec(url)?.[0] ?? "https://cdn.media";
 }
 
 const isOneThing = (path: string): boolean => /\}$/.test(path);

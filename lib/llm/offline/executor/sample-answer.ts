@@ -6,9 +6,9 @@ import { listOf, objectOf, ownValue, textOf } from "#lib/openapi/read-json.ts";
 import type { JsonSchema } from "#lib/openapi/tool-function.ts";
 import type { Random } from "#lib/random/random.ts";
 import { boundsOf, echoOf } from "./echo.ts";
+import { plainMeaning, type PlainContext } from "./plain-meaning.ts";
 
-export type SampleContext = {
-  random: Random;
+export type SampleContext = PlainContext & {
   toolName: string;
   /** What the document says that it is about. */
   category: string;
@@ -38,6 +38,8 @@ function sample(name: string, schema: JsonSchema, place: Place, context: SampleC
   const type = typeOf(schema);
   if (type === "array") return sampleList(name, schema, place, context);
   if (shape && (type === "object" || shape.properties.length > 0)) return sampleObject(shape.properties, place, context);
+  const plain = plainMeaning(name, schema, context);
+  if (plain !== undefined) return plain;
   return sampleValue({
     name,
     schema,
