@@ -1,0 +1,92 @@
+"use client";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useState } from "react";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { formatCount, formatCountOf } from "#components/ui/figures.ts";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { toggled } from "#components/ui/url-filter.ts";
+import type { InstructionRow } from "#lib/instructions/schemas.ts";
+import { casesAddress } from "./cases-address.ts";
+import { instructionsQuery } from "./queries.ts";
+
+type Props = { toolId: string; onWrite: () => void; onSimulate: (instructionIds: string[]) => void };
+
+/** What users ask of a tool, with the cases made of it; some can be picked to play out again. */
+export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
+  const list = useInfiniteQuery(instructionsQuery({ tool: [toolId] }));
+  const [picked, setPicked] = useState<string[]>([]);
+  if (list.isPending) return <SkeletonRows count={6} label="Reading the instructions" />;
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  if (list.isError && items.length === 0) return <ErrorState title="The instructions could not be read" error={list.error} onRetry={() => void list.refetch()} />;
+  if (items.length === 0)
+    return (
+      <EmptyState
+        title="No instructions yet"
+        action={
+          <Button variant="primary" onClick={onWrite}>
+            Write instructions…
+          </Button>
+        }
+      >
+        An instruction is what a user might ask of this tool. Each one that is played out becomes a case.
+      </EmptyState>
+    );
+  return (
+    <div className="grid gap-2">
+      <div className="flex min-h-[30px] flex-wrap items-center gap-2">
+        <span className="text-ink-2">{picked.length > 0 ? `${formatCount(picked.length)} selected` : "Select some to play them out, again or for the first time."}</span>
+        {picked.length > 0 && (
+          <>
+            <Button size="small" onClick={() => onSimulate(picked)}>
+              Simulate {formatCountOf(picked.length, "instruction")}…
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => setPicked([])}>
+              Clear
+            </Button>
+          </>
+        )}
+      </div>
+      <ol className="rounded-card border border-line bg-panel">
+        {items.map((instruction) => (
+          <InstructionItem
+            key={instruction.id}
+            instruction={instruction}
+            isPicked={picked.includes(instruction.id)}
+            onToggle={() => setPicked(toggled(picked, instruction.id))}
+          />
+        ))}
+      </ol>
+      {list.hasNextPage && (
+        <Button className="justify-self-start" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {list.isFetchingNextPage ? "Reading…" : "Show more"}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function InstructionItem({ instruction, isPicked, onToggle }: { instruction: InstructionRow; isPicked: boolean; onToggle: () => void }) {
+  return (
+    <li className="grid grid-cols-[auto_1fr_auto] items-start gap-3 border-b border-soft px-3 py-2 last:border-0">
+      <Checkbox className="mt-[3px]" aria-label={`Select: ${instruction.text}`} checked={isPicked} onChange={onToggle} />
+      <span className="min-w-0 break-words whitespace-pre-wrap" dir="auto">
+        {instruction.text}
+      </span>
+      <span className="flex items-center gap-2 whitespace-nowrap">
+        {instruction.goldenAnswer !== null && <Badge tone="caution">golden answer</Badge>}
+        {instruction.caseCount > 0 ? (
+          <Link href={casesAddress(instruction)} className="text-accent hover:underline">
+            {formatCountOf(instruction.caseCount, "case")}
+          </Link>
+        ) : (
+          <span className="text-ink-3">no case yet</span>
+        )}
+      </span>
+    </li>
+  );
+}
