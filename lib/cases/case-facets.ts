@@ -1,7 +1,7 @@
 import type { Context } from "#lib/db/context.ts";
 import { Decision } from "#lib/review/schemas.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { facetPasses, passSql } from "./facet-passes.ts";
+import { FACET_VALUES_MAX, facetPasses, passSql } from "./facet-passes.ts";
 import { countCasesSql, foldKeptCounts } from "./kept-counts.ts";
 import { CaseStatus, type CaseFacets, type CaseFilter } from "./schemas.ts";
 
@@ -28,11 +28,14 @@ export async function caseFacets(ctx: Context, filter: Partial<CaseFilter>): Pro
       case found.facet when 'tool' then (select t.name from tools t where t.id = found.value::uuid)
         when 'run' then (select r.title from runs r where r.id = found.value::uuid) end as label
     from (
-      select 'total' as facet, null as value, (${countCasesSql({})})::bigint as n
-      union all select 'matching', null, (${countCasesSql(filter)})::bigint
-      union all ${Prisma.join(passes.flatMap((pass) => pass.counts), " union all ")}
-    ) found where found.n > 0
-    order by found.facet, found.n desc, found.value`;
+      select counted.*, row_number() over (partition by facet order by n desc, value) as place
+      from (
+        select 'total' as facet, null as value, (${countCasesSql({})})::bigint as n
+        union all select 'matching', null, (${countCasesSql(filter)})::bigint
+        union all ${Prisma.join(passes.flatMap((pass) => pass.counts), " union all ")}
+      ) counted where n > 0
+    ) found where found.place <= ${FACET_VALUES_MAX}
+    order by found.facet, found.place`;
   const of = (facet: string): Count[] =>
     records
       .filter((record) => record.facet === facet && record.value !== null)

@@ -32,54 +32,57 @@ export function facetPasses(filter: Partial<CaseFilter>): FacetPass[] {
   });
 }
 
-/** Six steps and more are one value, written as the filter writes it. */
-const stepsValue = Prisma.raw("case when s.step_count >= 6 then '6-' else s.step_count::text end");
+type Facet = { column: string; value: string };
 
-const values: Record<FacetName, Prisma.Sql> = {
-  decision: Prisma.raw("s.decision"),
-  status: Prisma.raw("s.status"),
-  tool: Prisma.raw("s.tool_id::text"),
-  category: Prisma.raw("s.category"),
-  run: Prisma.raw("s.run_id::text"),
-  model: Prisma.raw("s.model"),
-  behaviour: Prisma.raw("s.behaviour"),
-  steps: stepsValue,
-  function: Prisma.raw("called.value"),
-  finding: Prisma.raw("found_kind.value"),
+const columnFacets: Record<(typeof KEPT_FACETS)[number], Facet> = {
+  decision: { column: "decision", value: "decision" },
+  status: { column: "status", value: "status" },
+  tool: { column: "tool_id", value: "tool_id::text" },
+  category: { column: "category", value: "category" },
+  run: { column: "run_id", value: "run_id::text" },
+  model: { column: "model", value: "model" },
+  behaviour: { column: "behaviour", value: "behaviour" },
+  // Six steps and more are one value, written as the filter writes it.
+  steps: { column: "step_count", value: "case when step_count >= 6 then '6-' else step_count::text end" },
 };
 
 // A case that calls a function twice is one case.
-const joins: Partial<Record<FacetName, Prisma.Sql>> = {
-  function: Prisma.raw("cross join lateral (select distinct unnest(s.calls) as value) called"),
-  finding: Prisma.raw("cross join lateral unnest(case when s.finding_kinds = '{}' then array['none'] else s.finding_kinds end) as found_kind(value)"),
+const arrayFacets: Record<(typeof COUNTED_FACETS)[number], { column: string; join: string }> = {
+  function: { column: "calls", join: "cross join lateral (select distinct unnest(s.calls) as value) each" },
+  finding: { column: "finding_kinds", join: "cross join lateral unnest(case when s.finding_kinds = '{}' then array['none'] else s.finding_kinds end) as each(value)" },
 };
 
-const columns: Record<FacetName, string> = {
-  decision: "decision",
-  status: "status",
-  tool: "tool_id",
-  category: "category",
-  run: "run_id",
-  model: "model",
-  behaviour: "behaviour",
-  steps: "step_count",
-  function: "calls",
-  finding: "finding_kinds",
-};
-
-function countSql(facet: FacetName, name: Prisma.Sql): Prisma.Sql {
+/** All facets of plain columns in one scan: a grouping set each, told apart by PostgreSQL's grouping(). */
+function columnCounts(facets: readonly (keyof typeof columnFacets)[], source: Prisma.Sql): Prisma.Sql {
+  const chosen = facets.map((facet) => ({ facet, ...columnFacets[facet] }));
+  const columns = chosen.map((one) => one.column).join(", ");
+  const everyBit = 2 ** chosen.length - 1;
+  const cases = (of: (one: Facet & { facet: string }) => string): string =>
+    `case grouping(${columns}) ${chosen.map((one, at) => `when ${everyBit - 2 ** (chosen.length - 1 - at)} then ${of(one)}`).join(" ")} end`;
+  const sets = chosen.map((one) => `(${one.column})`).join(", ");
   return Prisma.sql`
-    (select ${facet}::text as facet, ${values[facet]} as value, sum(s.n)::bigint as n from ${name} s ${joins[facet] ?? Prisma.empty}
-     group by 2 having sum(s.n) > 0 order by 3 desc limit ${FACET_VALUES_MAX})`;
+    (select facet, value, sum(n)::bigint as n from (
+      select ${Prisma.raw(cases((one) => `'${one.facet}'`))} as facet, ${Prisma.raw(cases((one) => one.value))} as value, sum(n) as n
+      from ${source} group by grouping sets (${Prisma.raw(sets)})
+    ) grouped group by 1, 2)`;
 }
 
-/** The rows of a pass as a common table expression, and one select over it for each facet. */
+function arrayCounts(facet: keyof typeof arrayFacets, source: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    (select ${Prisma.raw(`'${facet}'`)} as facet, each.value, sum(s.n)::bigint as n
+     from ${source} s ${Prisma.raw(arrayFacets[facet].join)} group by 2 order by 3 desc limit ${FACET_VALUES_MAX})`;
+}
+
+/** The rows of a pass as a common table expression, and selects of (facet, value, n) over it. */
 export function passSql(pass: FacetPass, index: number): { source: Prisma.Sql; counts: Prisma.Sql[] } {
   const name = Prisma.raw(`pass_${index}`);
-  const names = Prisma.raw(pass.facets.map((facet) => `c.${columns[facet]}`).join(", "));
+  const plain = KEPT_FACETS.filter((facet) => pass.facets.includes(facet));
+  const arrays = COUNTED_FACETS.filter((facet) => pass.facets.includes(facet));
+  const columns = [...plain.map((facet) => columnFacets[facet].column), ...arrays.map((facet) => arrayFacets[facet].column)];
+  const names = Prisma.raw(columns.map((column) => `c.${column}`).join(", "));
   const where = caseWhere(pass.filter);
   const source = pass.isKept
-    ? Prisma.sql`${name} as materialized (select ${names}, sum(c.n) as n from ${keptCountsSource} c where ${where} group by ${names})`
-    : Prisma.sql`${name} as materialized (select ${names}, 1 as n from cases c where ${where})`;
-  return { source, counts: pass.facets.map((facet) => countSql(facet, name)) };
+    ? Prisma.sql`${name} as not materialized (select ${names}, c.n from ${keptCountsSource} c where ${where})`
+    : Prisma.sql`${name} as (select ${names}, 1 as n from cases c where ${where})`;
+  return { source, counts: [...(plain.length > 0 ? [columnCounts(plain, name)] : []), ...arrays.map((facet) => arrayCounts(facet, name))] };
 }
