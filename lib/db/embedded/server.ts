@@ -90,7 +90,7 @@ function postmasterPid(placement: Placement): number | null {
 
 async function runAs(placement: Placement, program: string, args: string[]): Promise<void> {
   const who = placement.account ? { uid: placement.account.uid, gid: placement.account.gid } : {};
-  const environment = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" };
+  const environment = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" } as unknown as NodeJS.ProcessEnv;
   await run(program, args, { ...who, env: environment, cwd: "/" });
 }
 
