@@ -9,9 +9,15 @@ const A_DAY_SECONDS = 24 * 60 * 60;
 // It only knows the queues' names and tables, alike in every database; each send brings its own transaction.
 const holder = globalThis as typeof globalThis & { paddockSender?: Promise<PgBoss> };
 
+/** Prisma cannot read a column of type regclass, which the library asks for once, to see whether it is installed. */
+function throughPrisma(db: Database): ReturnType<typeof fromPrisma> {
+  const adapter = fromPrisma(db);
+  return { executeSql: (text, values) => adapter.executeSql(text.replaceAll(/to_regclass\([^)]*\)/g, "$&::text"), values) };
+}
+
 async function startSender(db: Database): Promise<PgBoss> {
   const boss = new PgBoss({
-    db: fromPrisma(db),
+    db: throughPrisma(db),
     schema: QUEUE_SCHEMA,
     migrate: false,
     supervise: false,
