@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type Block, blocksIn } from "#lib/llm/offline/blocks.ts";
+import { writeDocument, writeFunctions, writeIntroduction } from "#lib/llm/offline/builder.ts";
 
 const Content = z.union([z.string(), z.array(z.object({ type: z.string(), text: z.string().optional() }))]);
 export const ChatMessages = z
@@ -12,9 +14,29 @@ export const ChatMessages = z
   );
 export type ChatMessages = z.infer<typeof ChatMessages>;
 
+type Part = { opening: string; play: (blocks: Block[], messages: ChatMessages, seed: string) => string };
+
+/** The parts it can play, each known by how the rules begin. */
+const PARTS: readonly Part[] = [
+  { opening: "You write the introduction of a web API", play: writeIntroduction },
+  { opening: "You turn the introduction of a web API", play: writeFunctions },
+  { opening: "You write the OpenAPI document of a web API", play: (blocks, messages) => continued(writeDocument(blocks), messages) },
+];
+
+const UNKNOWN =
+  "I am the offline model that comes with Paddock. I follow rules and know only the prompts of this workshop, so I cannot answer this; a model endpoint of your own can.";
+
 /** What the offline model says to a conversation. It knows which part it plays from the text alone. */
 export function replyTo(messages: ChatMessages, seed: string): string {
-  void seed;
-  void messages;
-  return "I am the offline model. I can help with the prompts of this workshop; to anything else I have no better answer than this one.";
+  const system = messages.find(({ role }) => role === "system")?.content ?? "";
+  const part = PARTS.find(({ opening }) => system.startsWith(opening));
+  if (part === undefined) return UNKNOWN;
+  const told = messages.filter(({ role }) => role === "user").map(({ content }) => content);
+  return part.play(blocksIn(told.join("\n")), messages, seed);
+}
+
+/** Where an answer of ours stands before the last question, only what is missing of it. */
+function continued(whole: string, messages: ChatMessages): string {
+  const partial = messages.findLast(({ role }) => role === "assistant")?.content ?? "";
+  return partial !== "" && whole.startsWith(partial) ? whole.slice(partial.length) : whole;
 }
