@@ -6,7 +6,7 @@ import type { PreparedTool } from "./prepare-tool.ts";
 /** A tool as it is stored: its first version is the one that the file holds. */
 export type StoredTool = { id: string; importKey: string; firstVersionId: string; version: number; isNew: boolean };
 
-const rowOf = ({ part, ...prepared }: PreparedTool): object => ({
+const rowOf = ({ part, ...prepared }: PreparedTool) => ({
   id: newId(),
   version_id: newId(),
   import_key: prepared.importKey,
@@ -36,11 +36,12 @@ const Found = z.array(z.object({ id: z.uuid(), importKey: z.string(), firstVersi
  * @returns by import key
  */
 export async function storeTools(ctx: Context, tools: readonly PreparedTool[], importId: string): Promise<Map<string, StoredTool>> {
-  const sorted = tools.toSorted((a, b) => (a.importKey < b.importKey ? -1 : 1));
+  // Ids in the order of the file, so that an export keeps it; rows in the order of the key, so that imports do not lock up.
+  const rows = tools.map(rowOf).toSorted((a, b) => (a.import_key < b.import_key ? -1 : 1));
   const reason = "Imported";
   const inserted = await ctx.db.$queryRaw<{ import_key: string }[]>`
     with incoming as (
-      select * from jsonb_to_recordset(${JSON.stringify(sorted.map(rowOf))}::jsonb) as r(
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
         id uuid, version_id uuid, import_key text, name text, category text, description text, link text, status text,
         function_count int, problems jsonb, introduction text, functions_text text, documentation_text text,
         documentation_is_text boolean, documentation jsonb, nl_documentation text, function_description jsonb,
@@ -64,7 +65,7 @@ export async function storeTools(ctx: Context, tools: readonly PreparedTool[], i
     )
     select import_key from made`;
   const made = inserted.map((row) => row.import_key);
-  const keys = sorted.map(({ importKey }) => importKey);
+  const keys = tools.map(({ importKey }) => importKey);
   const found = await ctx.db.$queryRaw`
     select t.id, t.import_key as "importKey", v.id as "firstVersionId", t.version,
            (t.import_key = any(${made}::text[])) as "isNew"

@@ -1,0 +1,28 @@
+import { countExport } from "#lib/corpus/export/count-export.ts";
+import { exportCases } from "#lib/corpus/export-cases.ts";
+import { ExportInput } from "#lib/corpus/schemas.ts";
+import { defineRoute } from "#lib/http/define-route.ts";
+
+export const POST = defineRoute(
+  {
+    summary: "Export cases as a file, streamed; without a filter the approved ones",
+    tag: "Corpus",
+    permission: "read",
+    body: ExportInput,
+    answer: { mediaType: "application/json", description: "The file, in the format asked for" },
+  },
+  async ({ ctx, body }) => {
+    const count = await countExport(ctx, body);
+    const day = ctx.now().toISOString().slice(0, 10);
+    // An error on the way breaks the connection off: half a file must not look like a whole one.
+    const stream = ReadableStream.from(exportCases(ctx, body)).pipeThrough(new TextEncoderStream());
+    return new Response(stream, {
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "content-disposition": `attachment; filename="paddock-${body.format}-${day}.json"`,
+        "cache-control": "no-store",
+        "x-paddock-count": String(count),
+      },
+    });
+  },
+);
