@@ -12,7 +12,7 @@ const listKeywords = new Set(["allOf", "oneOf", "anyOf"]);
 const mapKeywords = new Set(["properties", "patternProperties"]);
 const schemaKeywords = new Set(["items", "additionalProperties", "not"]);
 /** What is said about a schema, not by it, and may be as large as it likes. */
-const leftOut = new Set(["$ref", "xml", "externalDocs", "discriminator", "$id", "$schema", "$anchor", "$defs", "definitions"]);
+const leftOut = new Set(["$ref", "nullable", "xml", "externalDocs", "discriminator", "$id", "$schema", "$anchor", "$defs", "definitions"]);
 
 type Walk = { document: JsonObject; left: number };
 
