@@ -175,9 +175,10 @@ describe("a run", () => {
     await work(scriptedModel(() => held.pass()));
     const id = await simulateAll(2);
     const stream = await runEvents(test.ctx, id, new AbortController().signal);
+    const decoder = new TextDecoder();
     let text = "";
-    for await (const part of stream.pipeThrough(new TextDecoderStream())) {
-      text += part;
+    for await (const part of stream) {
+      text += decoder.decode(part, { stream: true });
       held.open();
     }
     const events = text.split("\n\n").filter((event) => event.startsWith("data: ")).map((event) => JSON.parse(event.slice(6)) as RunDetail);

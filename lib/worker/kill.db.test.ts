@@ -1,0 +1,111 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { useTestDatabase } from "#lib/db/testing/test-database.ts";
+import { startOfflineServer } from "#lib/llm/offline/server.ts";
+import { putEndpoint } from "#lib/llm/put-endpoint.ts";
+import { PutEndpoint } from "#lib/llm/schemas.ts";
+import { getRun } from "#lib/runs/get-run.ts";
+import { StartRun } from "#lib/runs/schemas.ts";
+import { startRun } from "#lib/runs/start-run.ts";
+import { makeLibraryTool } from "#lib/runs/testing/library-tool.ts";
+import { until } from "#lib/runs/testing/until.ts";
+
+const test = useTestDatabase();
+const children: ChildProcess[] = [];
+afterEach(async () => {
+  for (const child of children.splice(0)) await end(child, "SIGKILL");
+});
+
+const CASES = 200;
+const CONCURRENCY = 16;
+
+function start(): ChildProcess {
+  const child = fork(path.join(import.meta.dirname, "main.ts"), [], {
+    env: { ...process.env, DATABASE_URL: test.url, PADDOCK_WORKER_CONCURRENCY: String(CONCURRENCY), PADDOCK_LOG_LEVEL: "warn", PADDOCK_DEMO: "off" },
+    execArgv: ["--disable-warning=ExperimentalWarning"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  children.push(child);
+  return child;
+}
+
+async function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM" | "disconnect"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  if (signal === "disconnect") child.disconnect();
+  else child.kill(signal);
+  await ended;
+}
+
+const endedItems = (runId: string): Promise<number> => test.db.runItem.count({ where: { runId, status: { in: ["succeeded", "failed"] } } });
+
+describe("a worker process", () => {
+  it(
+    `that is killed again and again in a run of ${CASES} cases loses none, doubles none, and pays for none twice`,
+    async () => {
+      const server = await startOfflineServer({ latencyMs: 20, port: 0 });
+      try {
+        await putEndpoint(test.ctx, "loopback", PutEndpoint.parse({ baseUrl: server.baseUrl, model: "offline-loopback", maxConcurrency: CONCURRENCY }));
+        const { instructionIds } = await makeLibraryTool(test.ctx, CASES);
+        const { id } = await startRun(test.ctx, StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds }, endpoint: "loopback" }));
+        const kills = [20, 80, 140];
+        for (const killAt of kills) {
+          const worker = start();
+          await until(async () => (await endedItems(id)) >= killAt, 60_000);
+          await end(worker, "SIGKILL");
+        }
+        start();
+        const run = await until(async () => {
+          const now = await getRun(test.ctx, id);
+          return now.status !== "running" && now;
+        }, 60_000);
+        expect(run.counts).toMatchObject({ total: CASES, queued: 0, running: 0 });
+        const cases = await test.db.case.findMany({ where: { runId: id }, include: { steps: true, revisions: true } });
+        expect(new Set(cases.map(({ instructionId }) => instructionId)).size).toBe(CASES);
+        expect(cases).toHaveLength(CASES);
+        for (const one of cases) {
+          expect(one.status).not.toBe("simulating");
+          expect(one.revisions).toHaveLength(1);
+          expect(one.steps.map(({ position }) => position).toSorted((a, b) => a - b)).toEqual(Array.from({ length: one.stepCount }, (_, place) => place));
+        }
+        // No question has two answers in the ledger; what was asked but not written down was under way at a kill.
+        const answered = await test.db.modelCall.findMany({ where: { runId: id, outcome: "answered" }, select: { runItemId: true, sequence: true } });
+        expect(new Set(answered.map(({ runItemId, sequence }) => `${runItemId}/${sequence}`)).size).toBe(answered.length);
+        expect(server.requests().length - answered.length).toBeLessThanOrEqual(kills.length * CONCURRENCY);
+      } finally {
+        await server.close();
+      }
+    },
+    240_000,
+  );
+
+  it.each(["SIGTERM", "disconnect"] as const)(
+    "that is asked to end (%s) hands its items over at once, and leaves",
+    async (signal) => {
+      const server = await startOfflineServer({ latencyMs: 50, port: 0 });
+      try {
+        await putEndpoint(test.ctx, "loopback", PutEndpoint.parse({ baseUrl: server.baseUrl, model: "offline-loopback" }));
+        const { instructionIds } = await makeLibraryTool(test.ctx, 60);
+        const { id } = await startRun(test.ctx, StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds }, endpoint: "loopback" }));
+        const worker = start();
+        await until(async () => (await endedItems(id)) >= 10, 60_000);
+        const before = performance.now();
+        await end(worker, signal);
+        expect(worker.exitCode).toBe(0);
+        expect(performance.now() - before).toBeLessThan(8_000);
+        expect(await test.db.runItem.count({ where: { runId: id, status: "running" } })).toBe(0);
+        expect(await test.db.worker.count()).toBe(0);
+        start();
+        await until(async () => (await getRun(test.ctx, id)).status !== "running", 60_000);
+        expect(await test.db.case.count({ where: { runId: id, status: { not: "simulating" } } })).toBe(60);
+        const answered = await test.db.modelCall.count({ where: { runId: id, outcome: "answered" } });
+        expect(server.requests()).toHaveLength(answered);
+      } finally {
+        await server.close();
+      }
+    },
+    120_000,
+  );
+});
