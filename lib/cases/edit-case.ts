@@ -37,10 +37,10 @@ async function findingsOf(db: Transaction, toolVersionId: string, trajectory: Tr
  * @throws AppError "not-found"; "conflict" with the case as it is where the revision is another
  */
 export async function editCase(ctx: Context, id: string, input: EditCase): Promise<CaseDetail> {
-  return inTransaction(ctx.db, async (db) => {
+  const isMade = await inTransaction(ctx.db, async (db) => {
     const now = ctx.now();
     const claimed = await claimRevision(db, id, input, now);
-    if (!claimed) throw await caseConflict({ ...ctx, db }, id, input.revision);
+    if (!claimed) return false;
     const trajectory = Trajectory.parse(storableJson(input.trajectory));
     const findings = await findingsOf(db, claimed.toolVersionId, trajectory);
     const revisionId = newId();
@@ -65,6 +65,8 @@ export async function editCase(ctx: Context, id: string, input: EditCase): Promi
       subjectId: id,
       data: { revision: claimed.revision, previousRevision: input.revision, previousDecision: claimed.decision, reason: input.reason },
     });
-    return getCase({ ...ctx, db }, id);
+    return true;
   });
+  if (!isMade) throw await caseConflict(ctx, id, input.revision);
+  return getCase(ctx, id);
 }

@@ -60,6 +60,8 @@ describe("kept facet counts", () => {
           for (let turn = 0; turn < 40; turn += 1) await writeSomething(db, random, tools);
         }),
       );
+      const last = { toolId: tools[0]?.toolId ?? "", toolVersionId: tools[0]?.toolVersionId ?? "", toolName: "x", category: "x", instruction: "x" };
+      await test.db.case.create({ data: { ...last, id: newId() } });
       const expected = await counted();
       expect(expected.length).toBeGreaterThan(10);
       expect(await kept()).toEqual(expected);

@@ -12,7 +12,7 @@ import type { ReviewInput, ReviewRow } from "./schemas.ts";
  * @throws AppError "not-found"; "conflict" with the case as it is where the revision is another
  */
 export async function reviewCase(ctx: Context, caseId: string, input: ReviewInput): Promise<ReviewRow> {
-  return inTransaction(ctx.db, async (db) => {
+  const review = await inTransaction(ctx.db, async (db) => {
     // The lock of `seen` is what puts decisions in a row: each learns what the one before it left.
     const [decided] = await db.$queryRaw<{ previous: string }[]>`
       with seen as (
@@ -21,9 +21,9 @@ export async function reviewCase(ctx: Context, caseId: string, input: ReviewInpu
       )
       update cases c set decision = ${input.decision}, decided_at = ${ctx.now()}, updated_at = ${ctx.now()}
       from seen where c.id = seen.id returning seen.decision as previous`;
-    if (!decided) throw await caseConflict({ ...ctx, db }, caseId, input.revision);
+    if (!decided) return null;
     // Made under the lock, so that reviews of a case sort by id as they were decided.
-    const review = await db.review.create({
+    const made = await db.review.create({
       data: {
         id: newId(),
         caseId,
@@ -40,8 +40,10 @@ export async function reviewCase(ctx: Context, caseId: string, input: ReviewInpu
       action: "case.reviewed",
       subjectType: "case",
       subjectId: caseId,
-      data: { reviewId: review.id, revision: input.revision, decision: input.decision, previous: decided.previous, reasons: review.reasons },
+      data: { reviewId: made.id, revision: input.revision, decision: input.decision, previous: decided.previous, reasons: made.reasons },
     });
-    return reviewRowOf(review);
+    return made;
   });
+  if (review === null) throw await caseConflict(ctx, caseId, input.revision);
+  return reviewRowOf(review);
 }

@@ -2,12 +2,19 @@ import { recordAudit } from "#lib/auth/audit.ts";
 import { inTransaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
-import { conflict, notFound } from "#lib/errors/app-error.ts";
+import { conflict, notFound, type AppError } from "#lib/errors/app-error.ts";
 import { getCase } from "#lib/cases/get-case.ts";
 import { reviewRowOf } from "./review-row.ts";
 import type { ReviewRow, UndoReview } from "./schemas.ts";
 
 type Undone = { revision: number; decision: string; previous: string };
+
+async function refusal(ctx: Context, caseId: string, reviewId: string): Promise<AppError> {
+  const known = await ctx.db.review.findFirst({ where: { id: reviewId, caseId }, select: { id: true } });
+  if (!known) return notFound("review of this case", reviewId);
+  const current = await getCase(ctx, caseId);
+  return conflict("That review is no longer the one that stands: the case was decided, edited or taken back meanwhile.", current);
+}
 
 /**
  * Takes back a review: the case is decided as it was before. An undo is a review itself; a second
@@ -16,8 +23,7 @@ type Undone = { revision: number; decision: string; previous: string };
  * that stands, was taken back already, or is about an earlier revision
  */
 export async function undoReview(ctx: Context, caseId: string, input: UndoReview): Promise<ReviewRow> {
-  return inTransaction(ctx.db, async (db) => {
-    const scoped = { ...ctx, db };
+  const review = await inTransaction(ctx.db, async (db) => {
     await db.$queryRaw`select 1 from cases where id = ${caseId}::uuid for update`;
     // A statement of its own: its snapshot is taken under the lock and holds every earlier review.
     const [undone] = await db.$queryRaw<Undone[]>`
@@ -31,12 +37,8 @@ export async function undoReview(ctx: Context, caseId: string, input: UndoReview
       from newest
       where c.id = ${caseId}::uuid and newest.id = ${input.reviewId}::uuid and c.revision = newest.revision and c.decision = newest.decision
       returning newest.revision, newest.decision, newest.previous`;
-    if (!undone) {
-      const known = await db.review.findFirst({ where: { id: input.reviewId, caseId } });
-      if (!known) throw notFound("review of this case", input.reviewId);
-      throw conflict("That review is no longer the one that stands: the case was decided, edited or taken back meanwhile.", await getCase(scoped, caseId));
-    }
-    const review = await db.review.create({
+    if (!undone) return null;
+    const made = await db.review.create({
       data: {
         id: newId(),
         caseId,
@@ -48,12 +50,14 @@ export async function undoReview(ctx: Context, caseId: string, input: UndoReview
         createdAt: ctx.now(),
       },
     });
-    await recordAudit(scoped, {
+    await recordAudit({ ...ctx, db }, {
       action: "case.review-undone",
       subjectType: "case",
       subjectId: caseId,
-      data: { reviewId: review.id, undoesId: input.reviewId, revision: undone.revision, decision: undone.previous, previous: undone.decision },
+      data: { reviewId: made.id, undoesId: input.reviewId, revision: undone.revision, decision: undone.previous, previous: undone.decision },
     });
-    return reviewRowOf(review);
+    return made;
   });
+  if (review === null) throw await refusal(ctx, caseId, input.reviewId);
+  return reviewRowOf(review);
 }
