@@ -3,6 +3,7 @@ import { operationsOf } from "#lib/openapi/operations.ts";
 import { objectOf, ownValue, textOf } from "#lib/openapi/read-json.ts";
 import { serverUrlOf } from "#lib/openapi/server-url.ts";
 import { type Random, seededRandom } from "#lib/random/random.ts";
+import { listedThings } from "./listed-things.ts";
 import { matchRequest, type MatchedRequest } from "./match-request.ts";
 import { polish } from "./polish.ts";
 import type { ExecutorPrompt } from "./read-prompt.ts";
@@ -74,7 +75,7 @@ function success(prompt: ExecutorPrompt, matched: MatchedRequest, world: World, 
     category: textOf(ownValue(info, "description")),
     args: identified(args, called.path),
     known: { ...known, ...args },
-    listed: world.created.filter((one) => one.path === path).map((one) => one.record),
+    ...listedThings(args, world.created.filter((one) => one.path === path).map((one) => one.record)),
     limit: limitOf(args),
   });
   return { status, body: called.responseSchema === null ? {} : polish(body, args), isText: !(called.responseMediaType ?? "json").includes("json"), explanation: `It is what ${called.name} answers to a valid request.` };
