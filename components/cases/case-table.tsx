@@ -102,12 +102,12 @@ export function CaseTable({ rows, total, cursor, selection, hrefOf, onToggle, on
 function Marks({ row }: { row: CaseRow }) {
   const [first, ...others] = row.findingKinds;
   return (
-    <span className="flex gap-1">
+    <span className="flex min-w-0 gap-1">
       {row.status === "failed" && <Badge tone="bad">failed</Badge>}
       {row.status === "simulating" && <Badge tone="accent">simulating</Badge>}
       {row.isStale && <Badge tone="caution">stale</Badge>}
       {first !== undefined && (
-        <Badge tone={findingTone(first)}>
+        <Badge tone={findingTone(first)} className="min-w-0">
           <span className="rail">{first}</span>
         </Badge>
       )}

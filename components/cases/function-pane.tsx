@@ -72,7 +72,7 @@ function FunctionDocument({ shown }: { shown: ToolFunction }) {
         <h4 className="mb-1 text-label font-semibold text-ink-2">Returns</h4>
         {shown.responseDescription && <p className="mb-1.5 break-words text-ink-2">{shown.responseDescription}</p>}
         {fields.length > 0 && (
-          <ul className="rounded-card bg-code px-3 py-2 font-mono text-code">
+          <ul className="rounded-card bg-code-ground px-3 py-2 font-mono text-code">
             {fields.map((field, place) => (
               <li key={`${place} ${field.name}`} className="flex gap-3" style={{ paddingLeft: field.depth * 12 }}>
                 <span className="min-w-24 break-all">{field.name}</span>

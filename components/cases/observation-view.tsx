@@ -13,7 +13,7 @@ const FOLDED_CHARACTERS = 260;
 export function ObservationView({ step, findings }: { step: Step; findings: FindingRow[] }) {
   const { statusCode, body, hint } = readObservation(step.observation, step.statusCode);
   return (
-    <div className="rounded-b-[9px] border-t border-line bg-code px-3 py-2 font-mono text-code">
+    <div className="rounded-b-[9px] border-t border-line bg-code-ground px-3 py-2 font-mono text-code">
       <div className="flex items-start gap-3">
         {statusCode !== null && <span className={`shrink-0 font-bold ${toneOf(statusCode)}`}>{statusCode}</span>}
         <div className="min-w-0 flex-1">{"json" in body ? <FoldedJson value={body.json} /> : <FoldedText text={body.text} />}</div>

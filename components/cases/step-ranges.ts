@@ -2,25 +2,27 @@ import type { CaseFacets } from "#lib/cases/schemas.ts";
 
 export type StepBar = { value: string; label: string; count: number };
 
-const LAST_BAR_STEPS = 8;
+const OPEN_FROM_STEPS = 6;
 
-/** Bars of the steps histogram: 0 (where there are any), 1 to 7, and 8 or more as one. */
+/**
+ * Bars of the steps histogram: one for each number of steps up to five, 0 only where there are such
+ * cases, and "6-" for the rest, as the facets count them.
+ */
 export function stepBars(steps: CaseFacets["steps"]): StepBar[] {
-  const counts = new Map(steps.map(({ value, count }) => [Number(value), count]));
+  const counts = new Map(steps.map(({ value, count }) => [value, count]));
   const bars: StepBar[] = [];
-  for (let step = counts.has(0) ? 0 : 1; step < LAST_BAR_STEPS; step += 1) {
-    bars.push({ value: String(step), label: step === 1 ? "1 step" : `${step} steps`, count: counts.get(step) ?? 0 });
+  for (let step = counts.get("0") ? 0 : 1; step < OPEN_FROM_STEPS; step += 1) {
+    bars.push({ value: String(step), label: step === 1 ? "1 step" : `${step} steps`, count: counts.get(String(step)) ?? 0 });
   }
-  let more = 0;
-  for (const [step, count] of counts) if (step >= LAST_BAR_STEPS) more += count;
-  bars.push({ value: `${LAST_BAR_STEPS}-`, label: `${LAST_BAR_STEPS} steps or more`, count: more });
+  const open = `${OPEN_FROM_STEPS}-`;
+  bars.push({ value: open, label: `${OPEN_FROM_STEPS} steps or more`, count: counts.get(open) ?? 0 });
   return bars;
 }
 
-/** "1 – 15", or "" where there is nothing. */
+/** "1 – 4", "2", "1 – 6+", or "" where there is nothing. */
 export function stepExtent(steps: CaseFacets["steps"]): string {
-  const present = steps.filter(({ count }) => count > 0).map(({ value }) => Number(value));
-  if (present.length === 0) return "";
-  const [least, most] = [Math.min(...present), Math.max(...present)];
-  return least === most ? String(least) : `${least} – ${most}`;
+  const present = stepBars(steps).filter(({ count }) => count > 0);
+  const [least, most] = [present[0], present.at(-1)].map((bar) => bar?.value.replace("-", "+"));
+  if (least === undefined || most === undefined) return "";
+  return least === most ? least : `${least} – ${most}`;
 }

@@ -22,7 +22,7 @@ export function RunInputCard({ run }: { run: RunDetail }) {
       {input.success && (
         <details className="mt-2">
           <summary className="w-fit text-ink-2 hover:text-ink">Settings</summary>
-          <div className="mt-1 max-h-72 overflow-y-auto rounded-control bg-code p-2">
+          <div className="mt-1 max-h-72 overflow-y-auto rounded-control bg-code-ground p-2">
             <JsonView value={input.data} openDepth={2} />
           </div>
         </details>

@@ -23,7 +23,7 @@ export function Sidebar({ theme, onShowKeys, onNavigate }: Props) {
         <Logo />
         Paddock
       </Link>
-      <nav aria-label="Main" className="grid gap-4">
+      <nav aria-label="Main" className="grid gap-5">
         {places.map((group) => (
           <div key={group.places[0]?.href}>
             {group.title && <div className="px-2 pb-1 text-label font-medium text-ink-2">{group.title}</div>}
@@ -34,7 +34,7 @@ export function Sidebar({ theme, onShowKeys, onNavigate }: Props) {
                     href={place.href}
                     aria-current={isAt(pathname, place.href) ? "page" : undefined}
                     {...(onNavigate ? { onClick: onNavigate } : {})}
-                    className="flex items-center justify-between rounded-control px-2 py-1 text-ink-2 hover:bg-soft aria-[current=page]:bg-soft aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                    className="flex items-center justify-between rounded-control px-2 py-[5px] text-ink-2 hover:bg-soft aria-[current=page]:bg-soft aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                   >
                     {place.title}
                     <span className="font-normal text-ink-2">{overview && countOf(place, overview)}</span>

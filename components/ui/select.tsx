@@ -30,7 +30,8 @@ export function Select({ value, onValueChange, options, isQuiet = false, placeho
         {...rest}
       >
         <span className="rail">
-          <Radix.Value placeholder={placeholder} />
+          {/* Said here and not left to Radix, which knows it only in the browser. */}
+          <Radix.Value placeholder={placeholder}>{options.find((option) => option.value === value)?.label}</Radix.Value>
         </span>
         <ChevronDown aria-hidden="true" className="size-3.5 shrink-0" />
       </Radix.Trigger>
