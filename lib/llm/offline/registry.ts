@@ -27,6 +27,10 @@ export function operationNamed(name: string): Operation | null {
   return operations.get(name) ?? null;
 }
 
+export function entityNamed(noun: string): Entity | null {
+  return entities.find((entity) => entity.noun === noun) ?? null;
+}
+
 /** The attribute whose name and description a document repeats. */
 export function attributeDescribed(name: string, description: string): Attribute | null {
   return attributes.get(attributeKey(name, description)) ?? null;

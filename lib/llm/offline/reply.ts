@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type Block, blocksIn } from "#lib/llm/offline/blocks.ts";
 import { writeDocument, writeFunctions, writeIntroduction } from "#lib/llm/offline/builder.ts";
+import { answerAsExecutor, isExecutorPrompt } from "#lib/llm/offline/executor.ts";
+import { writeUserInstructions } from "#lib/llm/offline/user-instructions.ts";
 
 const Content = z.union([z.string(), z.array(z.object({ type: z.string(), text: z.string().optional() }))]);
 export const ChatMessages = z
@@ -21,6 +23,10 @@ const PARTS: readonly Part[] = [
   { opening: "You write the introduction of a web API", play: writeIntroduction },
   { opening: "You turn the introduction of a web API", play: writeFunctions },
   { opening: "You write the OpenAPI document of a web API", play: (blocks, messages) => continued(writeDocument(blocks), messages) },
+  {
+    opening: "You play the users of a web API",
+    play: (blocks, messages, seed) => writeUserInstructions(blocks, messages[0]?.content ?? "", messages.at(-1)?.content ?? "", seed),
+  },
 ];
 
 const UNKNOWN =
@@ -28,6 +34,7 @@ const UNKNOWN =
 
 /** What the offline model says to a conversation. It knows which part it plays from the text alone. */
 export function replyTo(messages: ChatMessages, seed: string): string {
+  if (isExecutorPrompt(messages)) return answerAsExecutor(messages, seed);
   const system = messages.find(({ role }) => role === "system")?.content ?? "";
   const part = PARTS.find(({ opening }) => system.startsWith(opening));
   if (part === undefined) return UNKNOWN;

@@ -39,13 +39,13 @@ export const artDesign = defineDomain("Art & Design", {
       does: "generatePalette", summary: "Generate a palette of colours around a base colour.", keys: "color|colour|colormind|palette|palettes|colourlovers|scheme|x-colors",
       takes: ["*baseColor@color // Colour to start from, such as teal or amber", "*scheme!: analogous|complementary|triadic|monochrome // Rule that the palette follows", "size# 3-8 // Number of colours"],
       gives: ["baseColor // Colour to start from", "scheme // Rule that the palette follows", "colors[]@hexColor // Colours of the palette, as hexadecimal codes", "name: Harbour Evening|Orchard|First Frost|Clay and Sky // Name of the palette"],
-      asks: ["Create {scheme} colours that go with {baseColor}.", "I'm repainting my studio; suggest a {scheme} palette of {size} colours based on {baseColor}.", "Which colours would suit a {baseColor} logo? Make me a palette."],
+      asks: ["Create {scheme} colours that go with {baseColor}.", "I'm repainting my studio; suggest {size} colours in a palette based on {baseColor}, {scheme} if possible.", "Which colours would suit a {baseColor} logo? Make me a palette."],
     },
     {
       does: "createAvatar", summary: "Create an avatar image for a user name in a chosen style.", method: "post", keys: "image|images|discord|avatar|généré|generate|améthyste|pixel",
       takes: ["*userName@username // Name to draw the avatar from", "*style!: pixel|minimal|grunge|watercolour // Style of the avatar", "background@color // Colour of the background"],
       gives: ["imageUrl@url // Address of the image", "style // Style of the avatar", "widthPixels# 128-512 // Width of the image"],
-      asks: ['Make me a {style} avatar for the name "{userName}".', 'I need a new profile picture: {style} style, {background} background, for "{userName}".', 'Could you draw an avatar for "{userName}"?'],
+      asks: ['Draw me an avatar in {style} style for the name "{userName}".', 'I need a new profile picture: {style} style, {background} background, for "{userName}".', 'Could you draw an avatar for "{userName}"?'],
     },
   ],
 });

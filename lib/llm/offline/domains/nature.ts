@@ -124,7 +124,7 @@ export const science = defineDomain("Science & Math", {
     },
     {
       does: "convertUnits", summary: "Convert a quantity from one unit to another.", keys: "units|convert|conversion|unit|math",
-      takes: ["*value# 2-950 // Quantity to convert", "*from!: mile|kilometre|pound|kilogram|gallon|litre // Unit to convert from", "*to!: mile|kilometre|pound|kilogram|gallon|litre // Unit to convert to"],
+      takes: ["*value# 2-950 // Quantity to convert", "*from!: mile|kilometre|yard|metre // Unit to convert from", "*to!: mile|kilometre|yard|metre // Unit to convert to"],
       gives: ["value // Quantity to convert", "from // Unit to convert from", "to // Unit to convert to", "result#.2 1-2000 // Converted quantity"],
       asks: ["How many {to}s are {value} {from}s?", "Convert {value} {from}s into {to}s for me.", "I have {value} {from}s here; what is that in the other system?"],
     },

@@ -96,7 +96,7 @@ export const tracking = defineDomain("Tracking", {
       does: "recordHabit", summary: "Record what was done for a habit on a day.", method: "post", keys: "habit|habits|recording|pixela|routines|usage|effort",
       takes: ["*habitId^habit", "*quantity# 5-60 // How much was done", "*date=date // Day, as YYYY-MM-DD"],
       gives: ["habitId^habit", "date // Day", "quantity // How much was done", "streakDays# 2-90 // Days in a row"],
-      asks: ["Record {quantity} for my habit {habitId} on {date}.", "I did {quantity} for {habitId} on {date}; add it to my statistics.", "Add {quantity} to {habitId} for me."],
+      asks: ["Record {quantity} for {habitId} on {date}.", "I did {quantity} for {habitId} on {date}; add it to my statistics.", "Add {quantity} to {habitId} for me."],
     },
     {
       does: "findPostOffice", summary: "Find post offices of a city.", keys: "postal|pincode|zip|postmon|post|address|location|india|india|details", items: "post office",
