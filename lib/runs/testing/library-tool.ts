@@ -74,7 +74,7 @@ export async function makeApis(ctx: Context, count: number): Promise<string[]> {
     id: newId(),
     name: `Harbour Board ${place}`,
     description: "Ships and their berths in a small harbour",
-    link: `https://harbour${place}.example`,
+    link: `https://harbour${place}.example/${newId()}`,
     category: place % 2 === 0 ? "Transportation" : "Weather",
   }));
   await ctx.db.api.createMany({ data: apis });
