@@ -1,0 +1,24 @@
+import { z } from "zod";
+import * as cases from "#lib/cases/schemas.ts";
+import * as catalog from "#lib/catalog/schemas.ts";
+import * as corpus from "#lib/corpus/schemas.ts";
+import * as trajectory from "#lib/corpus/trajectory.ts";
+import * as json from "#lib/errors/json.ts";
+import * as page from "#lib/http/page.ts";
+import * as instructions from "#lib/instructions/schemas.ts";
+import * as llm from "#lib/llm/schemas.ts";
+import * as toolFunction from "#lib/openapi/tool-function.ts";
+import * as overview from "#lib/overview/schemas.ts";
+import * as review from "#lib/review/schemas.ts";
+import * as runs from "#lib/runs/schemas.ts";
+import * as tools from "#lib/tools/schemas.ts";
+import type { NamedSchemas } from "#lib/http/openapi-components.ts";
+
+const modules = [json, page, catalog, tools, toolFunction, instructions, runs, trajectory, cases, review, corpus, overview, llm];
+
+// What a query is parsed with is written parameter by parameter.
+const isComponent = ([name, value]: [string, unknown]): boolean => value instanceof z.ZodType && !/(Query|Filter)$/.test(name);
+
+/** Schemas that the API's document names, as the code does. */
+export const namedSchemas = (): NamedSchemas =>
+  Object.fromEntries(modules.flatMap((module) => Object.entries(module).filter(isComponent))) as NamedSchemas;

@@ -1,0 +1,82 @@
+import type { RouteHandler } from "#lib/http/define-route.ts";
+import type { ApiOperation } from "#lib/http/openapi-document.ts";
+import * as apisFacets from "../apis/facets/route.ts";
+import * as apis from "../apis/route.ts";
+import * as casesIdNeighbours from "../cases/[id]/neighbours/route.ts";
+import * as casesIdReviews from "../cases/[id]/reviews/route.ts";
+import * as casesIdReviewsUndo from "../cases/[id]/reviews/undo/route.ts";
+import * as casesId from "../cases/[id]/route.ts";
+import * as casesFacets from "../cases/facets/route.ts";
+import * as cases from "../cases/route.ts";
+import * as exports from "../exports/route.ts";
+import * as formats from "../formats/route.ts";
+import * as health from "../health/route.ts";
+import * as imports from "../imports/route.ts";
+import * as instructions from "../instructions/route.ts";
+import * as modelCallsId from "../model-calls/[id]/route.ts";
+import * as modelEndpointsName from "../model-endpoints/[name]/route.ts";
+import * as modelEndpointsNameTest from "../model-endpoints/[name]/test/route.ts";
+import * as modelEndpoints from "../model-endpoints/route.ts";
+import * as overview from "../overview/route.ts";
+import * as reviewsBulk from "../reviews/bulk/route.ts";
+import * as runsIdCancel from "../runs/[id]/cancel/route.ts";
+import * as runsIdEvents from "../runs/[id]/events/route.ts";
+import * as runsIdItems from "../runs/[id]/items/route.ts";
+import * as runsIdPause from "../runs/[id]/pause/route.ts";
+import * as runsIdResume from "../runs/[id]/resume/route.ts";
+import * as runsIdRetryFailed from "../runs/[id]/retry-failed/route.ts";
+import * as runsId from "../runs/[id]/route.ts";
+import * as runs from "../runs/route.ts";
+import * as toolsIdFunctions from "../tools/[id]/functions/route.ts";
+import * as toolsId from "../tools/[id]/route.ts";
+import * as toolsFacets from "../tools/facets/route.ts";
+import * as tools from "../tools/route.ts";
+import * as toolsValidate from "../tools/validate/route.ts";
+
+const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE"] as const;
+type RouteModule = Partial<Record<(typeof METHODS)[number], RouteHandler>>;
+
+/** Every route of the API by its path; a test holds the list against the folder. */
+export const routes: Record<string, RouteModule> = {
+  "/apis/facets": apisFacets,
+  "/apis": apis,
+  "/cases/{id}/neighbours": casesIdNeighbours,
+  "/cases/{id}/reviews": casesIdReviews,
+  "/cases/{id}/reviews/undo": casesIdReviewsUndo,
+  "/cases/{id}": casesId,
+  "/cases/facets": casesFacets,
+  "/cases": cases,
+  "/exports": exports,
+  "/formats": formats,
+  "/health": health,
+  "/imports": imports,
+  "/instructions": instructions,
+  "/model-calls/{id}": modelCallsId,
+  "/model-endpoints/{name}": modelEndpointsName,
+  "/model-endpoints/{name}/test": modelEndpointsNameTest,
+  "/model-endpoints": modelEndpoints,
+  "/overview": overview,
+  "/reviews/bulk": reviewsBulk,
+  "/runs/{id}/cancel": runsIdCancel,
+  "/runs/{id}/events": runsIdEvents,
+  "/runs/{id}/items": runsIdItems,
+  "/runs/{id}/pause": runsIdPause,
+  "/runs/{id}/resume": runsIdResume,
+  "/runs/{id}/retry-failed": runsIdRetryFailed,
+  "/runs/{id}": runsId,
+  "/runs": runs,
+  "/tools/{id}/functions": toolsIdFunctions,
+  "/tools/{id}": toolsId,
+  "/tools/facets": toolsFacets,
+  "/tools": tools,
+  "/tools/validate": toolsValidate,
+};
+
+/** The operations of all routes, in the order of the list. */
+export const apiOperations = (): ApiOperation[] =>
+  Object.entries(routes).flatMap(([path, module]) =>
+    METHODS.flatMap((method) => {
+      const handler = module[method];
+      return handler ? [{ path, method: method.toLowerCase(), definition: handler.definition }] : [];
+    }),
+  );
