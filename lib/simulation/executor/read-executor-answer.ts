@@ -22,7 +22,7 @@ function readBody(text: string, statusCode: number, mediaType: string | null): E
   const start = text.replace(/^\s*(?:```\w*\s*)?/, "");
   const json = cutJson(start);
   if (json) return { ok: true, statusCode, body: minifyJson(json.json) };
-  const end = /\n[ \t>*_#-]*explanation[*_`]*[ \t]*[:：]/i.exec(start)?.index ?? start.length;
+  const end = /(?:^|\n)[ \t>*_#-]*explanation[*_`]*[ \t]*[:：]/i.exec(start)?.index ?? start.length;
   const body = start.slice(0, end).trim().replace(/\s*```$/, "").trim();
   const mayBeText = mediaType !== null && !mediaType.includes("json");
   const mayBeEmpty = body === "" && (statusCode === 204 || mediaType === null || statusCode >= 300);
