@@ -1,8 +1,10 @@
+import type { Json } from "#lib/errors/json.ts";
 import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import type { FindingRow } from "#lib/cases/schemas.ts";
 import { summariseTrajectory } from "#lib/corpus/summarise-trajectory.ts";
 import type { Trajectory } from "#lib/corpus/trajectory.ts";
+import { storableJson } from "./storable-json.ts";
 
 export type PreparedCase = {
   importKey: string;
@@ -46,6 +48,13 @@ function rowOf(prepared: PreparedCase): object {
     trajectory,
     findings: findings.map((finding) => ({ id: newId(), ...finding })),
   };
+}
+
+/** A message of a check may have cut a character in two, which would make the database refuse the whole batch. */
+function storableRow(row: object): string {
+  const text = JSON.stringify(row);
+  const { value, isMended } = storableJson(row as Json, text);
+  return isMended ? JSON.stringify(value) : text;
 }
 
 /** @returns how many were new; one whose import key is there already changes nothing */
@@ -92,7 +101,7 @@ export async function storeCases(ctx: Context, cases: readonly PreparedCase[], i
     size = 0;
   };
   for (const prepared of cases) {
-    const row = JSON.stringify(rowOf(prepared));
+    const row = storableRow(rowOf(prepared));
     rows.push(row);
     size += row.length;
     if (rows.length >= ROWS_PER_STATEMENT || size >= CHARACTERS_PER_STATEMENT) await store();

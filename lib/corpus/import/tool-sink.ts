@@ -1,6 +1,7 @@
 import type { Context } from "#lib/db/context.ts";
 import type { Json } from "#lib/errors/json.ts";
 import type { InstructionPart, ToolRecord } from "#lib/corpus/formats/toolalpaca/tool-record.ts";
+import { checkTrajectory } from "#lib/checks/check-trajectory.ts";
 import { readTool } from "#lib/corpus/formats/toolalpaca/read-tool.ts";
 import { writeInstance } from "#lib/corpus/formats/toolalpaca/write-instance.ts";
 import { contentKey } from "./content-key.ts";
@@ -39,7 +40,8 @@ function casesOf({ prepared, record }: Waiting, stored: StoredTool, plan: Instru
       toolName: prepared.part.name,
       category: prepared.part.category,
       trajectory,
-      findings: [],
+      // Without a readable document there is nothing to hold the calls against.
+      findings: prepared.functions.length > 0 ? checkTrajectory(trajectory, prepared.functions) : [],
     };
   });
 }

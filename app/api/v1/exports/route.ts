@@ -1,6 +1,7 @@
 import { countExport } from "#lib/corpus/export/count-export.ts";
 import { exportCases } from "#lib/corpus/export-cases.ts";
 import { ExportInput } from "#lib/corpus/schemas.ts";
+import { streamOfText } from "#lib/corpus/stream-of-text.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
 
 export const POST = defineRoute(
@@ -15,8 +16,7 @@ export const POST = defineRoute(
     const count = await countExport(ctx, body);
     const day = ctx.now().toISOString().slice(0, 10);
     // An error on the way breaks the connection off: half a file must not look like a whole one.
-    const stream = ReadableStream.from(exportCases(ctx, body)).pipeThrough(new TextEncoderStream());
-    return new Response(stream, {
+    return new Response(streamOfText(exportCases(ctx, body)), {
       headers: {
         "content-type": "application/json; charset=utf-8",
         "content-disposition": `attachment; filename="paddock-${body.format}-${day}.json"`,
