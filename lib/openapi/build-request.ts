@@ -17,9 +17,15 @@ function queryPairs(name: string, value: Json): [string, string][] {
 }
 
 const encodePairs = (pairs: [string, string][]): string =>
-  pairs.map(([name, value]) => `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`).join("&");
+  pairs
+    .map(
+      ([name, value]) =>
+        `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`,
+    )
+    .join("&");
 
-const simpleText = (value: Json): string => (Array.isArray(value) ? value.map(asText).join(",") : asText(value));
+const simpleText = (value: Json): string =>
+  Array.isArray(value) ? value.map(asText).join(",") : asText(value);
 
 function filledPath(path: string, values: ReadonlyMap<string, Json>): string {
   const withSlash = path.startsWith("/") ? path : `/${path}`;
@@ -29,7 +35,11 @@ function filledPath(path: string, values: ReadonlyMap<string, Json>): string {
   });
 }
 
-function bodyText(called: ToolFunction, parameters: FunctionParameter[], values: ReadonlyMap<string, Json>): string | null {
+function bodyText(
+  called: ToolFunction,
+  parameters: FunctionParameter[],
+  values: ReadonlyMap<string, Json>,
+): string | null {
   if (parameters.length === 0 || called.requestMediaType === null) return null;
   if (values.size === 0 && !parameters.some((parameter) => parameter.required)) return null;
   const [first] = parameters;
@@ -38,7 +48,9 @@ function bodyText(called: ToolFunction, parameters: FunctionParameter[], values:
   if (isJsonObject(whole) && called.requestMediaType.startsWith("application/x-www-form-urlencoded")) {
     return encodePairs(Object.entries(whole).flatMap(([name, value]) => queryPairs(name, value)));
   }
-  return isJsonMediaType(called.requestMediaType) || typeof whole !== "string" ? JSON.stringify(whole) : whole;
+  return isJsonMediaType(called.requestMediaType) || typeof whole !== "string"
+    ? JSON.stringify(whole)
+    : whole;
 }
 
 /**
@@ -46,16 +58,22 @@ function bodyText(called: ToolFunction, parameters: FunctionParameter[], values:
  * An argument that stands in two places (query and body) goes to both.
  */
 export function buildRequest(called: ToolFunction, args: JsonObject, document: JsonObject): BuiltRequest {
-  const inPlace = (place: FunctionParameter["in"]): FunctionParameter[] => called.parameters.filter((parameter) => parameter.in === place);
+  const inPlace = (place: FunctionParameter["in"]): FunctionParameter[] =>
+    called.parameters.filter((parameter) => parameter.in === place);
   const valuesIn = (place: FunctionParameter["in"]): Map<string, Json> =>
-    new Map(inPlace(place).flatMap(({ name }) => {
-      const value = ownValue(args, name);
-      return value === undefined ? [] : [[name, value] as const];
-    }));
+    new Map(
+      inPlace(place).flatMap(({ name }) => {
+        const value = ownValue(args, name);
+        return value === undefined ? [] : [[name, value] as const];
+      }),
+    );
   const query = encodePairs([...valuesIn("query")].flatMap(([name, value]) => queryPairs(name, value)));
   const body = bodyText(called, inPlace("body"), valuesIn("body"));
   const cookies = [...valuesIn("cookie")].map(([name, value]) => `${name}=${simpleText(value)}`);
-  const headers: [string, string][] = [...valuesIn("header")].map(([name, value]) => [name, simpleText(value)]);
+  const headers: [string, string][] = [...valuesIn("header")].map(([name, value]) => [
+    name,
+    simpleText(value),
+  ]);
   if (cookies.length > 0) headers.push(["Cookie", cookies.join("; ")]);
   if (body !== null) headers.push(["Content-Type", called.requestMediaType ?? "application/json"]);
   const url = `${serverUrlOf(document)}${filledPath(called.path, valuesIn("path"))}${query === "" ? "" : `?${query}`}`;

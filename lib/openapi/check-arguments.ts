@@ -23,7 +23,11 @@ const advice = "You need to change the input and try again.";
 const notJson = "Invalid JSON format. Please ensure 'Action Input' is a valid JSON object.";
 const isList = "'Action Input' cannot be a list. Only call one function per action.";
 
-const refuse = (message: string): CheckedArguments => ({ ok: false, message, problems: [{ kind: "wrong type", path: "$", message }] });
+const refuse = (message: string): CheckedArguments => ({
+  ok: false,
+  message,
+  problems: [{ kind: "wrong type", path: "$", message }],
+});
 
 /** The JSON of the text; where there are words around it, what stands between the first and the last bracket. */
 function readInput(text: string): Json | undefined {
@@ -59,15 +63,19 @@ function checkGroup([name, group]: Group, input: JsonObject): { value?: Json; fa
   for (const parameter of group) {
     const checked = checkValue(parameter.schema, value, [name]);
     value = checked.value;
-    faults.push(...checked.faults.filter((fault) => !faults.some((known) => faultText(known) === faultText(fault))));
+    faults.push(
+      ...checked.faults.filter((fault) => !faults.some((known) => faultText(known) === faultText(fault))),
+    );
   }
   return { value, faults };
 }
 
-const missingText = (labels: string[]): string => `Missing required parameters: ${labels.join(", ")}. ${advice}`;
+const missingText = (labels: string[]): string =>
+  `Missing required parameters: ${labels.join(", ")}. ${advice}`;
 
 function problemOf(fault: ValueFault): ArgumentProblem {
-  const message = fault.kind === "missing parameter" ? missingText([labelOf(fault.keys)]) : `${faultText(fault)} ${advice}`;
+  const message =
+    fault.kind === "missing parameter" ? missingText([labelOf(fault.keys)]) : `${faultText(fault)} ${advice}`;
   return { kind: fault.kind, path: faultPath(fault), message };
 }
 
@@ -75,14 +83,21 @@ function unknownOf(input: JsonObject, groups: Group[]): ArgumentProblem[] {
   const known = new Set(groups.map(([name]) => name));
   return Object.keys(input)
     .filter((name) => !known.has(name))
-    .map((name) => ({ kind: "unknown parameter", path: jsonPathOf([name]), message: `The function has no parameter "${name}".` }));
+    .map((name) => ({
+      kind: "unknown parameter",
+      path: jsonPathOf([name]),
+      message: `The function has no parameter "${name}".`,
+    }));
 }
 
 /**
  * Holds an action input against a function, before anyone is asked to answer it. Never throws.
  * The messages are those that ToolAlpaca's models were trained on (agent, "parameter check").
  */
-export function checkArguments(called: Pick<ToolFunction, "parameters">, inputText: string): CheckedArguments {
+export function checkArguments(
+  called: Pick<ToolFunction, "parameters">,
+  inputText: string,
+): CheckedArguments {
   const input = readInput(inputText);
   if (Array.isArray(input)) return refuse(isList);
   if (!isJsonObject(input) || isDeeperThan(input, DEPTH_MAX)) return refuse(notJson);
@@ -96,8 +111,12 @@ export function checkArguments(called: Pick<ToolFunction, "parameters">, inputTe
     if (checked.value !== undefined) args.push([group[0], checked.value]);
   }
   if (faults.length === 0) return { ok: true, args: Object.fromEntries(args), problems: unknown };
-  const missing = faults.filter((fault) => fault.kind === "missing parameter").map((fault) => labelOf(fault.keys));
-  const wrong = faults.filter((fault) => fault.kind !== "missing parameter").map((fault) => `${faultText(fault)} ${advice}`);
+  const missing = faults
+    .filter((fault) => fault.kind === "missing parameter")
+    .map((fault) => labelOf(fault.keys));
+  const wrong = faults
+    .filter((fault) => fault.kind !== "missing parameter")
+    .map((fault) => `${faultText(fault)} ${advice}`);
   const message = [...wrong, ...(missing.length > 0 ? [missingText(missing)] : [])].join("\n");
   return { ok: false, message, problems: [...faults.map(problemOf), ...unknown] };
 }

@@ -25,12 +25,22 @@ const shown = (value: Json): string => {
   return text.length > VALUE_TEXT_MAX ? `${text.slice(0, VALUE_TEXT_MAX)}…` : text;
 };
 
-function checkAlternatives(alternatives: JsonObject[], schema: JsonObject, value: Json, keys: readonly Key[]): CheckedValue {
+function checkAlternatives(
+  alternatives: JsonObject[],
+  schema: JsonObject,
+  value: Json,
+  keys: readonly Key[],
+): CheckedValue {
   const checked = alternatives.map((alternative) => checkValue(alternative, value, keys));
   const fitting = checked.find(({ faults }) => faults.length === 0);
   if (fitting) return fitting;
   const sameType = checked.find((_, index) => isOfType(value, typesOf(alternatives[index] ?? {})));
-  return sameType ?? { value, faults: [{ kind: "wrong type", keys, expected: readableType(schema), got: jsonTypeOf(value) }] };
+  return (
+    sameType ?? {
+      value,
+      faults: [{ kind: "wrong type", keys, expected: readableType(schema), got: jsonTypeOf(value) }],
+    }
+  );
 }
 
 function checkObject(schema: JsonObject, value: JsonObject, keys: readonly Key[]): CheckedValue {
@@ -48,7 +58,8 @@ function checkObject(schema: JsonObject, value: JsonObject, keys: readonly Key[]
     entries.push([name, checked.value]);
   }
   for (const name of shape?.required ?? []) {
-    if (!Object.hasOwn(value, name)) faults.push({ kind: "missing parameter", keys: [...keys, name], expected: "", got: "" });
+    if (!Object.hasOwn(value, name))
+      faults.push({ kind: "missing parameter", keys: [...keys, name], expected: "", got: "" });
   }
   return { value: Object.fromEntries(entries), faults };
 }
@@ -66,11 +77,19 @@ export function checkValue(schema: JsonObject, given: Json, keys: readonly Key[]
   const types = typesOf(schema);
   const value = coerceValue(given, types);
   if (!isOfType(value, types)) {
-    return { value, faults: [{ kind: "wrong type", keys, expected: types.join(" or "), got: jsonTypeOf(value) }] };
+    return {
+      value,
+      faults: [{ kind: "wrong type", keys, expected: types.join(" or "), got: jsonTypeOf(value) }],
+    };
   }
   const choices = ownValue(schema, "enum");
   if (Array.isArray(choices) && !choices.some((choice) => sameJson(choice, value))) {
-    return { value, faults: [{ kind: "not in enum", keys, expected: `one of ${pythonText(choices)}`, got: `"${shown(value)}"` }] };
+    return {
+      value,
+      faults: [
+        { kind: "not in enum", keys, expected: `one of ${pythonText(choices)}`, got: `"${shown(value)}"` },
+      ],
+    };
   }
   const alternatives = listOf(ownValue(schema, "oneOf") ?? ownValue(schema, "anyOf")).filter(isJsonObject);
   if (alternatives.length > 0) return checkAlternatives(alternatives, schema, value, keys);

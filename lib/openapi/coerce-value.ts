@@ -21,5 +21,9 @@ function parsedText(text: string, types: readonly string[]): Json | undefined {
 export function coerceValue(value: Json, types: readonly string[]): Json {
   if (typeof value !== "string" || isOfType(value, types)) return value;
   const parsed = parsedText(value, types);
-  return parsed !== undefined && isOfType(parsed, types) && Number.isFinite(typeof parsed === "number" ? parsed : 0) ? parsed : value;
+  return parsed !== undefined &&
+    isOfType(parsed, types) &&
+    Number.isFinite(typeof parsed === "number" ? parsed : 0)
+    ? parsed
+    : value;
 }

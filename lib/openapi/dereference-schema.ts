@@ -12,7 +12,18 @@ const listKeywords = new Set(["allOf", "oneOf", "anyOf"]);
 const mapKeywords = new Set(["properties", "patternProperties"]);
 const schemaKeywords = new Set(["items", "additionalProperties", "not"]);
 /** What is said about a schema, not by it, and may be as large as it likes. */
-const leftOut = new Set(["$ref", "nullable", "xml", "externalDocs", "discriminator", "$id", "$schema", "$anchor", "$defs", "definitions"]);
+const leftOut = new Set([
+  "$ref",
+  "nullable",
+  "xml",
+  "externalDocs",
+  "discriminator",
+  "$id",
+  "$schema",
+  "$anchor",
+  "$defs",
+  "definitions",
+]);
 
 type Walk = { document: JsonObject; left: number };
 
@@ -20,7 +31,11 @@ type Walk = { document: JsonObject; left: number };
 function numericLimit(schema: JsonObject, limit: "minimum" | "maximum"): [string, Json][] {
   const exclusive = limit === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
   const [value, isExclusive] = [ownValue(schema, limit), ownValue(schema, exclusive)];
-  if (typeof isExclusive === "number") return [...(typeof value === "number" ? [[limit, value] as [string, Json]] : []), [exclusive, isExclusive]];
+  if (typeof isExclusive === "number")
+    return [
+      ...(typeof value === "number" ? [[limit, value] as [string, Json]] : []),
+      [exclusive, isExclusive],
+    ];
   return typeof value === "number" ? [[isExclusive === true ? exclusive : limit, value]] : [];
 }
 
@@ -31,7 +46,8 @@ function withNull(schema: JsonObject): JsonObject {
   const type = ownValue(schema, "type");
   if (ownValue(schema, "nullable") !== true || typeof type !== "string") return schema;
   const choices = ownValue(schema, "enum");
-  const nullableChoices = Array.isArray(choices) && !choices.includes(null) ? { enum: [...choices, null] } : {};
+  const nullableChoices =
+    Array.isArray(choices) && !choices.includes(null) ? { enum: [...choices, null] } : {};
   return { ...schema, type: [type, "null"], ...nullableChoices };
 }
 
@@ -40,7 +56,8 @@ function copy(walk: Walk, value: Json | undefined, trail: readonly string[]): Js
   const reference = textOf(ownValue(objectOf(value), "$ref"));
   const isCycle = reference !== "" && trail.includes(reference);
   walk.left -= 1;
-  if (isCycle || walk.left < 0 || trail.length > DEPTH_MAX) return reference === "" ? {} : { title: nameOfReference(reference) };
+  if (isCycle || walk.left < 0 || trail.length > DEPTH_MAX)
+    return reference === "" ? {} : { title: nameOfReference(reference) };
   const resolved = resolveReference(walk.document, value);
   if (!resolved) return reference === "" ? {} : { title: nameOfReference(reference) };
   return copyObject(walk, resolved, reference === "" ? trail : [...trail, reference]);
@@ -50,13 +67,21 @@ function copyObject(walk: Walk, schema: JsonObject, trail: readonly string[]): J
   const entries: [string, Json][] = [];
   for (const [key, value] of Object.entries(withNull(schema))) {
     if (leftOut.has(key) || limits.has(key)) continue;
-    if (listKeywords.has(key) && Array.isArray(value)) entries.push([key, value.map((item) => copy(walk, item, trail))]);
+    if (listKeywords.has(key) && Array.isArray(value))
+      entries.push([key, value.map((item) => copy(walk, item, trail))]);
     else if (mapKeywords.has(key) && isJsonObject(value)) {
-      entries.push([key, Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copy(walk, item, trail)]))]);
+      entries.push([
+        key,
+        Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copy(walk, item, trail)])),
+      ]);
     } else if (schemaKeywords.has(key) && isJsonObject(value)) entries.push([key, copy(walk, value, trail)]);
     else entries.push([key, value]);
   }
-  return Object.fromEntries([...entries, ...numericLimit(schema, "minimum"), ...numericLimit(schema, "maximum")]);
+  return Object.fromEntries([
+    ...entries,
+    ...numericLimit(schema, "minimum"),
+    ...numericLimit(schema, "maximum"),
+  ]);
 }
 
 /**

@@ -22,23 +22,31 @@ const enumText = (value: Json): string => {
 /** The type's name; of a list of types ("string or null"), those that are not null. */
 export function typeName(schema: JsonObject): string {
   const type = ownValue(schema, "type");
-  const named = listOf(type).filter((item) => item !== "null").map(textOf);
+  const named = listOf(type)
+    .filter((item) => item !== "null")
+    .map(textOf);
   return Array.isArray(type) ? named.join(" or ") : textOf(type);
 }
 
 const alternativesOf = (schema: JsonObject): Json[] =>
   Object.keys(schema).length === 1 ? listOf(ownValue(schema, "oneOf") ?? ownValue(schema, "anyOf")) : [];
 
-function describeWith(value: Json | undefined, leaf: (schema: JsonObject) => string, container: (schema: JsonObject, text: string) => string): string {
+function describeWith(
+  value: Json | undefined,
+  leaf: (schema: JsonObject) => string,
+  container: (schema: JsonObject, text: string) => string,
+): string {
   const describe = (part: Json | undefined, depth: number, isItem: boolean): string => {
     const schema = objectOf(part);
     const alternatives = alternativesOf(schema);
     if (depth > DEPTH_MAX) return "";
-    if (alternatives.length > 0) return alternatives.map((item) => describe(item, depth + 1, isItem)).join(" OR ");
+    if (alternatives.length > 0)
+      return alternatives.map((item) => describe(item, depth + 1, isItem)).join(" OR ");
     const reference = textOf(ownValue(schema, "$ref"));
     if (reference !== "") return `#${nameOfReference(reference)}`;
     const type = typeName(schema);
-    if (type === "array") return container(schema, `Array[${describe(ownValue(schema, "items"), depth + 1, true)}]`);
+    if (type === "array")
+      return container(schema, `Array[${describe(ownValue(schema, "items"), depth + 1, true)}]`);
     if (type !== "object") return isItem ? type : leaf(schema);
     const properties = ownValue(schema, "properties");
     if (!isJsonObject(properties)) return container(schema, "Object");
@@ -53,7 +61,11 @@ function describeWith(value: Json | undefined, leaf: (schema: JsonObject) => str
 
 /** The structure alone, for outputs: `Object{id, tags: Array[string]}`. */
 export const describeStructure = (schema: Json | undefined): string =>
-  describeWith(schema, () => "", (_, text) => text);
+  describeWith(
+    schema,
+    () => "",
+    (_, text) => text,
+  );
 
 function describeLeaf(schema: JsonObject): string {
   const type = typeName(schema);
@@ -68,4 +80,8 @@ function describeLeaf(schema: JsonObject): string {
 
 /** Types with what is said about them, for inputs: `integer. How many to return.` */
 export const describeInput = (schema: Json | undefined): string =>
-  describeWith(schema, describeLeaf, (container, text) => `${text}. ${asSentence(textOf(ownValue(container, "description")))}`);
+  describeWith(
+    schema,
+    describeLeaf,
+    (container, text) => `${text}. ${asSentence(textOf(ownValue(container, "description")))}`,
+  );

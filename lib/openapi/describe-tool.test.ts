@@ -6,7 +6,13 @@ import { describeTool } from "./describe-tool.ts";
 import { parseDocument } from "./parse-document.ts";
 import { telescopes } from "./testing/telescopes.ts";
 
-type Published = { Name: string; Documentation: string; NLDocumentation: string; Function_Description: Record<string, string>; Function_Projection: Record<string, [string, string]> };
+type Published = {
+  Name: string;
+  Documentation: string;
+  NLDocumentation: string;
+  Function_Description: Record<string, string>;
+  Function_Projection: Record<string, [string, string]>;
+};
 
 describe("the natural-language documentation", () => {
   test("of a tool, line by line", () => {
@@ -38,8 +44,15 @@ describe("the natural-language documentation", () => {
 
   test("by function, and where each function is", () => {
     const { functionDescription, functionProjection } = describeTool(telescopes);
-    expect(Object.keys(functionDescription)).toEqual(["searchTelescopes", "bookNight", "weather_station_get", "components"]);
-    expect(functionDescription["weather_station_get"]).toBe("Weather at a station.\nParameters: {}\nOutput: \n - Format: \n - Structure:");
+    expect(Object.keys(functionDescription)).toEqual([
+      "searchTelescopes",
+      "bookNight",
+      "weather_station_get",
+      "components",
+    ]);
+    expect(functionDescription["weather_station_get"]).toBe(
+      "Weather at a station.\nParameters: {}\nOutput: \n - Format: \n - Structure:",
+    );
     expect(functionProjection).toEqual({
       searchTelescopes: ["/telescopes", "get"],
       bookNight: ["/telescopes/{telescopeId}/nights", "post"],
@@ -48,10 +61,22 @@ describe("the natural-language documentation", () => {
   });
 
   test.each([
-    ["duplicate ids", { "/a": { get: { operationId: "x" } }, "/b": { get: { operationId: "x" } } }, ["x", "b_get", "components"]],
-    ["a function called components", { "/a": { get: { operationId: "components" } } }, ["a_get", "components"]],
+    [
+      "duplicate ids",
+      { "/a": { get: { operationId: "x" } }, "/b": { get: { operationId: "x" } } },
+      ["x", "b_get", "components"],
+    ],
+    [
+      "a function called components",
+      { "/a": { get: { operationId: "components" } } },
+      ["a_get", "components"],
+    ],
     ["a path without its slash", { "a/{id}": { get: {} } }, ["a_id_get", "components"]],
-    ["a hostile name", { "/__proto__": { get: { operationId: "__proto__" } } }, ["__proto___get", "components"]],
+    [
+      "a hostile name",
+      { "/__proto__": { get: { operationId: "__proto__" } } },
+      ["__proto___get", "components"],
+    ],
   ])("keeps every function with %s", (_, paths, names) => {
     expect(Object.keys(describeTool({ paths } as JsonObject).functionDescription)).toEqual(names);
   });
@@ -61,8 +86,12 @@ describe("the natural-language documentation", () => {
       { name: "on", in: "query", schema: { type: "boolean", enum: [true, false, null] } },
       { name: "who", in: "query", schema: { oneOf: [{ type: "string" }, { type: "integer" }] } },
     ];
-    const { functionDescription } = describeTool({ paths: { "/a": { get: { operationId: "f", parameters } } } });
-    expect(functionDescription["f"]).toContain('{"on": "boolean. One of: [True, False, None]. ", "who": "string. OR integer. "}');
+    const { functionDescription } = describeTool({
+      paths: { "/a": { get: { operationId: "f", parameters } } },
+    });
+    expect(functionDescription["f"]).toContain(
+      '{"on": "boolean. One of: [True, False, None]. ", "who": "string. OR integer. "}',
+    );
   });
 });
 
@@ -79,19 +108,27 @@ if (existsSync(published)) {
 
     test("56 of 64 texts are the same to the letter", () => {
       const texts = described.flatMap(({ tool, functionDescription }) =>
-        Object.entries(tool.Function_Description).map(([name, text]) => ({ name, same: functionDescription[name] === text })),
+        Object.entries(tool.Function_Description).map(([name, text]) => ({
+          name,
+          same: functionDescription[name] === text,
+        })),
       );
       expect(texts).toHaveLength(64);
       expect(texts.filter(({ same }) => same)).toHaveLength(56);
     });
 
     test("8 tools are the same whole", () => {
-      const differing = described.filter(({ tool, nlDocumentation }) => nlDocumentation !== tool.NLDocumentation);
+      const differing = described.filter(
+        ({ tool, nlDocumentation }) => nlDocumentation !== tool.NLDocumentation,
+      );
       expect(differing.map(({ tool }) => tool.Name)).toEqual(["A Bíblia Digital", "Apache Superset"]);
     });
 
-    test.each(described.map((entry) => [entry.tool.Name, entry] as const))("%s: every function has its path", (_, entry) => {
-      expect(entry.functionProjection).toEqual(entry.tool.Function_Projection);
-    });
+    test.each(described.map((entry) => [entry.tool.Name, entry] as const))(
+      "%s: every function has its path",
+      (_, entry) => {
+        expect(entry.functionProjection).toEqual(entry.tool.Function_Projection);
+      },
+    );
   });
 }

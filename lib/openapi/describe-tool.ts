@@ -35,10 +35,15 @@ function parametersLine(document: JsonObject, { operation, parameters }: Operati
   for (const parameter of parameters) {
     const schema = ownValue(parameter, "schema") ?? contentOf(parameter)?.schema;
     const text = `${describeInput(schema)} ${asSentence(textOf(ownValue(parameter, "description")))}`;
-    inputs.set(textOf(ownValue(parameter, "name")), { text, isRequired: ownValue(parameter, "required") === true });
+    inputs.set(textOf(ownValue(parameter, "name")), {
+      text,
+      isRequired: ownValue(parameter, "required") === true,
+    });
   }
   const body = bodyInputs(document, operation, inputs);
-  const parts = [...inputs].map(([name, input]) => `"${name}": "${input.isRequired ? "Required. " : ""}${input.text}"`);
+  const parts = [...inputs].map(
+    ([name, input]) => `"${name}": "${input.isRequired ? "Required. " : ""}${input.text}"`,
+  );
   return `{${[...parts, ...(body === null ? [] : [body])].join(", ")}}`;
 }
 
@@ -65,12 +70,20 @@ function describeComponents(document: JsonObject): string {
 /** The natural-language documentation of a tool, as ToolAlpaca writes it (section 3.1, its stage 4). Never throws. */
 export function describeTool(document: JsonObject): ToolDescription {
   const operations = operationsOf(document);
-  const functions = operations.map((entry): [string, string] => [entry.name, describeFunction(document, entry)]);
+  const functions = operations.map((entry): [string, string] => [
+    entry.name,
+    describeFunction(document, entry),
+  ]);
   const components = describeComponents(document);
   const text = functions.map(([name, description]) => `${name}: ${description}\n`).join("");
   return {
     nlDocumentation: components === "" ? text : `${text}\n${components}\n`,
-    functionDescription: Object.fromEntries([...functions.map(([name, description]) => [name, description.trim()]), ["components", components.trim()]]),
-    functionProjection: Object.fromEntries(operations.map(({ name, pathKey, method }) => [name, [pathKey, method]])),
+    functionDescription: Object.fromEntries([
+      ...functions.map(([name, description]) => [name, description.trim()]),
+      ["components", components.trim()],
+    ]),
+    functionProjection: Object.fromEntries(
+      operations.map(({ name, pathKey, method }) => [name, [pathKey, method]]),
+    ),
   };
 }

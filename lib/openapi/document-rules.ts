@@ -12,14 +12,34 @@ function nameProblems(operations: Operation[]): Problem[] {
   return operations.flatMap(({ operationId, at, name }): Problem[] => {
     const place = `${at}/operationId`;
     if (operationId === null) {
-      return [{ at, code: "operation-id-missing", message: `The operation has no operationId. Give it a name, such as "${name}".` }];
+      return [
+        {
+          at,
+          code: "operation-id-missing",
+          message: `The operation has no operationId. Give it a name, such as "${name}".`,
+        },
+      ];
     }
     if (reservedNames.has(operationId)) {
-      return [{ at: place, code: "operation-id-reserved", message: `A function cannot be called "${operationId}": the name is taken by Paddock.` }];
+      return [
+        {
+          at: place,
+          code: "operation-id-reserved",
+          message: `A function cannot be called "${operationId}": the name is taken by Paddock.`,
+        },
+      ];
     }
     const first = firstPlace.get(operationId);
     if (first === undefined) firstPlace.set(operationId, at);
-    return first === undefined ? [] : [{ at: place, code: "operation-id-duplicate", message: `The operationId "${operationId}" is used at ${first} already. Each must be unique.` }];
+    return first === undefined
+      ? []
+      : [
+          {
+            at: place,
+            code: "operation-id-duplicate",
+            message: `The operationId "${operationId}" is used at ${first} already. Each must be unique.`,
+          },
+        ];
   });
 }
 
@@ -39,18 +59,34 @@ function bodyProblems(document: JsonObject, { at, operation }: Operation): Probl
   ];
   return owners
     .filter(([, owner]) => owner !== undefined && hasNoText(owner))
-    .map(([place]) => ({ at: place, code: "body-not-text", message: "The body is not text. Offer application/json or a text/* media type." }));
+    .map(([place]) => ({
+      at: place,
+      code: "body-not-text",
+      message: "The body is not text. Offer application/json or a text/* media type.",
+    }));
 }
 
 function pathProblems({ at, pathKey, parameters }: Operation): Problem[] {
   const wanted = [...pathKey.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
-  const declared = parameters.filter((one) => ownValue(one, "in") === "path").map((one) => textOf(ownValue(one, "name")));
+  const declared = parameters
+    .filter((one) => ownValue(one, "in") === "path")
+    .map((one) => textOf(ownValue(one, "name")));
   const missing = wanted.filter((name) => !declared.includes(name));
   const needless = declared.filter((name) => !wanted.includes(name));
   return [
-    ...(pathKey.startsWith("/") ? [] : [{ at, code: "path-without-slash", message: `The path "${pathKey}" must begin with a slash.` }]),
-    ...missing.map((name) => ({ at, code: "path-parameter-missing", message: `The path holds {${name}}, but no path parameter "${name}" is declared.` })),
-    ...needless.map((name) => ({ at, code: "path-parameter-unused", message: `The path parameter "${name}" is declared, but the path does not hold {${name}}.` })),
+    ...(pathKey.startsWith("/")
+      ? []
+      : [{ at, code: "path-without-slash", message: `The path "${pathKey}" must begin with a slash.` }]),
+    ...missing.map((name) => ({
+      at,
+      code: "path-parameter-missing",
+      message: `The path holds {${name}}, but no path parameter "${name}" is declared.`,
+    })),
+    ...needless.map((name) => ({
+      at,
+      code: "path-parameter-unused",
+      message: `The path parameter "${name}" is declared, but the path does not hold {${name}}.`,
+    })),
   ];
 }
 
@@ -61,7 +97,13 @@ function pathProblems({ at, pathKey, parameters }: Operation): Problem[] {
 export function documentRules(document: JsonObject): Problem[] {
   const operations = operationsOf(document);
   if (operations.length === 0) {
-    return [{ at: "/paths", code: "no-functions", message: "The document has no operation, so the tool would have no function." }];
+    return [
+      {
+        at: "/paths",
+        code: "no-functions",
+        message: "The document has no operation, so the tool would have no function.",
+      },
+    ];
   }
   return [
     ...nameProblems(operations),

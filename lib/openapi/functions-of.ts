@@ -11,7 +11,13 @@ import { FunctionParameter, type JsonSchema, type ToolFunction } from "./tool-fu
 /** Name of the one parameter that stands for a whole body which has no properties to name. */
 const WHOLE_BODY = "body";
 
-function parameterOf(name: string, place: FunctionParameter["in"], isRequired: boolean, description: string, schema: JsonSchema): FunctionParameter {
+function parameterOf(
+  name: string,
+  place: FunctionParameter["in"],
+  isRequired: boolean,
+  description: string,
+  schema: JsonSchema,
+): FunctionParameter {
   const choices = ownValue(schema, "enum");
   const given = ownValue(schema, "default");
   return {
@@ -32,7 +38,15 @@ function placedParameters(document: JsonObject, entry: Operation): FunctionParam
     if (!place.success || place.data === "body") return [];
     const schema = dereferenceSchema(document, ownValue(parameter, "schema") ?? contentOf(parameter)?.schema);
     const isRequired = ownValue(parameter, "required") === true || place.data === "path";
-    return [parameterOf(textOf(ownValue(parameter, "name")), place.data, isRequired, textOf(ownValue(parameter, "description")), schema)];
+    return [
+      parameterOf(
+        textOf(ownValue(parameter, "name")),
+        place.data,
+        isRequired,
+        textOf(ownValue(parameter, "description")),
+        schema,
+      ),
+    ];
   });
 }
 
@@ -46,7 +60,9 @@ function bodyParameters(document: JsonObject, body: JsonObject): FunctionParamet
     const whole = parameterOf(WHOLE_BODY, "body", isRequired, textOf(ownValue(body, "description")), schema);
     return [{ ...whole, isWholeBody: true }];
   }
-  return shape.properties.map(([name, property]) => parameterOf(name, "body", shape.required.has(name), "", property));
+  return shape.properties.map(([name, property]) =>
+    parameterOf(name, "body", shape.required.has(name), "", property),
+  );
 }
 
 function functionOf(document: JsonObject, entry: Operation): ToolFunction {

@@ -54,7 +54,10 @@ export function idProblems(document: JsonObject, operations: Operation[]): Probl
     needed
       .filter((name) => {
         const companions = facts.filter((other) => !other.needed.includes(name));
-        return !companions.some(({ answered }) => answered.has(folded(name)) || [...plainNames].some((plain) => answered.has(plain)));
+        return !companions.some(
+          ({ answered }) =>
+            answered.has(folded(name)) || [...plainNames].some((plain) => answered.has(plain)),
+        );
       })
       .map((name) => ({
         at: operation.at,

@@ -3,9 +3,18 @@ import { stringify } from "yaml";
 import { linesOf } from "./lines-of.ts";
 import { telescopes } from "./testing/telescopes.ts";
 
-const places = ["", "/openapi", "/paths/~1telescopes/get/operationId", "/paths/~1telescopes/get/parameters/1/name", "/paths/~1nowhere/get", "line 7", "elsewhere"];
+const places = [
+  "",
+  "/openapi",
+  "/paths/~1telescopes/get/operationId",
+  "/paths/~1telescopes/get/parameters/1/name",
+  "/paths/~1nowhere/get",
+  "line 7",
+  "elsewhere",
+];
 
-const lineWith = (text: string, part: string): number => text.split("\n").findIndex((line) => line.includes(part)) + 1;
+const lineWith = (text: string, part: string): number =>
+  text.split("\n").findIndex((line) => line.includes(part)) + 1;
 
 describe("lines of places", () => {
   test.each([

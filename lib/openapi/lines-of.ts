@@ -29,7 +29,10 @@ function yamlOffset(root: Document): OffsetOf {
         node = pair.value;
       } else if (isSeq(node)) {
         node = node.items[Number(key)];
-        const range = typeof node === "object" && node !== null && "range" in node ? (node.range as number[] | null) : null;
+        const range =
+          typeof node === "object" && node !== null && "range" in node
+            ? (node.range as number[] | null)
+            : null;
         offset = range?.[0] ?? offset;
       } else break;
     }
@@ -49,9 +52,12 @@ function offsets(text: string): OffsetOf {
   }
 }
 
+const isPointer = (place: string): boolean => place === "" || place.startsWith("/");
+
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let index = text.indexOf("\n"); index >= 0; index = text.indexOf("\n", index + 1)) starts.push(index + 1);
+  for (let index = text.indexOf("\n"); index >= 0; index = text.indexOf("\n", index + 1))
+    starts.push(index + 1);
   return starts;
 }
 
@@ -61,7 +67,6 @@ function lineStarts(text: string): number[] {
  */
 export function linesOf(text: string, places: readonly string[]): (number | null)[] {
   if (places.length === 0) return [];
-  const isPointer = (place: string): boolean => place === "" || place.startsWith("/");
   const offsetOf = places.some(isPointer) ? offsets(text) : () => null;
   const starts = lineStarts(text);
   return places.map((place) => {

@@ -3,7 +3,8 @@ import { objectOf, ownValue } from "./read-json.ts";
 
 const bare = (mediaType: string): string => (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 
-export const isJsonMediaType = (mediaType: string): boolean => /^application\/(.+\+)?json$/.test(bare(mediaType));
+export const isJsonMediaType = (mediaType: string): boolean =>
+  /^application\/(.+\+)?json$/.test(bare(mediaType));
 
 /** Text that a model can read and write: `text/*`, JSON, and forms, which are sent as fields. */
 export const isTextMediaType = (mediaType: string): boolean =>

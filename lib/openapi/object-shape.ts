@@ -14,10 +14,13 @@ export function objectShapeOf(schema: JsonSchema): ObjectShape | null {
   const parts = partsOf(schema);
   const properties = new Map<string, JsonSchema>();
   for (const part of parts) {
-    for (const [name, property] of Object.entries(objectOf(ownValue(part, "properties")))) properties.set(name, objectOf(property));
+    for (const [name, property] of Object.entries(objectOf(ownValue(part, "properties"))))
+      properties.set(name, objectOf(property));
   }
   if (properties.size === 0 && !parts.some((part) => acceptsType(part, "object"))) return null;
-  const required = parts.flatMap((part) => listOf(ownValue(part, "required"))).filter((name): name is string => typeof name === "string");
+  const required = parts
+    .flatMap((part) => listOf(ownValue(part, "required")))
+    .filter((name): name is string => typeof name === "string");
   return { properties: [...properties], required: new Set(required) };
 }
 
@@ -34,7 +37,8 @@ const acceptsType = (schema: JsonObject, type: string): boolean => typesOf(schem
 export function readableType(schema: JsonObject): string {
   const alternatives = listOf(ownValue(schema, "oneOf") ?? ownValue(schema, "anyOf")).filter(isJsonObject);
   const types = typesOf(schema).filter((type) => type !== "null");
-  if (types.length === 0 && alternatives.length > 0) return [...new Set(alternatives.map(readableType))].join(" or ");
+  if (types.length === 0 && alternatives.length > 0)
+    return [...new Set(alternatives.map(readableType))].join(" or ");
   if (types.length === 0 && objectShapeOf(schema)) return "object";
   if (types.length === 1 && types[0] === "array") {
     const items = readableType(objectOf(ownValue(schema, "items")));

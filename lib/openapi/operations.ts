@@ -35,7 +35,8 @@ export const reservedNames: ReadonlySet<string> = new Set([
 const withSlash = (path: string): string => (path.startsWith("/") ? path : `/${path}`);
 
 /** `/pets/{id}` and get: `pets_id_get`. */
-const nameOfPath = (path: string, method: string): string => `${withSlash(path).slice(1).replaceAll("/", "_").replaceAll(/[{}]/g, "")}_${method}`;
+const nameOfPath = (path: string, method: string): string =>
+  `${withSlash(path).slice(1).replaceAll("/", "_").replaceAll(/[{}]/g, "")}_${method}`;
 
 function uniqueName(wanted: string, path: string, method: string, taken: Set<string>): string {
   const fallback = nameOfPath(path, method);
@@ -73,9 +74,19 @@ export function operationsOf(document: JsonObject): Operation[] {
       const operationId = textOf(ownValue(operation, "operationId")).trim() || null;
       const at = pointerOf("paths", path, key);
       const parameters = parametersOf(document, operation, pathItem);
-      found.push({ operationId, method: method.data, path: withSlash(path), pathKey: path, at, operation, parameters });
+      found.push({
+        operationId,
+        method: method.data,
+        path: withSlash(path),
+        pathKey: path,
+        at,
+        operation,
+        parameters,
+      });
     }
   }
   const taken = new Set<string>();
-  return found.map((entry) => ({ ...entry, name: uniqueName(entry.operationId ?? "", entry.path, entry.method, taken) }));
+  return found.map((entry) =>
+    Object.assign(entry, { name: uniqueName(entry.operationId ?? "", entry.path, entry.method, taken) }),
+  );
 }

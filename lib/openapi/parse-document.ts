@@ -8,7 +8,10 @@ const DEPTH_MAX = 200;
 
 export type ParsedDocument = { ok: true; document: JsonObject } | { ok: false; problems: Problem[] };
 
-const fault = (at: string, code: string, message: string): ParsedDocument => ({ ok: false, problems: [{ at, code, message }] });
+const fault = (at: string, code: string, message: string): ParsedDocument => ({
+  ok: false,
+  problems: [{ at, code, message }],
+});
 
 const looksLikeJson = (text: string): boolean => /^\s*[{[]/.test(text);
 
@@ -65,10 +68,16 @@ export function parseDocument(text: string): ParsedDocument {
   if (source.trim() === "") return fault("line 1", "empty", "The document is empty.");
   if (!source.isWellFormed()) return fault("line 1", "unfit-text", "The text holds half a surrogate pair.");
   const json = safeParseJson(source);
-  if (!json.ok && looksLikeJson(source)) return fault(lineOfMessage(json.message, source), "not-json", json.message);
+  if (!json.ok && looksLikeJson(source))
+    return fault(lineOfMessage(json.message, source), "not-json", json.message);
   const read = json.ok ? { ok: true as const, value: json.value } : readYaml(source);
   if (!("value" in read)) return read;
-  if (!isJsonObject(read.value)) return fault("line 1", "not-an-object", "An OpenAPI document is an object with `openapi`, `info` and `paths`.");
+  if (!isJsonObject(read.value))
+    return fault(
+      "line 1",
+      "not-an-object",
+      "An OpenAPI document is an object with `openapi`, `info` and `paths`.",
+    );
   const unfit = unfitPlace(read.value, 0);
   if (unfit) return fault(pointerOf(...unfit.keys), "unfit-value", `The value ${unfit.what}.`);
   return { ok: true, document: read.value };

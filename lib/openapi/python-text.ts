@@ -1,7 +1,9 @@
 import type { Json } from "#lib/errors/json.ts";
 
 const quoted = (text: string): string =>
-  text.includes("'") && !text.includes('"') ? `"${text}"` : `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+  text.includes("'") && !text.includes('"')
+    ? `"${text}"`
+    : `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
 /** A value as Python prints it in a list: what ToolAlpaca's models were trained to read in messages. */
 export function pythonText(value: Json): string {
@@ -10,5 +12,7 @@ export function pythonText(value: Json): string {
   if (typeof value === "string") return quoted(value);
   if (Array.isArray(value)) return `[${value.map(pythonText).join(", ")}]`;
   if (typeof value === "number") return String(value);
-  return `{${Object.entries(value).map(([key, item]) => `${quoted(key)}: ${pythonText(item)}`).join(", ")}}`;
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${quoted(key)}: ${pythonText(item)}`)
+    .join(", ")}}`;
 }

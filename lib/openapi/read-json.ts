@@ -15,10 +15,12 @@ export const listOf = (value: Json | undefined): Json[] => (Array.isArray(value)
 export const textOf = (value: Json | undefined): string => (typeof value === "string" ? value : "");
 
 /** One token of a JSON pointer, escaped (RFC 6901). */
-const pointerToken = (key: string | number): string => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
+const pointerToken = (key: string | number): string =>
+  String(key).replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** A JSON pointer, "/paths/~1search/get". */
-export const pointerOf = (...keys: (string | number)[]): string => keys.map((key) => `/${pointerToken(key)}`).join("");
+export const pointerOf = (...keys: (string | number)[]): string =>
+  keys.map((key) => `/${pointerToken(key)}`).join("");
 
 /** The keys of a JSON pointer; "" and "/" both name the whole. */
 export function keysOfPointer(pointer: string): string[] {

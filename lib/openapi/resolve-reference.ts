@@ -25,7 +25,8 @@ function safeDecode(text: string): string {
 }
 
 /** The name at the end of a reference: "Name" of "#/components/schemas/Name". */
-export const nameOfReference = (reference: string): string => keysOfPointer(reference.replace(/^[^#]*#?/, "")).at(-1) ?? reference;
+export const nameOfReference = (reference: string): string =>
+  keysOfPointer(reference.replace(/^[^#]*#?/, "")).at(-1) ?? reference;
 
 /**
  * The object itself where it bears no `$ref`, else what that points at, through any number of hops.

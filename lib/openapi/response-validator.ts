@@ -5,7 +5,9 @@ import type { JsonSchema } from "./tool-function.ts";
 /** Schemas whose validators are kept; a run calls the same few functions over and over. */
 const KEPT_MAX = 500;
 
-const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true, validateSchema: false, logger: false, addUsedSchema: false }));
+const ajv = addFormats.default(
+  new Ajv2020({ strict: false, allErrors: true, validateSchema: false, logger: false, addUsedSchema: false }),
+);
 
 const kept = new Map<string, ValidateFunction | null>();
 

@@ -21,7 +21,13 @@ export function sampleNumber(schema: JsonSchema, type: "integer" | "number", ran
   const step = type === "integer" ? 1 : 0.01;
   const least = Math.max(numberIn(schema, "minimum") ?? -Infinity, above === null ? -Infinity : above + step);
   const most = Math.min(numberIn(schema, "maximum") ?? Infinity, below === null ? Infinity : below - step);
-  const start = Number.isFinite(least) ? least : Number.isFinite(most) ? Math.min(most - SPAN, 0) : type === "integer" ? 1 : 0;
+  const start = Number.isFinite(least)
+    ? least
+    : Number.isFinite(most)
+      ? Math.min(most - SPAN, 0)
+      : type === "integer"
+        ? 1
+        : 0;
   const end = Number.isFinite(most) ? most : start + SPAN;
   const multiple = numberIn(schema, "multipleOf");
   if (multiple !== null && multiple > 0) return multipleWithin(start, end, multiple, random);

@@ -3,15 +3,36 @@ import { ownValue, textOf } from "./read-json.ts";
 import type { JsonSchema } from "./tool-function.ts";
 
 const DAY_MS = 86_400_000;
-const words = ["harbour", "maple", "lantern", "orchard", "summit", "meadow", "copper", "willow", "granite", "saffron", "beacon", "thistle"];
+const words = [
+  "harbour",
+  "maple",
+  "lantern",
+  "orchard",
+  "summit",
+  "meadow",
+  "copper",
+  "willow",
+  "granite",
+  "saffron",
+  "beacon",
+  "thistle",
+];
 
-const hexadecimal = (length: number, random: Random): string => Array.from({ length }, () => random.integer(0, 15).toString(16)).join("");
+const hexadecimal = (length: number, random: Random): string =>
+  Array.from({ length }, () => random.integer(0, 15).toString(16)).join("");
 
 /** Some moment of 2020 to 2025, whole seconds. */
-const momentOf = (random: Random): string => `${new Date(Date.UTC(2020, 0, 1) + random.integer(0, 2_190) * DAY_MS + random.integer(0, 86_399) * 1_000).toISOString().slice(0, 19)}Z`;
+const momentOf = (random: Random): string =>
+  `${new Date(Date.UTC(2020, 0, 1) + random.integer(0, 2_190) * DAY_MS + random.integer(0, 86_399) * 1_000).toISOString().slice(0, 19)}Z`;
 
 const uuid = (random: Random): string =>
-  [hexadecimal(8, random), hexadecimal(4, random), `4${hexadecimal(3, random)}`, `${random.pick(["8", "9", "a", "b"])}${hexadecimal(3, random)}`, hexadecimal(12, random)].join("-");
+  [
+    hexadecimal(8, random),
+    hexadecimal(4, random),
+    `4${hexadecimal(3, random)}`,
+    `${random.pick(["8", "9", "a", "b"])}${hexadecimal(3, random)}`,
+    hexadecimal(12, random),
+  ].join("-");
 
 const octets = (random: Random): string => [1, 2, 3, 4].map(() => random.integer(1, 254)).join(".");
 
@@ -55,5 +76,10 @@ export function sampleText({ name, schema }: { name: string; schema: JsonSchema 
   const make = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (make) return make(random);
   const [least, most] = [ownValue(schema, "minLength"), ownValue(schema, "maxLength")];
-  return plainText(name, typeof least === "number" ? least : 0, typeof most === "number" ? most : Infinity, random);
+  return plainText(
+    name,
+    typeof least === "number" ? least : 0,
+    typeof most === "number" ? most : Infinity,
+    random,
+  );
 }

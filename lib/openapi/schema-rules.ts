@@ -5,7 +5,8 @@ import type { Operation } from "./operations.ts";
 import { listOf, objectOf, ownValue, pointerOf, textOf } from "./read-json.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
-const says = (schema: JsonObject, keys: string[]): boolean => keys.some((key) => ownValue(schema, key) !== undefined);
+const says = (schema: JsonObject, keys: string[]): boolean =>
+  keys.some((key) => ownValue(schema, key) !== undefined);
 const combinators = ["allOf", "oneOf", "anyOf"];
 
 function propertyNames(document: JsonObject, value: Json | undefined, depth = 0): string[] {
@@ -18,8 +19,16 @@ function propertyNames(document: JsonObject, value: Json | undefined, depth = 0)
 function problemsAt(document: JsonObject, schema: JsonObject, at: string, isPart: boolean): Problem[] {
   const types = typesOf(schema);
   const problems: Problem[] = [];
-  if (types.includes("object") && !says(schema, ["properties", "additionalProperties", "patternProperties", ...combinators])) {
-    problems.push({ at, code: "object-without-properties", message: "The object's properties are not spelled out. List them, or say additionalProperties where any will do." });
+  if (
+    types.includes("object") &&
+    !says(schema, ["properties", "additionalProperties", "patternProperties", ...combinators])
+  ) {
+    problems.push({
+      at,
+      code: "object-without-properties",
+      message:
+        "The object's properties are not spelled out. List them, or say additionalProperties where any will do.",
+    });
   }
   if (types.includes("array") && !says(schema, ["items", "prefixItems"])) {
     problems.push({ at, code: "array-without-items", message: "The array does not say what its items are." });
@@ -29,7 +38,11 @@ function problemsAt(document: JsonObject, schema: JsonObject, at: string, isPart
   if (Array.isArray(required) && !isPart && !isOpen(schema)) {
     const names = new Set(propertyNames(document, schema));
     for (const name of required.filter((item) => typeof item === "string" && !names.has(item))) {
-      problems.push({ at: `${at}/required`, code: "required-without-property", message: `"required" names "${textOf(name)}", which is not among the properties.` });
+      problems.push({
+        at: `${at}/required`,
+        code: "required-without-property",
+        message: `"required" names "${textOf(name)}", which is not among the properties.`,
+      });
     }
   }
   return problems;
@@ -44,10 +57,22 @@ type Visit = { value: Json | undefined; at: string; isPart: boolean };
 
 function childrenOf(schema: JsonObject, at: string): Visit[] {
   const inMap = (key: string): Visit[] =>
-    Object.entries(objectOf(ownValue(schema, key))).map(([name, value]) => ({ value, at: at + pointerOf(key, name), isPart: false }));
+    Object.entries(objectOf(ownValue(schema, key))).map(([name, value]) => ({
+      value,
+      at: at + pointerOf(key, name),
+      isPart: false,
+    }));
   const inList = (key: string): Visit[] =>
-    listOf(ownValue(schema, key)).map((value, index) => ({ value, at: at + pointerOf(key, index), isPart: key === "allOf" }));
-  const single = ["items", "additionalProperties"].map((key) => ({ value: ownValue(schema, key), at: at + pointerOf(key), isPart: false }));
+    listOf(ownValue(schema, key)).map((value, index) => ({
+      value,
+      at: at + pointerOf(key, index),
+      isPart: key === "allOf",
+    }));
+  const single = ["items", "additionalProperties"].map((key) => ({
+    value: ownValue(schema, key),
+    at: at + pointerOf(key),
+    isPart: false,
+  }));
   return [...inMap("properties"), ...combinators.flatMap(inList), ...single];
 }
 
@@ -68,7 +93,9 @@ function operationVisits({ at, operation }: Operation): Visit[] {
   return [
     ...parameters,
     ...contentVisits(objectOf(ownValue(operation, "requestBody")), at + pointerOf("requestBody")),
-    ...responses.flatMap(([code, response]) => contentVisits(objectOf(response), at + pointerOf("responses", code))),
+    ...responses.flatMap(([code, response]) =>
+      contentVisits(objectOf(response), at + pointerOf("responses", code)),
+    ),
   ];
 }
 
@@ -76,16 +103,16 @@ function operationVisits({ at, operation }: Operation): Visit[] {
 export function schemaProblems(document: JsonObject, operations: Operation[]): Problem[] {
   const components = objectOf(ownValue(document, "components"));
   const shared = Object.entries(objectOf(ownValue(components, "schemas")));
-  const stack: Visit[] = [
+  const visits: Visit[] = [
     ...operations.flatMap(operationVisits),
     ...shared.map(([name, value]) => ({ value, at: pointerOf("components", "schemas", name), isPart: true })),
   ];
   const problems: Problem[] = [];
-  for (let visit = stack.shift(); visit; visit = stack.shift()) {
-    const { value, at, isPart } = visit;
+  // The list grows while it is walked: children come after all that was there before.
+  for (const { value, at, isPart } of visits) {
     if (!isJsonObject(value) || ownValue(value, "$ref") !== undefined) continue;
     problems.push(...problemsAt(document, value, at, isPart));
-    stack.push(...childrenOf(value, at));
+    visits.push(...childrenOf(value, at));
   }
   return problems;
 }

@@ -16,7 +16,10 @@ function refusal({ problems }: DocumentReport): AppError {
     code,
     message,
   }));
-  return badInput(`The document is not valid: ${placed[0]?.at ?? ""}: ${first?.message ?? ""}${more}`, placed);
+  return badInput(
+    `The document is not valid: ${placed[0]?.at ?? ""}: ${first?.message ?? ""}${more}`,
+    placed,
+  );
 }
 
 async function save(ctx: Context, id: string, input: EditTool): Promise<void> {
@@ -51,7 +54,11 @@ async function save(ctx: Context, id: string, input: EditTool): Promise<void> {
  */
 export async function editTool(ctx: Context, id: string, input: EditTool): Promise<ToolDetail> {
   const current = await getTool(ctx, id);
-  const stale = (detail: ToolDetail): AppError => conflict(`The tool was changed meanwhile: it is at version ${detail.version}, you saw ${input.version}.`, detail);
+  const stale = (detail: ToolDetail): AppError =>
+    conflict(
+      `The tool was changed meanwhile: it is at version ${detail.version}, you saw ${input.version}.`,
+      detail,
+    );
   if (current.version !== input.version) throw stale(current);
   const report = await reportOnDocument(input.documentationText);
   if (!report.valid) throw refusal(report);

@@ -17,9 +17,13 @@ const readProjection = Projection.catch({});
  */
 export async function getTool(ctx: Context, id: string): Promise<ToolDetail> {
   if (!z.uuid().safeParse(id).success) throw notFound("tool", id);
-  const [found] = await ctx.db.$queryRaw<FoundTool[]>`select ${toolColumns} from tools t where t.id = ${id}::uuid`;
+  const [found] = await ctx.db.$queryRaw<
+    FoundTool[]
+  >`select ${toolColumns} from tools t where t.id = ${id}::uuid`;
   if (!found) throw notFound("tool", id);
-  const current = await ctx.db.toolVersion.findUnique({ where: { toolId_version: { toolId: id, version: found.version } } });
+  const current = await ctx.db.toolVersion.findUnique({
+    where: { toolId_version: { toolId: id, version: found.version } },
+  });
   const versions = await ctx.db.toolVersion.findMany({
     where: { toolId: id },
     orderBy: { version: "desc" },
@@ -36,7 +40,12 @@ export async function getTool(ctx: Context, id: string): Promise<ToolDetail> {
     nlDocumentation: current?.nlDocumentation ?? "",
     functionDescription: readDescriptions.parse(current?.functionDescription ?? {}),
     functionProjection: readProjection.parse(current?.functionProjection ?? {}),
-    versions: versions.map((version) => ({ ...version, createdAt: version.createdAt.toISOString() })),
+    versions: versions.map(({ version, reason, actorId, createdAt }) => ({
+      version,
+      reason,
+      actorId,
+      createdAt: createdAt.toISOString(),
+    })),
     runId: found.runId,
   };
 }

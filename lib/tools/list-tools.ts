@@ -14,16 +14,20 @@ const Place = z.tuple([z.string(), z.string(), z.uuid()]);
 function readCursor(cursor: string): z.infer<typeof Place> {
   const parsed = safeParseJson(Buffer.from(cursor, "base64url").toString("utf8"));
   const place = Place.safeParse(parsed.ok ? parsed.value : null);
-  if (!place.success) throw badInput("The cursor is not one that the list of tools gave: start again without it.");
+  if (!place.success)
+    throw badInput("The cursor is not one that the list of tools gave: start again without it.");
   return place.data;
 }
 
-const writeCursor = (row: ToolRow): string => Buffer.from(JSON.stringify([row.category, row.name, row.id])).toString("base64url");
+const writeCursor = (row: ToolRow): string =>
+  Buffer.from(JSON.stringify([row.category, row.name, row.id])).toString("base64url");
 
 /** One page of the tools, by category and name. @throws AppError "bad-input" for a cursor of another list */
 export async function listTools(ctx: Context, query: ListToolsQuery): Promise<Page<ToolRow>> {
   const place = query.cursor === undefined ? null : readCursor(query.cursor);
-  const beyond = place ? Prisma.sql`and (t.category, t.name, t.id) > (${place[0]}, ${place[1]}, ${place[2]}::uuid)` : Prisma.empty;
+  const beyond = place
+    ? Prisma.sql`and (t.category, t.name, t.id) > (${place[0]}, ${place[1]}, ${place[2]}::uuid)`
+    : Prisma.empty;
   const found = await ctx.db.$queryRaw<FoundTool[]>`
     select ${toolColumns} from tools t
     where ${toolWhere(query)} ${beyond}

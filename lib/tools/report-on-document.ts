@@ -7,14 +7,18 @@ import type { Problem } from "#lib/errors/app-error.ts";
 import type { DocumentReport } from "./schemas.ts";
 
 const withLines = (text: string, problems: Problem[]): DocumentReport["problems"] => {
-  const lines = linesOf(text, problems.map(({ at }) => at));
+  const lines = linesOf(
+    text,
+    problems.map(({ at }) => at),
+  );
   return problems.map((problem, index) => ({ ...problem, line: lines[index] ?? null }));
 };
 
 /** What is wrong with a document, line by line, and the tool that it makes as far as it can be read. Never throws. */
 export async function reportOnDocument(text: string): Promise<DocumentReport> {
   const parsed = parseDocument(text);
-  if (!parsed.ok) return { valid: false, problems: withLines(text, parsed.problems), functions: [], nlDocumentation: "" };
+  if (!parsed.ok)
+    return { valid: false, problems: withLines(text, parsed.problems), functions: [], nlDocumentation: "" };
   const problems = await validateDocument(parsed.document);
   return {
     valid: problems.length === 0,

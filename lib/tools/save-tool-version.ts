@@ -29,7 +29,13 @@ export type ToolVersionInput = {
 const nothing: ToolDescription = { nlDocumentation: "", functionDescription: {}, functionProjection: {} };
 
 /** One conditional update takes the next number and holds the tool's row until the version is in. */
-async function takeNumber(tx: Transaction, toolId: string, input: ToolVersionInput, functionCount: number, now: Date): Promise<number> {
+async function takeNumber(
+  tx: Transaction,
+  toolId: string,
+  input: ToolVersionInput,
+  functionCount: number,
+  now: Date,
+): Promise<number> {
   const [row] = await tx.tool.updateManyAndReturn({
     where: { id: toolId, ...(input.expectedVersion === undefined ? {} : { version: input.expectedVersion }) },
     data: {
@@ -52,7 +58,11 @@ async function takeNumber(tx: Transaction, toolId: string, input: ToolVersionInp
  * Runs in the transaction of `ctx`, or in one of its own.
  * @throws not-found; conflict where `expectedVersion` is not the tool's (`details`: {version})
  */
-export async function saveToolVersion(ctx: Context, toolId: string, input: ToolVersionInput): Promise<{ id: string; version: number }> {
+export async function saveToolVersion(
+  ctx: Context,
+  toolId: string,
+  input: ToolVersionInput,
+): Promise<{ id: string; version: number }> {
   const parsed = parseDocument(input.documentationText);
   const document = parsed.ok ? parsed.document : null;
   const description = input.given ?? (document ? describeTool(document) : nothing);
@@ -80,7 +90,10 @@ export async function saveToolVersion(ctx: Context, toolId: string, input: ToolV
       },
     });
     await tx.tool.update({ where: { id: toolId }, data: { currentVersionId: id, updatedAt: ctx.now() } });
-    await tx.case.updateMany({ where: { toolId, toolVersionId: { not: id }, isStale: false }, data: { isStale: true } });
+    await tx.case.updateMany({
+      where: { toolId, toolVersionId: { not: id }, isStale: false },
+      data: { isStale: true },
+    });
     return { id, version };
   });
 }

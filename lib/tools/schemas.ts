@@ -55,7 +55,14 @@ export const ToolDetail = ToolRow.extend({
   nlDocumentation: z.string(),
   functionDescription: z.record(z.string(), z.string()),
   functionProjection: z.record(z.string(), z.tuple([z.string(), z.string()])),
-  versions: z.array(z.object({ version: z.number().int(), reason: z.string(), actorId: z.string(), createdAt: z.iso.datetime() })),
+  versions: z.array(
+    z.object({
+      version: z.number().int(),
+      reason: z.string(),
+      actorId: z.string(),
+      createdAt: z.iso.datetime(),
+    }),
+  ),
   runId: z.uuid().nullable(),
 });
 export type ToolDetail = z.infer<typeof ToolDetail>;

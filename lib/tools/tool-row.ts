@@ -4,7 +4,12 @@ import { Prisma } from "#prisma/generated/client.ts";
 import { ToolStatus, type ToolRow } from "./schemas.ts";
 
 /** A row as it is read with `toolColumns`. */
-export type FoundTool = Omit<ToolRow, "problems" | "updatedAt" | "status"> & { problems: unknown; updatedAt: Date; status: string; runId: string | null };
+export type FoundTool = Omit<ToolRow, "problems" | "updatedAt" | "status"> & {
+  problems: unknown;
+  updatedAt: Date;
+  status: string;
+  runId: string | null;
+};
 
 /** Columns of `tools t` that a row shows. */
 export const toolColumns = Prisma.sql`
@@ -18,5 +23,10 @@ const Problems = z.array(ProblemItem);
 /** @throws where the stored row is not what the schema promises */
 export function toolRowOf(found: FoundTool): ToolRow {
   const { runId: _, ...row } = found;
-  return { ...row, status: ToolStatus.parse(found.status), problems: Problems.parse(found.problems), updatedAt: found.updatedAt.toISOString() };
+  return {
+    ...row,
+    status: ToolStatus.parse(found.status),
+    problems: Problems.parse(found.problems),
+    updatedAt: found.updatedAt.toISOString(),
+  };
 }

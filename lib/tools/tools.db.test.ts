@@ -17,13 +17,25 @@ const documentText = (operationId: string, path = "/tides"): string =>
     {
       openapi: "3.0.0",
       info: { title: "Tides", version: "1" },
-      paths: { [path]: { get: { operationId, summary: "Tides of a harbour.", responses: { "200": { description: "Tides" } } } } },
+      paths: {
+        [path]: {
+          get: {
+            operationId,
+            summary: "Tides of a harbour.",
+            responses: { "200": { description: "Tides" } },
+          },
+        },
+      },
     },
     null,
     2,
   );
 
-async function makeTool(name: string, category: string, over: { status?: "ready" | "failed" | "building"; text?: string } = {}): Promise<string> {
+async function makeTool(
+  name: string,
+  category: string,
+  over: { status?: "ready" | "failed" | "building"; text?: string } = {},
+): Promise<string> {
   const { id } = await held.db.tool.create({ data: { name, category, description: `${name} for sailors` } });
   if (over.status !== "building") {
     await saveToolVersion(held.ctx, id, {
@@ -41,7 +53,10 @@ async function makeTool(name: string, category: string, over: { status?: "ready"
 }
 
 const refusalOf = async (work: Promise<unknown>): Promise<AppError> => {
-  const error = await work.then(() => null, (thrown: unknown) => thrown);
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   if (!(error instanceof AppError)) throw new Error(`expected an AppError, got ${String(error)}`);
   return error;
 };
@@ -50,7 +65,9 @@ describe("the list of tools", () => {
   test("pages through all, in order, each once; filters and counts agree", async () => {
     const marker = `m${newId().slice(-6)}`;
     for (let number = 0; number < 7; number += 1) {
-      await makeTool(`${marker} ${number % 3}`, number < 4 ? "Weather" : "Animals", { status: number === 6 ? "failed" : "ready" });
+      await makeTool(`${marker} ${number % 3}`, number < 4 ? "Weather" : "Animals", {
+        status: number === 6 ? "failed" : "ready",
+      });
     }
     const seen: ToolRow[] = [];
     let cursor: string | undefined;
@@ -61,12 +78,23 @@ describe("the list of tools", () => {
     } while (cursor !== undefined);
     expect(seen).toHaveLength(7);
     expect(new Set(seen.map(({ id }) => id)).size).toBe(7);
-    expect(seen.map((row) => `${row.category} ${row.name}`)).toEqual(seen.map((row) => `${row.category} ${row.name}`).toSorted());
+    expect(seen.map((row) => `${row.category} ${row.name}`)).toEqual(
+      seen.map((row) => `${row.category} ${row.name}`).toSorted(),
+    );
 
     const failed = await listTools(held.ctx, ListToolsQuery.parse({ q: marker, status: "failed" }));
-    expect(failed.items.map(({ problems }) => problems)).toEqual([[{ at: "/paths", code: "no-functions", message: "none" }]]);
+    expect(failed.items.map(({ problems }) => problems)).toEqual([
+      [{ at: "/paths", code: "no-functions", message: "none" }],
+    ]);
     const facets = await toolFacets(held.ctx, ToolFilter.parse({ q: marker, category: "Weather" }));
-    expect(facets).toMatchObject({ matching: 4, status: [{ value: "ready", count: 4 }], category: [{ value: "Weather", count: 4 }, { value: "Animals", count: 3 }] });
+    expect(facets).toMatchObject({
+      matching: 4,
+      status: [{ value: "ready", count: 4 }],
+      category: [
+        { value: "Weather", count: 4 },
+        { value: "Animals", count: 3 },
+      ],
+    });
   });
 
   test("takes what is typed to the letter, and refuses a foreign cursor", async () => {
@@ -81,16 +109,28 @@ describe("the list of tools", () => {
 
 describe("a tool", () => {
   test("comes with its functions, in the document's order", async () => {
-    const text = '{"openapi":"3.0.0","paths":{"/zebra":{"get":{"operationId":"longerName"}},"/a":{"get":{"operationId":"b"}}}}';
+    const text =
+      '{"openapi":"3.0.0","paths":{"/zebra":{"get":{"operationId":"longerName"}},"/a":{"get":{"operationId":"b"}}}}';
     const tool = ToolDetail.parse(await getTool(held.ctx, await makeTool("Ordered", "Animals", { text })));
     expect(tool.functions.map(({ name }) => name)).toEqual(["longerName", "b"]);
     expect(Object.keys(tool.openapi?.valueOf() ?? {})).toEqual(["openapi", "paths"]);
-    expect(tool).toMatchObject({ version: 1, functionCount: 2, functionProjection: { b: ["/a", "get"] }, versions: [{ version: 1, reason: "built", actorId: "owner" }] });
+    expect(tool).toMatchObject({
+      version: 1,
+      functionCount: 2,
+      functionProjection: { b: ["/a", "get"] },
+      versions: [{ version: 1, reason: "built", actorId: "owner" }],
+    });
   });
 
   test("that is still being built, or failed unreadably, can be shown", async () => {
-    expect(await getTool(held.ctx, await makeTool("Fresh", "x", { status: "building" }))).toMatchObject({ version: 0, functions: [], openapi: null });
-    expect(await getTool(held.ctx, await makeTool("Broken", "x", { status: "failed", text: '{"openapi":' }))).toMatchObject({ documentationText: '{"openapi":', openapi: null, functions: [] });
+    expect(await getTool(held.ctx, await makeTool("Fresh", "x", { status: "building" }))).toMatchObject({
+      version: 0,
+      functions: [],
+      openapi: null,
+    });
+    expect(
+      await getTool(held.ctx, await makeTool("Broken", "x", { status: "failed", text: '{"openapi":' })),
+    ).toMatchObject({ documentationText: '{"openapi":', openapi: null, functions: [] });
   });
 
   test("that is not there is not found", async () => {
@@ -103,19 +143,48 @@ describe("mending a tool by hand", () => {
   test("makes a version, computes the texts anew, marks cases stale, and is in the audit log", async () => {
     const id = await makeTool("Mended", "Weather", { status: "failed" });
     const before = await held.db.tool.findUniqueOrThrow({ where: { id } });
-    await held.db.case.create({ data: { toolId: id, toolVersionId: before.currentVersionId ?? "", toolName: "Mended", category: "Weather", instruction: "x" } });
-    const tool = await editTool(held.ctx, id, { version: 1, documentationText: documentText("listTides"), reason: "a better name" });
-    expect(tool).toMatchObject({ version: 2, status: "ready", problems: [], introduction: "It tells tides.", functionsText: "1. Name: getTides" });
+    await held.db.case.create({
+      data: {
+        toolId: id,
+        toolVersionId: before.currentVersionId ?? "",
+        toolName: "Mended",
+        category: "Weather",
+        instruction: "x",
+      },
+    });
+    const tool = await editTool(held.ctx, id, {
+      version: 1,
+      documentationText: documentText("listTides"),
+      reason: "a better name",
+    });
+    expect(tool).toMatchObject({
+      version: 2,
+      status: "ready",
+      problems: [],
+      introduction: "It tells tides.",
+      functionsText: "1. Name: getTides",
+    });
     expect(tool.nlDocumentation).toMatch(/^listTides: Tides of a harbour\./);
     expect(await held.db.case.findFirst({ where: { toolId: id } })).toMatchObject({ isStale: true });
-    expect(await held.db.auditEvent.findFirst({ where: { subjectId: id } })).toMatchObject({ action: "tool.edited", actorId: "owner", data: { version: 2, reason: "a better name" } });
-    expect(await held.db.toolVersion.findFirst({ where: { toolId: id, version: 2 } })).toMatchObject({ extra: { Authentication: { key: "x" } } });
+    expect(await held.db.auditEvent.findFirst({ where: { subjectId: id } })).toMatchObject({
+      action: "tool.edited",
+      actorId: "owner",
+      data: { version: 2, reason: "a better name" },
+    });
+    expect(await held.db.toolVersion.findFirst({ where: { toolId: id, version: 2 } })).toMatchObject({
+      extra: { Authentication: { key: "x" } },
+    });
   });
 
   test("refuses an invalid document with every problem and its line, and writes nothing", async () => {
     const id = await makeTool("Kept", "Weather");
-    const text = documentText("components").replace('"summary": "Tides of a harbour."', '"parameters": [{ "name": "q", "in": "query", "schema": { "type": "array" } }]');
-    const error = await refusalOf(editTool(held.ctx, id, { version: 1, documentationText: text, reason: "" }));
+    const text = documentText("components").replace(
+      '"summary": "Tides of a harbour."',
+      '"parameters": [{ "name": "q", "in": "query", "schema": { "type": "array" } }]',
+    );
+    const error = await refusalOf(
+      editTool(held.ctx, id, { version: 1, documentationText: text, reason: "" }),
+    );
     const line = (part: string): number => text.split("\n").findIndex((one) => one.includes(part)) + 1;
     expect(error.code).toBe("bad-input");
     expect(error.problems.map(({ at, code }) => [Number(/^line (\d+)/.exec(at)?.[1]), code])).toEqual(
@@ -124,7 +193,13 @@ describe("mending a tool by hand", () => {
         [line('"type": "array"'), "array-without-items"],
       ]),
     );
-    const broken = await refusalOf(editTool(held.ctx, id, { version: 1, documentationText: '{\n  "openapi": "3.0.0",\n  oops\n}', reason: "" }));
+    const broken = await refusalOf(
+      editTool(held.ctx, id, {
+        version: 1,
+        documentationText: '{\n  "openapi": "3.0.0",\n  oops\n}',
+        reason: "",
+      }),
+    );
     expect(broken.problems).toMatchObject([{ at: "line 3", code: "not-json" }]);
     expect((await getTool(held.ctx, id)).version).toBe(1);
   });
@@ -132,17 +207,28 @@ describe("mending a tool by hand", () => {
   test("of two who mend at once one wins, the other is told what is there now", async () => {
     const id = await makeTool("Contested", "Weather");
     const attempts = await Promise.allSettled(
-      ["first", "second"].map((operationId) => editTool(held.ctx, id, { version: 1, documentationText: documentText(operationId), reason: operationId })),
+      ["first", "second"].map((operationId) =>
+        editTool(held.ctx, id, {
+          version: 1,
+          documentationText: documentText(operationId),
+          reason: operationId,
+        }),
+      ),
     );
     const won = attempts.filter((attempt) => attempt.status === "fulfilled");
     const lost = attempts.filter((attempt) => attempt.status === "rejected");
     expect([won.length, lost.length]).toEqual([1, 1]);
-    expect(lost[0]?.reason).toMatchObject({ code: "conflict", details: { version: 2, versions: [{ reason: won[0]?.value.versions[0]?.reason }, {}] } });
+    expect(lost[0]?.reason).toMatchObject({
+      code: "conflict",
+      details: { version: 2, versions: [{ reason: won[0]?.value.versions[0]?.reason }, {}] },
+    });
   });
 });
 
 test("a report on a document names lines, and the tool as far as it can be read", async () => {
-  const report = await reportOnDocument("openapi: 3.0.0\ninfo:\n  title: x\npaths:\n  /a:\n    get:\n      operationId: f\n");
+  const report = await reportOnDocument(
+    "openapi: 3.0.0\ninfo:\n  title: x\npaths:\n  /a:\n    get:\n      operationId: f\n",
+  );
   expect(report.valid).toBe(false);
   expect(report.problems.map(({ code, line }) => [code, line])).toEqual([
     ["openapi-required", 2],

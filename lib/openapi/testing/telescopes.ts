@@ -13,16 +13,35 @@ export const telescopes: JsonObject = {
         operationId: "searchTelescopes",
         description: "Find telescopes by what they can do.",
         parameters: [
-          { name: "region", in: "query", description: "The half of the sky", schema: { type: "string", enum: ["north", "south"] } },
-          { name: "bands", in: "query", description: "The bands it sees.", schema: { type: "array", items: { type: "string" } } },
-          { name: "limit", in: "query", required: true, description: "How many to return.", schema: { type: "integer" } },
+          {
+            name: "region",
+            in: "query",
+            description: "The half of the sky",
+            schema: { type: "string", enum: ["north", "south"] },
+          },
+          {
+            name: "bands",
+            in: "query",
+            description: "The bands it sees.",
+            schema: { type: "array", items: { type: "string" } },
+          },
+          {
+            name: "limit",
+            in: "query",
+            required: true,
+            description: "How many to return.",
+            schema: { type: "integer" },
+          },
         ],
         responses: {
           "200": {
             description: "The telescopes found",
             ...json({
               type: "object",
-              properties: { telescopes: { type: "array", items: { $ref: "#/components/schemas/Telescope" } }, total: { type: "integer" } },
+              properties: {
+                telescopes: { type: "array", items: { $ref: "#/components/schemas/Telescope" } },
+                total: { type: "integer" },
+              },
               required: ["telescopes"],
             }),
           },
@@ -30,7 +49,15 @@ export const telescopes: JsonObject = {
       },
     },
     "/telescopes/{telescopeId}/nights": {
-      parameters: [{ name: "telescopeId", in: "path", required: true, description: "The telescope.", schema: { type: "string" } }],
+      parameters: [
+        {
+          name: "telescopeId",
+          in: "path",
+          required: true,
+          description: "The telescope.",
+          schema: { type: "string" },
+        },
+      ],
       post: {
         operationId: "bookNight",
         summary: "Book a night at a telescope.",
@@ -44,7 +71,14 @@ export const telescopes: JsonObject = {
               crew: {
                 type: "array",
                 description: "The people on site.",
-                items: { type: "object", required: ["name"], properties: { name: { type: "string", description: "Who comes" }, role: { type: "string" } } },
+                items: {
+                  type: "object",
+                  required: ["name"],
+                  properties: {
+                    name: { type: "string", description: "Who comes" },
+                    role: { type: "string" },
+                  },
+                },
               },
               dome: { type: "string", enum: ["open", "closed"], description: "Its state." },
             },
@@ -58,7 +92,13 @@ export const telescopes: JsonObject = {
               required: ["bookingId"],
               properties: {
                 bookingId: { type: "string" },
-                crew: { type: "array", items: { type: "object", properties: { name: { type: "string" }, role: { type: "string" } } } },
+                crew: {
+                  type: "array",
+                  items: {
+                    type: "object",
+                    properties: { name: { type: "string" }, role: { type: "string" } },
+                  },
+                },
                 notes: { type: "array", items: { type: "string" } },
               },
             }),
@@ -72,11 +112,19 @@ export const telescopes: JsonObject = {
     schemas: {
       Telescope: {
         type: "object",
-        properties: { telescopeId: { type: "string" }, name: { type: "string" }, site: { $ref: "#/components/schemas/Site" } },
+        properties: {
+          telescopeId: { type: "string" },
+          name: { type: "string" },
+          site: { $ref: "#/components/schemas/Site" },
+        },
       },
       Site: {
         type: "object",
-        properties: { name: { type: "string" }, altitude: { type: "number" }, telescopes: { type: "array", items: { $ref: "#/components/schemas/Telescope" } } },
+        properties: {
+          name: { type: "string" },
+          altitude: { type: "number" },
+          telescopes: { type: "array", items: { $ref: "#/components/schemas/Telescope" } },
+        },
       },
     },
   },

@@ -3,7 +3,12 @@ import type { JsonObject } from "#lib/errors/json.ts";
 import { ModelError, type ChatAnswer, type ChatPort, type ChatRequest } from "#lib/llm/chat.ts";
 import { buildToolDocument } from "./build-tool-document.ts";
 
-const api = { name: "TideWatch", description: "Tides", link: "https://tidewatch.example", category: "Environment" };
+const api = {
+  name: "TideWatch",
+  description: "Tides",
+  link: "https://tidewatch.example",
+  category: "Environment",
+};
 
 const documentOf = (over: JsonObject = {}): JsonObject => ({
   openapi: "3.0.0",
@@ -14,7 +19,14 @@ const documentOf = (over: JsonObject = {}): JsonObject => ({
       get: {
         operationId: "getTides",
         parameters: [{ name: "harbour", in: "query", required: true, schema: { type: "string" } }],
-        responses: { "200": { description: "Tides", content: { "application/json": { schema: { type: "object", properties: { height: { type: "number" } } } } } } },
+        responses: {
+          "200": {
+            description: "Tides",
+            content: {
+              "application/json": { schema: { type: "object", properties: { height: { type: "number" } } } },
+            },
+          },
+        },
       },
     },
   },
@@ -37,13 +49,22 @@ function scriptedChat(...answers: Scripted[]): { chat: ChatPort; asked: ChatRequ
   return { chat, asked };
 }
 
-const words = (request: ChatRequest | undefined): string => request?.messages.map(({ content }) => content).join("\n") ?? "";
+const endpointDown: ChatPort = () => Promise.reject(new ModelError("unreachable", "down"));
+
+const words = (request: ChatRequest | undefined): string =>
+  request?.messages.map(({ content }) => content).join("\n") ?? "";
 
 describe("building a tool's document", () => {
   test("goes through the three stages, each with its temperature, each fed by the one before", async () => {
     const { chat, asked } = scriptedChat("An introduction.", "1. Name: getTides", valid);
     const built = await buildToolDocument(api, { chat });
-    expect(built).toEqual({ status: "ready", introduction: "An introduction.", functionsText: "1. Name: getTides", documentationText: valid, problems: [] });
+    expect(built).toEqual({
+      status: "ready",
+      introduction: "An introduction.",
+      functionsText: "1. Name: getTides",
+      documentationText: valid,
+      problems: [],
+    });
     expect(asked.map(({ prompt, temperature, agent }) => [prompt.name, temperature, agent])).toEqual([
       ["introduction", 1, "builder"],
       ["functions", 0.3, "builder"],
@@ -54,13 +75,23 @@ describe("building a tool's document", () => {
   });
 
   test("takes the document out of fences and chatter", async () => {
-    const { chat } = scriptedChat("i", "f", `Sure! Here it is:\n\`\`\`json\n${valid}\n\`\`\`\nAnything else?`);
-    expect(await buildToolDocument(api, { chat })).toMatchObject({ status: "ready", documentationText: valid });
+    const { chat } = scriptedChat(
+      "i",
+      "f",
+      `Sure! Here it is:\n\`\`\`json\n${valid}\n\`\`\`\nAnything else?`,
+    );
+    expect(await buildToolDocument(api, { chat })).toMatchObject({
+      status: "ready",
+      documentationText: valid,
+    });
   });
 
   test("tells the model what the validator said, and takes the mended document", async () => {
     const { chat, asked } = scriptedChat("i", "f", invalid, valid);
-    expect(await buildToolDocument(api, { chat })).toMatchObject({ status: "ready", documentationText: valid });
+    expect(await buildToolDocument(api, { chat })).toMatchObject({
+      status: "ready",
+      documentationText: valid,
+    });
     expect(asked).toHaveLength(4);
     expect(words(asked[3])).toContain('"responses" is missing.');
     expect(words(asked[3])).toContain(invalid);
@@ -69,8 +100,15 @@ describe("building a tool's document", () => {
   test("after five retries keeps the last attempt and its problems", async () => {
     const { chat, asked } = scriptedChat("i", "f", "nonsense", invalid);
     const built = await buildToolDocument(api, { chat });
-    expect(built).toMatchObject({ status: "failed", documentationText: invalid, introduction: "i", functionsText: "f" });
-    expect(built.problems).toEqual([{ at: "/paths/~1tides/get", code: "openapi-required", message: '"responses" is missing.' }]);
+    expect(built).toMatchObject({
+      status: "failed",
+      documentationText: invalid,
+      introduction: "i",
+      functionsText: "f",
+    });
+    expect(built.problems).toEqual([
+      { at: "/paths/~1tides/get", code: "openapi-required", message: '"responses" is missing.' },
+    ]);
     expect(asked).toHaveLength(2 + 6);
   });
 
@@ -83,8 +121,15 @@ describe("building a tool's document", () => {
       { text: cuts[1] as string, finishReason: "length" },
       cuts[2] as string,
     );
-    expect(await buildToolDocument(api, { chat })).toMatchObject({ status: "ready", documentationText: valid });
-    expect(asked.map(({ prompt }) => prompt.name).slice(2)).toEqual(["documentation", "documentation-continue", "documentation-continue"]);
+    expect(await buildToolDocument(api, { chat })).toMatchObject({
+      status: "ready",
+      documentationText: valid,
+    });
+    expect(asked.map(({ prompt }) => prompt.name).slice(2)).toEqual([
+      "documentation",
+      "documentation-continue",
+      "documentation-continue",
+    ]);
     expect(words(asked[4])).toContain(valid.slice(0, 220));
   });
 
@@ -104,14 +149,22 @@ describe("building a tool's document", () => {
     const { servers: _, ...rest } = documentOf();
     const { chat } = scriptedChat("i", "f", JSON.stringify(rest));
     const built = await buildToolDocument(api, { chat });
-    expect(JSON.parse(built.documentationText)).toEqual({ ...rest, servers: [{ url: "https://tidewatch.example" }] });
+    expect(JSON.parse(built.documentationText)).toEqual({
+      ...rest,
+      servers: [{ url: "https://tidewatch.example" }],
+    });
   });
 
   test.each([
     ["a first body that is not text, a last one that is", { "200": "image/png", "400": "application/json" }],
     ["a last body that is not text", { "200": "application/json", "400": "image/png" }],
   ])("refuses %s", async (_, mediaTypes) => {
-    const responses = Object.fromEntries(Object.entries(mediaTypes).map(([code, type]) => [code, { description: "x", content: { [type]: { schema: { type: "string" } } } }]));
+    const responses = Object.fromEntries(
+      Object.entries(mediaTypes).map(([code, type]) => [
+        code,
+        { description: "x", content: { [type]: { schema: { type: "string" } } } },
+      ]),
+    );
     const document = documentOf({ paths: { "/tides": { get: { operationId: "getTides", responses } } } });
     const { chat } = scriptedChat("i", "f", JSON.stringify(document));
     const built = await buildToolDocument(api, { chat });
@@ -133,14 +186,19 @@ describe("building a tool's document", () => {
 
   test("an empty introduction is asked for again, and in the end named", async () => {
     const once = scriptedChat("", "i", "f", valid);
-    expect(await buildToolDocument(api, { chat: once.chat })).toMatchObject({ status: "ready", introduction: "i" });
+    expect(await buildToolDocument(api, { chat: once.chat })).toMatchObject({
+      status: "ready",
+      introduction: "i",
+    });
     const never = scriptedChat("  ");
-    expect(await buildToolDocument(api, { chat: never.chat })).toMatchObject({ status: "failed", problems: [{ at: "introduction", code: "empty-answer" }] });
+    expect(await buildToolDocument(api, { chat: never.chat })).toMatchObject({
+      status: "failed",
+      problems: [{ at: "introduction", code: "empty-answer" }],
+    });
     expect(never.asked).toHaveLength(3);
   });
 
   test("an endpoint that fails is no bad answer: it throws", async () => {
-    const chat: ChatPort = () => Promise.reject(new ModelError("unreachable", "down"));
-    await expect(buildToolDocument(api, { chat })).rejects.toBeInstanceOf(ModelError);
+    await expect(buildToolDocument(api, { chat: endpointDown })).rejects.toBeInstanceOf(ModelError);
   });
 });

@@ -22,7 +22,12 @@ export type BuiltDocument = {
   problems: Problem[];
 };
 
-async function askForWords<Values>(prompt: Prompt<Values>, values: Values, temperature: number, chat: ChatPort): Promise<string> {
+async function askForWords<Values>(
+  prompt: Prompt<Values>,
+  values: Values,
+  temperature: number,
+  chat: ChatPort,
+): Promise<string> {
   for (let number = 0; number < ATTEMPTS_MAX; number += 1) {
     const text = (await askBuilder(prompt, values, temperature, chat)).text.trim();
     if (text !== "") return text;
@@ -39,12 +44,34 @@ const emptyAnswer = (stage: string): Problem[] => [
  * A useless answer ends as "failed", never as an exception.
  * @throws ModelError where the endpoint gives no answer
  */
-export async function buildToolDocument({ name, description, link, category }: ApiEntry, { chat }: { chat: ChatPort }): Promise<BuiltDocument> {
+export async function buildToolDocument(
+  { name, description, link, category }: ApiEntry,
+  { chat }: { chat: ChatPort },
+): Promise<BuiltDocument> {
   const failed = { status: "failed" as const, introduction: "", functionsText: "", documentationText: "" };
-  const introduction = await askForWords(introductionPrompt, { name, description, link, category }, INTRODUCTION_TEMPERATURE, chat);
+  const introduction = await askForWords(
+    introductionPrompt,
+    { name, description, link, category },
+    INTRODUCTION_TEMPERATURE,
+    chat,
+  );
   if (introduction === "") return { ...failed, problems: emptyAnswer("introduction") };
-  const functionsText = await askForWords(functionsPrompt, { name, description, introduction }, FUNCTIONS_TEMPERATURE, chat);
+  const functionsText = await askForWords(
+    functionsPrompt,
+    { name, description, introduction },
+    FUNCTIONS_TEMPERATURE,
+    chat,
+  );
   if (functionsText === "") return { ...failed, introduction, problems: emptyAnswer("list of functions") };
-  const { documentationText, problems } = await writeDocument({ name, description, link, introduction, functionsText }, chat);
-  return { status: problems.length === 0 ? "ready" : "failed", introduction, functionsText, documentationText, problems };
+  const { documentationText, problems } = await writeDocument(
+    { name, description, link, introduction, functionsText },
+    chat,
+  );
+  return {
+    status: problems.length === 0 ? "ready" : "failed",
+    introduction,
+    functionsText,
+    documentationText,
+    problems,
+  };
 }

@@ -39,7 +39,10 @@ export function extractDocument(answer: string): Extracted {
   for (const match of trimmed.matchAll(objectStart)) {
     if (match.index < from) continue;
     const end = endOfObject(trimmed, match.index);
-    if (end < 0) return best === null ? { text: trimmed.slice(match.index), isWhole: false } : { text: best, isWhole: true };
+    if (end < 0)
+      return best === null
+        ? { text: trimmed.slice(match.index), isWhole: false }
+        : { text: best, isWhole: true };
     if (end - match.index > (best?.length ?? 0)) best = trimmed.slice(match.index, end);
     from = end;
   }

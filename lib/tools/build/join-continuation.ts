@@ -4,7 +4,8 @@ import { safeParseJson } from "#lib/errors/json.ts";
 const OVERLAP_MIN = 12;
 const OVERLAP_MAX = 4_000;
 
-const withoutFence = (text: string): string => text.replace(/^\s*```[a-z]*[ \t]*\r?\n/i, "").replace(/\r?\n?```\s*$/, "");
+const withoutFence = (text: string): string =>
+  text.replace(/^\s*```[a-z]*[ \t]*\r?\n/i, "").replace(/\r?\n?```\s*$/, "");
 
 /** What the partial's end does not have yet: the continuation without what it repeats. */
 function unrepeated(partial: string, rest: string): string | null {

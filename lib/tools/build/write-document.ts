@@ -24,14 +24,23 @@ const PROBLEMS_TOLD_MAX = 20;
 export type DocumentAttempt = { documentationText: string; problems: Problem[] };
 
 /** One attempt's text: asked for, and gone on with as long as it is cut off. */
-async function askForText(subject: DocumentationSubject, previous: DocumentationValues["previous"], chat: ChatPort): Promise<Extracted> {
+async function askForText(
+  subject: DocumentationSubject,
+  previous: DocumentationValues["previous"],
+  chat: ChatPort,
+): Promise<Extracted> {
   const first = await askBuilder(documentationPrompt, { ...subject, previous }, TEMPERATURE, chat);
   let extracted = extractDocument(first.text);
   let isAtLimit = first.finishReason === "length";
   for (let number = 0; number < CONTINUATIONS_MAX; number += 1) {
     const isHopeless = !isAtLimit && number >= UNASKED_CONTINUATIONS_MAX;
     if (extracted.isWhole || isHopeless || !extracted.text.startsWith("{")) break;
-    const rest = await askBuilder(documentationContinuePrompt, { ...subject, partial: extracted.text }, TEMPERATURE, chat);
+    const rest = await askBuilder(
+      documentationContinuePrompt,
+      { ...subject, partial: extracted.text },
+      TEMPERATURE,
+      chat,
+    );
     if (rest.text.trim() === "") break;
     extracted = extractDocument(joinContinuation(extracted.text, rest.text));
     isAtLimit = rest.finishReason === "length";
@@ -42,7 +51,8 @@ async function askForText(subject: DocumentationSubject, previous: Documentation
 const cutOff: Problem = {
   at: "",
   code: "cut-off",
-  message: "The document ends before its last bracket. Write it shorter, with fewer words in descriptions, and close every bracket.",
+  message:
+    "The document ends before its last bracket. Write it shorter, with fewer words in descriptions, and close every bracket.",
 };
 
 async function judge({ text, isWhole }: Extracted, link: string): Promise<DocumentAttempt> {
@@ -71,7 +81,10 @@ export async function writeDocument(subject: DocumentationSubject, chat: ChatPor
   for (let number = 0; number <= RETRIES_MAX; number += 1) {
     attempt = await judge(await askForText(subject, previous, chat), subject.link);
     if (attempt.problems.length === 0) return attempt;
-    previous = { documentationText: attempt.documentationText, problems: attempt.problems.slice(0, PROBLEMS_TOLD_MAX) };
+    previous = {
+      documentationText: attempt.documentationText,
+      problems: attempt.problems.slice(0, PROBLEMS_TOLD_MAX),
+    };
   }
   return attempt;
 }

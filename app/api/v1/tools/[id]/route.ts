@@ -7,11 +7,24 @@ import { EditTool, ToolDetail } from "#lib/tools/schemas.ts";
 const params = z.object({ id: z.uuid() });
 
 export const GET = defineRoute(
-  { summary: "Get a tool with its current version", tag: "Tools", permission: "read", params, answer: ToolDetail },
+  {
+    summary: "Get a tool with its current version",
+    tag: "Tools",
+    permission: "read",
+    params,
+    answer: ToolDetail,
+  },
   ({ ctx, params: { id } }) => getTool(ctx, id),
 );
 
 export const PATCH = defineRoute(
-  { summary: "Mend a tool's document: makes a new version", tag: "Tools", permission: "curate", params, body: EditTool, answer: ToolDetail },
+  {
+    summary: "Mend a tool's document: makes a new version",
+    tag: "Tools",
+    permission: "curate",
+    params,
+    body: EditTool,
+    answer: ToolDetail,
+  },
   ({ ctx, params: { id }, body }) => editTool(ctx, id, body),
 );
