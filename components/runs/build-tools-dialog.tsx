@@ -20,20 +20,20 @@ type Props = {
 };
 
 export function BuildToolsDialog({ open, onOpenChange, picked = null }: Props) {
-  const everything = useQuery({ ...apiFacetsQuery({ category: [], tool: [] }), enabled: open });
+  const free = useQuery({ ...apiFacetsQuery({ category: [], tool: ["none"] }), enabled: open });
   const [chosen, setChosen] = useState<string | null>(null);
   const [perCategoryText, setPerCategoryText] = useState("1");
   const [draft, setDraft] = useState(emptyRunDraft);
 
   const perCategory = /^\d+$/.test(perCategoryText) ? Number(perCategoryText) : 0;
   const isUsable = perCategory >= 1 && perCategory <= 1_000;
-  const withoutTool = everything.data?.tool.find((facet) => facet.value === "none")?.count;
+  const withoutTool = free.data?.matching;
   const options: { value: string; label: string; count: number | undefined; apis: Apis | null }[] = [
     ...(picked ? [{ value: "picked", label: picked.label, count: picked.count, apis: picked.apis }] : []),
     {
       value: "per-category",
-      label: "Some of each category",
-      count: everything.data && perCategoryCount(everything.data.category, perCategory),
+      label: "A few of each category, without a tool yet",
+      count: free.data && perCategoryCount(free.data.category, perCategory),
       apis: isUsable ? { perCategory } : null,
     },
     { value: "without", label: "All that have no tool yet", count: withoutTool, apis: { filter: { category: [], tool: ["none"] } } },
@@ -64,7 +64,7 @@ export function BuildToolsDialog({ open, onOpenChange, picked = null }: Props) {
       startLabel={option?.count ? `Build ${option.count === 1 ? "1 tool" : `${formatCount(option.count)} tools`}` : "Build tools"}
       input={canStart && option?.apis ? { kind: "build-tools", apis: option.apis, ...commonInput(draft) } : null}
     >
-      <ChoiceGroup legend="Which APIs" choices={choices} value={value} onChange={setChosen} />
+      <ChoiceGroup hasFocus legend="Which APIs" choices={choices} value={value} onChange={setChosen} />
       <ModelFields kind="build-tools" draft={draft} onChange={setDraft} />
     </RunFormDialog>
   );

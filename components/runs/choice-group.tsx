@@ -2,10 +2,10 @@ import { useId, type ReactNode } from "react";
 
 export type Choice = { value: string; label: string; /** Beside the label, right. */ aside?: ReactNode; /** Shown below while it is chosen. */ detail?: ReactNode };
 
-type Props = { legend: string; choices: Choice[]; value: string; onChange: (value: string) => void };
+type Props = { legend: string; choices: Choice[]; value: string; onChange: (value: string) => void; /** Has the focus when its dialog opens, so that Enter sends it. */ hasFocus?: boolean };
 
 /** One of a few, each with what it means; the browser's own radio buttons. */
-export function ChoiceGroup({ legend, choices, value, onChange }: Props) {
+export function ChoiceGroup({ legend, choices, value, onChange, hasFocus = false }: Props) {
   const name = useId();
   return (
     <fieldset className="grid gap-1">
@@ -19,6 +19,7 @@ export function ChoiceGroup({ legend, choices, value, onChange }: Props) {
               value={choice.value}
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
+              autoFocus={hasFocus && choice.value === value}
               className="size-[14px] shrink-0 accent-(--accent)"
             />
             <span className="min-w-0 flex-1">{choice.label}</span>

@@ -12,7 +12,7 @@ import { agentsOf, seedError, type RunDraft } from "./run-draft.ts";
 const DEFAULT = "(default)";
 
 const endpointLabel = (endpoint: EndpointRow): string =>
-  endpoint.name === endpoint.model ? endpoint.name : `${endpoint.name} · ${endpoint.model}`;
+  endpoint.kind === "offline" ? "offline model" : `${endpoint.name} · ${endpoint.model}`;
 
 type Props = { kind: RunKind; draft: RunDraft; onChange: (draft: RunDraft) => void };
 
@@ -25,7 +25,7 @@ export function ModelFields({ kind, draft, onChange }: Props) {
   const chosen = endpoints.find((endpoint) => endpoint.name === draft.endpoint) ?? standard;
   return (
     <div className="grid gap-3">
-      <div className="grid gap-3 sm:grid-cols-[1fr_140px]">
+      <div className="grid items-start gap-3 sm:grid-cols-[1fr_140px]">
         <Field label="Model endpoint" {...(chosen?.kind === "offline" ? { hint: "Rule-based, free, for trying Paddock out: not for training." } : {})}>
           {(ids) => (
             <Select

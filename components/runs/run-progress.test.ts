@@ -51,6 +51,7 @@ describe("a run's head", () => {
   it("bears its title, or what it does", () => {
     expect(runTitle(running)).toBe("Simulate, 4,120 cases");
     expect(runTitle({ ...running, kind: "build-tools", counts: { ...running.counts, total: 1 } })).toBe("Build tools, 1 tool");
+    expect(runTitle({ ...running, title: "Simulate" })).toBe("Simulate, 4,120 cases");
     expect(runTitle({ ...running, title: "First try" })).toBe("First try");
   });
 });

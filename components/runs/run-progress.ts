@@ -19,8 +19,9 @@ const itemNouns: Record<RunKind, [one: string, many: string]> = {
 
 export const itemsText = (kind: RunKind, count: number): string => formatCountOf(count, ...itemNouns[kind]);
 
+/** Its own title; where it has only that of its kind, what it does to how many. */
 export const runTitle = (run: Pick<RunSummary, "title" | "kind" | "counts">): string =>
-  run.title || `${kindTitles[run.kind]}, ${itemsText(run.kind, run.counts.total)}`;
+  run.title !== "" && run.title !== kindTitles[run.kind] ? run.title : `${kindTitles[run.kind]}, ${itemsText(run.kind, run.counts.total)}`;
 
 export const itemsDone = (counts: RunCounts): number => counts.succeeded + counts.failed + counts.skipped;
 

@@ -53,7 +53,7 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
       startLabel={value === "instructions" && pickedInstructions ? `Simulate ${formatCountOf(pickedInstructions.count, "case")}` : "Simulate"}
       input={canStart ? { kind: "simulate", ...what, settings, ...commonInput(draft) } : null}
     >
-      <ChoiceGroup legend="Which instructions" choices={choices} value={value} onChange={setChosen} />
+      <ChoiceGroup hasFocus legend="Which instructions" choices={choices} value={value} onChange={setChosen} />
       <ModelFields kind="simulate" draft={draft} onChange={setDraft} />
       <SimulationSettingsFields draft={settingsDraft} errors={errors} onChange={setSettingsDraft} />
     </RunFormDialog>

@@ -40,6 +40,7 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
       input={canStart ? { kind: "write-instructions", tools, perTool, template, ...commonInput(draft) } : null}
     >
       <ChoiceGroup
+        hasFocus
         legend="Which tools"
         value={value}
         onChange={setChosen}

@@ -7,7 +7,8 @@ import { ColumnHead, ListCell } from "#components/ui/virtual-list.tsx";
 import type { ToolRow } from "#lib/tools/schemas.ts";
 import { toolStatusLook } from "./tool-status.ts";
 
-export const toolColumns = "36px 92px minmax(140px,220px) minmax(90px,150px) minmax(160px,1fr) 84px 96px 64px 56px";
+export const toolColumns =
+  "grid-cols-[36px_84px_minmax(0,1fr)_64px] md:grid-cols-[36px_84px_minmax(120px,220px)_minmax(120px,1fr)_84px_96px_64px] xl:grid-cols-[36px_92px_minmax(140px,220px)_minmax(90px,150px)_minmax(160px,1fr)_84px_96px_64px_56px]";
 
 export function ToolHead() {
   return (
@@ -17,12 +18,12 @@ export function ToolHead() {
       </ColumnHead>
       <ColumnHead>Status</ColumnHead>
       <ColumnHead>Name</ColumnHead>
-      <ColumnHead>Category</ColumnHead>
-      <ColumnHead>Description</ColumnHead>
-      <ColumnHead className="text-right">Functions</ColumnHead>
-      <ColumnHead className="text-right">Instructions</ColumnHead>
+      <ColumnHead className="max-xl:hidden">Category</ColumnHead>
+      <ColumnHead className="max-md:hidden">Description</ColumnHead>
+      <ColumnHead className="text-right max-md:hidden">Functions</ColumnHead>
+      <ColumnHead className="text-right max-md:hidden">Instructions</ColumnHead>
       <ColumnHead className="text-right">Cases</ColumnHead>
-      <ColumnHead className="text-right">Age</ColumnHead>
+      <ColumnHead className="text-right max-xl:hidden">Age</ColumnHead>
     </>
   );
 }
@@ -43,16 +44,16 @@ export function ToolCells({ tool, isSelected, onToggle }: { tool: ToolRow; isSel
           <bdi>{tool.name}</bdi>
         </Link>
       </ListCell>
-      <ListCell className="text-ink-2" title={tool.category}>
+      <ListCell className="text-ink-2 max-xl:hidden" title={tool.category}>
         <bdi>{tool.category}</bdi>
       </ListCell>
-      <ListCell className={reason ? "text-bad" : ""} title={reason ?? tool.description}>
+      <ListCell className={reason ? "text-bad max-md:hidden" : "max-md:hidden"} title={reason ?? tool.description}>
         <bdi>{reason ?? tool.description}</bdi>
       </ListCell>
-      <ListCell className="text-right">{formatCount(tool.functionCount)}</ListCell>
-      <ListCell className="text-right">{formatCount(tool.instructionCount)}</ListCell>
+      <ListCell className="text-right max-md:hidden">{formatCount(tool.functionCount)}</ListCell>
+      <ListCell className="text-right max-md:hidden">{formatCount(tool.instructionCount)}</ListCell>
       <ListCell className="text-right">{tool.caseCount > 0 ? <Link href={`/cases?tool=${tool.id}`}>{formatCount(tool.caseCount)}</Link> : "0"}</ListCell>
-      <ListCell className="text-right text-ink-2">
+      <ListCell className="text-right text-ink-2 max-xl:hidden">
         <Age at={tool.updatedAt} />
       </ListCell>
     </>

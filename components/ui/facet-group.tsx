@@ -18,9 +18,9 @@ export function FacetGroup({ title, values, chosen, onToggle, shownAtFirst = SHO
   const shown = isOpen ? all : all.filter((one, index) => index < shownAtFirst || chosen.includes(one.value));
   if (all.length === 0) return null;
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1.5 text-label font-semibold text-ink-2">{title}</legend>
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
         {shown.map((one) => (
           <li key={one.value}>
             <label className="flex items-center gap-2 hover:text-ink">

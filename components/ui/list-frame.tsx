@@ -21,7 +21,7 @@ export function ListFrame({ filters, filterCount, summary, children, bar }: Prop
   return (
     <div className="flex min-h-0 flex-1">
       <aside aria-label="Filters" className="hidden w-[216px] shrink-0 overflow-y-auto border-r border-line px-3.5 py-3 lg:block">
-        <div className="grid gap-5">{filters}</div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">{filters}</div>
       </aside>
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="flex min-h-[42px] shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5">
@@ -35,7 +35,7 @@ export function ListFrame({ filters, filterCount, summary, children, bar }: Prop
         {bar}
       </div>
       <Dialog open={isOpen} onOpenChange={setIsOpen} title="Filters" size="small">
-        <div className="grid gap-5">{filters}</div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">{filters}</div>
       </Dialog>
     </div>
   );
