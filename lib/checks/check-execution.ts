@@ -6,7 +6,7 @@ import type { JudgedStep } from "./judge-steps.ts";
 
 /** Words by which an answer owns up to a failure. English, as the texts of the corpora are. */
 const ownsUp =
-  /\b(?:sorry|apolog\w+|unable|unfortunately|fail\w*|error\w*|issue\w*|problem\w*|not (?:found|available|possible|valid|supported|exist|able)|no (?:results?|records?|data|information|matching|such)|does(?:n't| not) (?:exist|seem|appear|support)|could(?:n't| not)|can(?:'t|not)|was(?:n't| not)|were(?:n't| not)|did(?:n't| not)|is(?:n't| not)|invalid|unavailable|denied|unauthorized|required|need(?:s|ed)?|try again|later|limit|instead|however|only)\b/i;
+  /\b(?:no|none|neither|sorry|apolog\w+|unable|unfortunately|fail\w*|error\w*|issue\w*|problem\w*|not (?:found|available|possible|valid|supported|exist|able)|does(?:n't| not) (?:exist|seem|appear|support)|could(?:n't| not)|can(?:'t|not)|was(?:n't| not)|were(?:n't| not)|did(?:n't| not)|is(?:n't| not)|invalid|unavailable|denied|unauthorized|required|need(?:s|ed)?|try again|later|limit|instead|however|only)\b/i;
 const announces = /^(?:(?:ok(?:ay)?|sure|now|next|first|then)[,.!]?\s+)*(?:I(?:'ll| will| am going to| need to| should| must)\b|let me\b|let's\b)/i;
 
 /** What went wrong in the run of the calls: errors passed over, circles, an end before the work was done. */
