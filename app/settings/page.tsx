@@ -1,10 +1,20 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { endpointsQuery } from "#components/settings/queries.ts";
 import { SettingsView } from "#components/settings/settings-view.tsx";
+import { Hydrated } from "#components/shell/hydrated.tsx";
 import { readTheme, THEME_COOKIE } from "#components/shell/theme.ts";
+import { requestContext } from "#lib/http/request-context.ts";
+import { listEndpoints } from "#lib/llm/list-endpoints.ts";
 
 export const metadata: Metadata = { title: "Settings" };
+export const dynamic = "force-dynamic";
 
 export default async function SettingsPage() {
-  return <SettingsView theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)} />;
+  const [endpoints, cookieStore] = await Promise.all([listEndpoints(requestContext()), cookies()]);
+  return (
+    <Hydrated queries={[{ queryKey: endpointsQuery().queryKey, data: endpoints }]}>
+      <SettingsView theme={readTheme(cookieStore.get(THEME_COOKIE)?.value)} />
+    </Hydrated>
+  );
 }

@@ -1,8 +1,29 @@
 import type { Metadata } from "next";
+import { Hydrated } from "#components/shell/hydrated.tsx";
+import type { PageSearch } from "#components/shell/page-search.ts";
+import { TOOL_PAGE_SIZE, toolFacetsQuery, toolsQuery } from "#components/tools/queries.ts";
 import { ToolsView } from "#components/tools/tools-view.tsx";
+import { readFilter } from "#components/ui/url-filter.ts";
+import { requestContext } from "#lib/http/request-context.ts";
+import { listTools } from "#lib/tools/list-tools.ts";
+import { ToolFilter } from "#lib/tools/schemas.ts";
+import { toolFacets } from "#lib/tools/tool-facets.ts";
 
 export const metadata: Metadata = { title: "Tools" };
+export const dynamic = "force-dynamic";
 
-export default function ToolsPage() {
-  return <ToolsView />;
+export default async function ToolsPage({ searchParams }: { searchParams: PageSearch }) {
+  const ctx = requestContext();
+  const filter = readFilter(ToolFilter, await searchParams);
+  const [first, facets] = await Promise.all([listTools(ctx, { ...filter, limit: TOOL_PAGE_SIZE }), toolFacets(ctx, filter)]);
+  return (
+    <Hydrated
+      queries={[
+        { queryKey: toolsQuery(filter).queryKey, data: { pages: [first], pageParams: [null] } },
+        { queryKey: toolFacetsQuery(filter).queryKey, data: facets },
+      ]}
+    >
+      <ToolsView />
+    </Hydrated>
+  );
 }

@@ -1,21 +1,22 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { api } from "#lib/http/api-client.ts";
-import { pageOf } from "#lib/http/page.ts";
-import { RunDetail, RunItemRow, RunSummary, type ListRunItemsQuery, type RunKind, type RunStatus, type StartRun } from "#lib/runs/schemas.ts";
+import { pageOf, repeatable } from "#lib/http/page.ts";
+import { RunDetail, RunItemRow, RunKind, RunStatus, RunSummary, type ListRunItemsQuery, type StartRun } from "#lib/runs/schemas.ts";
 import { isLive, type RunAction } from "./run-progress.ts";
 
 const LIST_REFRESH_MS = 2_000;
-const RUN_PAGE_SIZE = 50;
+export const RUN_PAGE_SIZE = 50;
 const ITEM_PAGE_SIZE = 100;
 
 export const runKeys = { all: ["runs"] as const };
 
-export type RunFilter = { kind: RunKind[]; status: RunStatus[] };
+export const RunsFilter = z.object({ kind: repeatable(RunKind), status: repeatable(RunStatus) });
+export type RunsFilter = z.infer<typeof RunsFilter>;
 export type RunItemFilter = { status: ListRunItemsQuery["status"]; code?: string | undefined };
 
 /** Asked again every two seconds as long as one of them is live. */
-export const runsQuery = (filter: RunFilter) =>
+export const runsQuery = (filter: RunsFilter) =>
   infiniteQueryOptions({
     queryKey: [...runKeys.all, "list", filter],
     queryFn: ({ pageParam, signal }) =>

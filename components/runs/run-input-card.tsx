@@ -9,7 +9,7 @@ export function RunInputCard({ run }: { run: RunDetail }) {
   const input = JsonValue.safeParse(run.input);
   return (
     <Card title="Started with">
-      <dl className="grid grid-cols-[72px_1fr] gap-y-1">
+      <dl className="grid grid-cols-[88px_1fr] gap-y-1">
         <dt className="text-ink-2">Started</dt>
         <dd>
           <Age at={run.startedAt ?? run.createdAt} />

@@ -39,7 +39,7 @@ export function runFigures(run: RunDetail, now: Date, timeZone?: string): Figure
   const done = itemsDone(counts);
   const figures = [
     { value: formatCount(done), label: `of ${itemsText(run.kind, counts.total)}` },
-    { value: run.ratePerMinute === null ? "–" : `${rateText(run.ratePerMinute)} /min`, label: `rate, ${formatCount(counts.running)} under way` },
+    { value: run.ratePerMinute === null ? "–" : `${rateText(run.ratePerMinute)} /min`, label: counts.running > 0 ? `rate, ${formatCount(counts.running)} under way` : "rate" },
     timeFigure(run, now, timeZone),
     { value: formatCost(usage.costMicroUsd), label: costLabel(run) },
     { value: shareText(counts.failed, done), label: `failed, ${itemsText(run.kind, counts.failed)}` },

@@ -3,7 +3,6 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { z } from "zod";
 import { useKeys } from "#components/shell/keys.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -13,15 +12,12 @@ import { Select } from "#components/ui/select.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { filterSize } from "#components/ui/url-filter.ts";
 import { useUrlFilter } from "#components/ui/use-url-filter.ts";
-import { repeatable } from "#lib/http/page.ts";
 import { RunKind, RunStatus, type RunSummary } from "#lib/runs/schemas.ts";
 import { NewRun } from "./new-run.tsx";
-import { runsQuery } from "./queries.ts";
+import { RunsFilter, runsQuery } from "./queries.ts";
 import { kindTitles } from "./run-progress.ts";
 import { RunRow } from "./run-row.tsx";
 
-const RunsFilter = z.object({ kind: repeatable(RunKind), status: repeatable(RunStatus) });
-type RunsFilter = z.infer<typeof RunsFilter>;
 const ANY = "any";
 
 /** All runs, newest first. */
