@@ -7,8 +7,6 @@ export type NamedSchemas = Record<string, z.ZodType>;
 type Direction = "input" | "output";
 
 const PREFIX = "#/components/schemas/";
-// A schema that refers to itself has no name of its own in zod's output.
-const SHARED = `${PREFIX}__shared#/$defs/`;
 
 const UNNAMED = "__unnamed";
 
@@ -42,36 +40,25 @@ function convert(named: NamedSchemas, extra: z.ZodType, direction: Direction): J
 
 /**
  * Turns zod schemas into JSON Schemas with references to named components, and keeps which of
- * those are in use. A component that differs by direction is called NameInput where it is sent.
+ * those are in use. A schema that differs by direction is called NameInput where it is sent.
  */
 export function schemaComponents(named: NamedSchemas): { schemaOf: (schema: z.ZodType, direction: Direction) => Json; used: () => JsonObject } {
   const nameOf = new Map(Object.entries(named).map(([name, schema]) => [schema, name]));
-  const known: Record<string, Json> = {};
   const whole = { input: convert(named, z.never(), "input"), output: convert(named, z.never(), "output") };
-  const namedIn = (name: string, direction: Direction): string =>
-    direction === "input" && JSON.stringify(whole.input[name]) !== JSON.stringify(whole.output[name]) ? `${name}Input` : name;
+  const known: Record<string, Json> = {};
+  const componentName = (name: string, direction: Direction): string => {
+    if (JSON.stringify(whole.input[name]) === JSON.stringify(whole.output[name])) return name;
+    if (direction === "input") return name.endsWith("Input") ? name : `${name}Input`;
+    return name.endsWith("Input") ? `${name}Output` : name;
+  };
+  const adopt = (value: Json, direction: Direction): Json => mapReferences(value, (reference) => keep(reference.slice(PREFIX.length), direction));
 
-  function adopt(schemas: JsonObject, value: Json, direction: Direction): Json {
-    const shared = isJsonObject(schemas["__shared"]) && isJsonObject(schemas["__shared"]["$defs"]) ? schemas["__shared"]["$defs"] : {};
-    const rename = (reference: string): string => {
-      if (!reference.startsWith(SHARED)) return keep(reference.slice(PREFIX.length), direction);
-      const body = shared[reference.slice(SHARED.length)] ?? {};
-      // Equal ones are one: their own name within them does not count.
-      const content = JSON.stringify(body).replaceAll(reference, "itself");
-      const at = sharedContents.indexOf(content) === -1 ? sharedContents.push(content) - 1 : sharedContents.indexOf(content);
-      const name = `Recursive${at}`;
-      known[name] ??= mapReferences(body, (inner) => (inner === reference ? PREFIX + name : rename(inner)));
-      return PREFIX + name;
-    };
-    return mapReferences(value, rename);
-  }
-
-  const sharedContents: string[] = [];
   function keep(name: string, direction: Direction): string {
-    const component = namedIn(name, direction);
+    const component = componentName(name, direction);
     if (known[component] === undefined) {
+      // Known before it is written, so that a schema may refer to itself.
       known[component] = {};
-      known[component] = adopt(whole[direction], whole[direction][name] ?? {}, direction);
+      known[component] = adopt(whole[direction][name] ?? {}, direction);
     }
     return PREFIX + component;
   }
@@ -80,8 +67,7 @@ export function schemaComponents(named: NamedSchemas): { schemaOf: (schema: z.Zo
     schemaOf: (schema, direction) => {
       const name = nameOf.get(schema);
       if (name !== undefined) return { $ref: keep(name, direction) };
-      const schemas = convert(named, schema, direction);
-      return adopt(schemas, schemas[UNNAMED] ?? {}, direction);
+      return adopt(convert(named, schema, direction)[UNNAMED] ?? {}, direction);
     },
     used: () => Object.fromEntries(Object.entries(known).toSorted(([a], [b]) => a.localeCompare(b, "en"))),
   };
