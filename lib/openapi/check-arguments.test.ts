@@ -182,6 +182,24 @@ describe("arguments that are accepted", () => {
     });
   });
 
+  test("what is required but nowhere described is not asked for", () => {
+    const schema = {
+      type: "object",
+      required: ["b", "gone"],
+      properties: { b: { type: "object", required: ["c", "gone"], properties: { c: {} } } },
+    };
+    const requestBody = { content: { "application/json": { schema } } };
+    const send = named(
+      { paths: { "/a": { post: { operationId: "send", requestBody } } } } as JsonObject,
+      "send",
+    );
+    expect(checkArguments(send, '{"b": {"c": 1}}')).toMatchObject({ ok: true, args: { b: { c: 1 } } });
+    expect(checkArguments(send, '{"b": {}}')).toMatchObject({
+      ok: false,
+      message: `Missing required parameters: b.c. ${advice}`,
+    });
+  });
+
   test("any of several schemas will do", () => {
     const operation = {
       operationId: "find",

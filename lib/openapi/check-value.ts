@@ -57,10 +57,18 @@ function checkObject(schema: JsonObject, value: JsonObject, keys: readonly Key[]
     faults.push(...checked.faults);
     entries.push([name, checked.value]);
   }
-  for (const name of shape?.required ?? []) {
-    if (!Object.hasOwn(value, name))
-      faults.push({ kind: "missing parameter", keys: [...keys, name], expected: "", got: "" });
-  }
+  // What is required but not described cannot be known: such a schema is at fault, not the call.
+  const missing = [...known.keys()].filter(
+    (name) => shape?.required.has(name) && !Object.hasOwn(value, name),
+  );
+  faults.push(
+    ...missing.map((name): ValueFault => ({
+      kind: "missing parameter",
+      keys: [...keys, name],
+      expected: "",
+      got: "",
+    })),
+  );
   return { value: Object.fromEntries(entries), faults };
 }
 

@@ -81,6 +81,33 @@ describe("the natural-language documentation", () => {
     expect(Object.keys(describeTool({ paths } as JsonObject).functionDescription)).toEqual(names);
   });
 
+  test.each([
+    [
+      "a list",
+      { type: "array", items: { type: "integer" } },
+      '{"body": "Required. Array[integer].  The scores."}',
+    ],
+    [
+      "parts that belong together",
+      {
+        allOf: [
+          { type: "object", required: ["a"], properties: { a: { type: "string" } } },
+          { properties: { b: { type: "integer" } } },
+        ],
+      },
+      '{"a": "Required. string.", "b": "integer."}',
+    ],
+    ["a shared structure", { $ref: "#/components/schemas/Score" }, "{#Score}"],
+  ])("tells what to send where the body is %s", (_, schema, line) => {
+    const requestBody = {
+      required: true,
+      description: "The scores",
+      content: { "application/json": { schema } },
+    };
+    const document = { paths: { "/a": { post: { operationId: "f", requestBody } } } } as JsonObject;
+    expect(describeTool(document).functionDescription["f"]).toContain(`Parameters: ${line}\n`);
+  });
+
   test("writes alternatives with OR, values as the models know them", () => {
     const parameters = [
       { name: "on", in: "query", schema: { type: "boolean", enum: [true, false, null] } },

@@ -1,6 +1,9 @@
 import type { JsonObject } from "#lib/errors/json.ts";
 import { asSentence, describeInput, describeStructure } from "./describe-schema.ts";
+import { dereferenceSchema } from "./dereference-schema.ts";
+import { WHOLE_BODY } from "./functions-of.ts";
 import { contentOf } from "./media-type.ts";
+import { objectShapeOf } from "./object-shape.ts";
 import { operationsOf, type Operation } from "./operations.ts";
 import { listOf, objectOf, ownValue, textOf } from "./read-json.ts";
 import { nameOfReference, resolveReference } from "./resolve-reference.ts";
@@ -17,15 +20,37 @@ export type ToolDescription = {
 
 type Input = { text: string; isRequired: boolean };
 
+/** A body whose schema names no properties itself: those of its parts, else the body as one input. */
+function partInputs(document: JsonObject, body: JsonObject, schema: JsonObject): [string, Input][] {
+  const whole = dereferenceSchema(document, schema);
+  const shape = objectShapeOf(whole);
+  if (!shape || shape.properties.length === 0) {
+    const text = `${describeInput(schema)} ${asSentence(textOf(ownValue(body, "description")))}`;
+    return [[WHOLE_BODY, { text, isRequired: ownValue(body, "required") === true }]];
+  }
+  return shape.properties.map(([name, property]) => [
+    name,
+    { text: describeInput(property), isRequired: shape.required.has(name) },
+  ]);
+}
+
+/** @returns the name of the shared structure that the body is, where it is one */
 function bodyInputs(document: JsonObject, operation: JsonObject, inputs: Map<string, Input>): string | null {
-  const content = contentOf(resolveReference(document, ownValue(operation, "requestBody")) ?? {});
-  const schema = objectOf(content?.schema);
+  const body = resolveReference(document, ownValue(operation, "requestBody")) ?? {};
+  const content = contentOf(body);
+  if (content?.schema === undefined) return null;
+  const schema = objectOf(content.schema);
   const reference = textOf(ownValue(schema, "$ref"));
   if (reference !== "") return `#${nameOfReference(reference)}`;
+  const properties = Object.entries(objectOf(ownValue(schema, "properties")));
   const required = new Set(listOf(ownValue(schema, "required")));
+  const named = properties.map(([name, property]): [string, Input] => [
+    name,
+    { text: describeInput(property), isRequired: required.has(name) },
+  ]);
   // A property takes the place of a parameter of the same name: one line a name is what a model can fill.
-  for (const [name, property] of Object.entries(objectOf(ownValue(schema, "properties")))) {
-    inputs.set(name, { text: describeInput(property), isRequired: required.has(name) });
+  for (const [name, input] of named.length > 0 ? named : partInputs(document, body, schema)) {
+    inputs.set(name, input);
   }
   return null;
 }

@@ -9,7 +9,7 @@ import { successResponseOf } from "./success-response.ts";
 import { FunctionParameter, type JsonSchema, type ToolFunction } from "./tool-function.ts";
 
 /** Name of the one parameter that stands for a whole body which has no properties to name. */
-const WHOLE_BODY = "body";
+export const WHOLE_BODY = "body";
 
 function parameterOf(
   name: string,
