@@ -17,7 +17,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number(), success: z.boolean() });
 const PlaywrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }), errors: z.array(z.unknown()) });
 
-function runNode(args: string[], environment: NodeJS.ProcessEnv = {}): number {
+function runNode(args: string[], environment: Partial<NodeJS.ProcessEnv> = {}): number {
   return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...environment } }).status ?? 1;
 }
 

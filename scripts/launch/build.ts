@@ -30,7 +30,7 @@ function readStamp(file: string): string {
 }
 
 function runNode(args: string[], failure: string): void {
-  const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" as const };
   const result = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", env: environment, maxBuffer: 64 << 20 });
   if (result.status === 0) return;
   process.stderr.write(`${result.stdout}\n${result.stderr}\n`);
