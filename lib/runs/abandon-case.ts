@@ -1,5 +1,7 @@
 import { Step } from "#lib/corpus/trajectory.ts";
 import type { Database } from "#lib/db/client.ts";
+import { isJsonObject } from "#lib/errors/json.ts";
+import { functionsOf } from "#lib/openapi/functions-of.ts";
 import { endCase } from "./end-case.ts";
 import type { ItemError } from "./settle-item.ts";
 
@@ -20,5 +22,6 @@ export async function abandonCase(db: Database, itemId: string, error: ItemError
     finalAnswer: null,
     error: error.message,
   };
-  await endCase(db, caseId, trajectory, open.toolVersion.documentation, now);
+  const { documentation } = open.toolVersion;
+  await endCase(db, caseId, trajectory, isJsonObject(documentation) ? functionsOf(documentation) : [], now);
 }

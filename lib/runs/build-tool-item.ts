@@ -6,7 +6,7 @@ import { buildToolDocument } from "#lib/tools/build/build-tool-document.ts";
 import { saveToolVersion } from "#lib/tools/save-tool-version.ts";
 import { storableText } from "#lib/llm/storable-text.ts";
 import type { ClaimedItem } from "./claim-item.ts";
-import { openItemChat } from "./item-chat.ts";
+import { itemEndpoints, openItemChat } from "./item-chat.ts";
 import { ItemStopped } from "./item-stopped.ts";
 import type { ItemHandler, ItemWork } from "./item-work.ts";
 import { settleItem } from "./settle-item.ts";
@@ -41,7 +41,7 @@ async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
   });
   if (!api) throw new AppError("not-found", "The API is no longer in the catalogue.");
   const toolId = await openTool(lent, item, api);
-  const { chat } = await openItemChat(lent, item, { caseId: null, toolId });
+  const chat = await openItemChat(lent, item, await itemEndpoints(lent, item), { caseId: null, toolId });
   const built = await buildToolDocument(api, { chat });
   const first = built.problems[0];
   const message = `The document has ${built.problems.length} problems, the first: ${first ? `${first.at}: ${first.message}` : "unknown"}`;

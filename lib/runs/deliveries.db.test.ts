@@ -4,6 +4,7 @@ import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { claimItem } from "./claim-item.ts";
 import type { ItemWork } from "./item-work.ts";
+import { toolLoader } from "./load-tool.ts";
 import { planRun } from "./plan-run.ts";
 import { runItem } from "./run-item.ts";
 import { StartRun } from "./schemas.ts";
@@ -21,6 +22,7 @@ function workWith(model: ScriptedModel): ItemWork {
     workerId: newId(),
     now,
     connect: model.connect,
+    loadTool: toolLoader(test.db, 4),
     sleep: async () => undefined,
     chance: () => 0.5,
     isStopping: () => false,

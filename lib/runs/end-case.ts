@@ -4,38 +4,29 @@ import type { Trajectory } from "#lib/corpus/trajectory.ts";
 import type { Database } from "#lib/db/client.ts";
 import { machine } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
-import { isJsonObject } from "#lib/errors/json.ts";
 import { storableJson, storableText } from "#lib/llm/storable-text.ts";
-import { functionsOf } from "#lib/openapi/functions-of.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
+import type { ToolFunction } from "#lib/openapi/tool-function.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 
-/** Revision 0, findings and narrow row of a case that has none yet. @param document of the tool's version, parsed */
-export async function endCase(db: Database, caseId: string, trajectory: Trajectory, document: unknown, now: Date): Promise<void> {
-  const findings = checkTrajectory(trajectory, isJsonObject(document) ? functionsOf(document) : []);
-  const revision = await db.caseRevision.create({
-    data: {
-      id: newId(),
-      caseId,
-      revision: 0,
-      trajectory: storableJson(trajectory) as Prisma.InputJsonValue,
-      reason: "simulated",
-      actorId: machine.id,
-      createdAt: now,
-    },
-  });
-  await db.finding.createMany({
-    data: findings.map((finding) => ({ ...finding, message: storableText(finding.message), id: newId(), caseId, revision: 0 })),
-  });
-  await db.case.updateMany({
-    where: { id: caseId, revision: -1 },
-    data: {
-      ...summariseTrajectory(trajectory),
-      status: trajectory.error === null ? "complete" : "failed",
-      revision: 0,
-      currentRevisionId: revision.id,
-      findingKinds: [...new Set(findings.map(({ kind }) => kind))].toSorted(),
-      error: trajectory.error === null ? null : storableText(trajectory.error),
-      updatedAt: now,
-    },
-  });
+/** Revision 0, findings and narrow row of a case that has none yet, in one statement. */
+export async function endCase(db: Database, caseId: string, trajectory: Trajectory, functions: ToolFunction[], now: Date): Promise<void> {
+  const findings = checkTrajectory(trajectory, functions).map((finding) => ({ ...finding, id: newId() }));
+  const kinds = [...new Set(findings.map(({ kind }) => kind))].toSorted();
+  const { stepCount, calls, searchText } = summariseTrajectory(trajectory);
+  const at = Prisma.sql`${now.toISOString()}::timestamptz`;
+  await db.$executeRaw(Prisma.sql`
+    with revision as (
+      insert into case_revisions (id, case_id, revision, trajectory, reason, actor_id, created_at)
+      select ${newId()}::uuid, c.id, 0, ${JSON.stringify(storableJson(trajectory))}::jsonb, 'simulated', ${machine.id}, ${at}
+      from cases c where c.id = ${caseId}::uuid and c.revision = -1
+      returning id, case_id),
+    found as (
+      insert into findings (id, case_id, revision, kind, severity, step, path, message)
+      select f.id, r.case_id, 0, f.kind, f.severity, f.step, f.path, f.message
+      from revision r, jsonb_to_recordset(${JSON.stringify(storableJson(findings))}::jsonb)
+        as f(id uuid, kind text, severity text, step int, path text, message text))
+    update cases c set status = ${trajectory.error === null ? "complete" : "failed"}, revision = 0, current_revision_id = r.id,
+      step_count = ${stepCount}::int, calls = ${calls}::text[], search_text = ${searchText}, finding_kinds = ${kinds}::text[],
+      error = ${trajectory.error === null ? null : storableText(trajectory.error)}, updated_at = ${at}
+    from revision r where c.id = r.case_id`);
 }

@@ -1,5 +1,6 @@
 import { Prisma } from "#prisma/generated/client.ts";
-import type { ChatPort } from "#lib/llm/chat.ts";
+import type { Agent, ChatPort } from "#lib/llm/chat.ts";
+import type { Endpoint } from "#lib/llm/endpoint.ts";
 import { type ItemState, openCallLedger } from "#lib/llm/call-ledger.ts";
 import { ledgeredChat } from "#lib/llm/ledgered-chat.ts";
 import { resolveEndpoints } from "#lib/llm/resolve-endpoints.ts";
@@ -12,6 +13,10 @@ import { readRunInput } from "./run-input.ts";
 /** A seed for all that an item asks; another attempt asks anew. */
 export const seedOfItem = (item: ClaimedItem): number => deriveSeed(item.run.seed, item.position, item.attempt);
 
+/** The endpoint of each agent, as the run says. */
+export const itemEndpoints = (work: ItemWork, item: ClaimedItem): Promise<Record<Agent, Endpoint>> =>
+  resolveEndpoints(work, readRunInput(item.run.input));
+
 /**
  * The chat port of an item: each agent speaks through its endpoint, each call is in the ledger, and the work stops
  * after the call during which the run was paused or cancelled or another delivery took the item.
@@ -19,9 +24,9 @@ export const seedOfItem = (item: ClaimedItem): number => deriveSeed(item.run.see
 export async function openItemChat(
   work: ItemWork,
   item: ClaimedItem,
+  endpoints: Record<Agent, Endpoint>,
   subject: { caseId: string | null; toolId: string | null },
-): Promise<{ chat: ChatPort; modelOf: (agent: "assistant") => string }> {
-  const endpoints = await resolveEndpoints(work, readRunInput(item.run.input));
+): Promise<ChatPort> {
   const goOn = (state: ItemState | undefined): void => {
     const reason = stopReason(item.claim, state, work.isStopping());
     if (reason) throw new ItemStopped(reason);
@@ -31,7 +36,8 @@ export async function openItemChat(
       select i.claim, i.attempt, r.status as "runStatus" from run_items i join runs r on r.id = i.run_id where i.id = ${item.id}::uuid`);
     goOn(state);
   };
-  const scope = { runId: item.runId, runItemId: item.id, itemAttempt: item.attempt, ...subject };
+  const { caseId, toolId } = subject;
+  const scope = { runId: item.runId, runItemId: item.id, itemAttempt: item.attempt, caseId, toolId };
   const chat = ledgeredChat({
     ...work,
     ledger: await openCallLedger(work.db, scope, goOn),
@@ -39,8 +45,5 @@ export async function openItemChat(
     checkpoint,
   });
   const seed = seedOfItem(item);
-  return {
-    chat: (request) => chat(request.seed === undefined ? { ...request, seed } : request),
-    modelOf: (agent) => endpoints[agent].model,
-  };
+  return (request) => chat(request.seed === undefined ? { ...request, seed } : request);
 }

@@ -3,6 +3,7 @@ import type { ConcurrencyLimit } from "#lib/llm/concurrency-limit.ts";
 import type { Endpoint } from "#lib/llm/endpoint.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
+import type { LoadTool } from "./load-tool.ts";
 
 /** What a worker lends to the work on an item. */
 export type ItemWork = {
@@ -14,6 +15,7 @@ export type ItemWork = {
   chance: () => number;
   /** The endpoint's client and its limit of calls under way, shared by all items of this process. */
   connect: (endpoint: Endpoint) => { chat: ChatPort; limit: ConcurrencyLimit };
+  loadTool: LoadTool;
   /** True from the moment that the worker was asked to end. */
   isStopping: () => boolean;
   onError: (error: unknown, item: ClaimedItem) => void;

@@ -5,7 +5,7 @@ import { writeInstructions } from "#lib/instructions/write/write-instructions.ts
 import { storableText } from "#lib/llm/storable-text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
-import { openItemChat, seedOfItem } from "./item-chat.ts";
+import { itemEndpoints, openItemChat, seedOfItem } from "./item-chat.ts";
 import type { ItemHandler, ItemWork } from "./item-work.ts";
 import { readRunInput } from "./run-input.ts";
 import { settleItem } from "./settle-item.ts";
@@ -30,7 +30,7 @@ async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
     select: { name: true, currentVersion: { select: { nlDocumentation: true } }, instructions: { orderBy: { position: "asc" }, select: { text: true } } },
   });
   if (!tool?.currentVersion || input.kind !== "write-instructions") throw new AppError("not-found", "The tool's document is no longer there.");
-  const { chat } = await openItemChat(lent, item, { caseId: null, toolId });
+  const chat = await openItemChat(lent, item, await itemEndpoints(lent, item), { caseId: null, toolId });
   const { texts, refused } = await writeInstructions(
     {
       toolName: tool.name,

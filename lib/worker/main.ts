@@ -5,13 +5,13 @@ import { startWorker } from "./start-worker.ts";
 /** How long items under way may take to reach the end of their model call when the worker is asked to end. */
 const GRACE_MS = 10_000;
 
-const { DATABASE_URL: connectionString, PADDOCK_WORKER_CONCURRENCY: concurrency } = env();
+const { DATABASE_URL: connectionString, PADDOCK_WORKER_CONCURRENCY: concurrency, PADDOCK_DEMO: demo } = env();
 if (!connectionString) {
   log().fatal("DATABASE_URL is not set: start Paddock with `npm start`.");
   process.exit(1);
 }
 
-const worker = await startWorker({ connectionString, concurrency });
+const worker = await startWorker({ connectionString, concurrency, makesDemo: demo === "on" });
 log().debug({ worker: worker.id, concurrency }, "worker started");
 
 let isEnding = false;

@@ -2,23 +2,27 @@ import os from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { createDatabase } from "#lib/db/client.ts";
+import { machine } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { QUEUE_SCHEMA, SUPERVISE_SECONDS } from "#lib/jobs/queue-options.ts";
 import { planRunJob, runItemJob } from "#lib/jobs/run-jobs.ts";
 import { startWorkLoop } from "#lib/jobs/work-loop.ts";
 import { log } from "#lib/log/log.ts";
 import type { ItemWork } from "#lib/runs/item-work.ts";
+import { toolLoader } from "#lib/runs/load-tool.ts";
 import { planRun } from "#lib/runs/plan-run.ts";
 import { runItem } from "#lib/runs/run-item.ts";
 import { sweepRuns } from "#lib/runs/sweep-runs.ts";
 import { connectEndpoints } from "./connect-endpoints.ts";
 import { keepRegistered } from "./keep-registered.ts";
+import { makeDemo } from "./make-demo.ts";
 import { reclaimJobs } from "./reclaim-jobs.ts";
 import { repeat } from "./repeat.ts";
 
 const DATABASE_CONNECTIONS = 16;
 const QUEUE_CONNECTIONS = 4;
 const PLANS_AT_ONCE = 2;
+const TOOLS_KEPT = 32;
 const SWEEP_INTERVAL_MS = 10_000;
 /** A run younger than this may have its first jobs still on the way. */
 const SWEEP_QUIET_MS = 5_000;
@@ -27,6 +31,8 @@ export type WorkerOptions = {
   connectionString: string;
   /** Items under way at once. */
   concurrency: number;
+  /** Makes the demo corpus where the installation is empty. */
+  makesDemo?: boolean;
   /** In the place of the endpoints' own clients (tests, benchmarks). */
   connect?: ItemWork["connect"];
 };
@@ -53,7 +59,7 @@ async function startQueue(connectionString: string): Promise<PgBoss> {
 }
 
 /** Starts all that a worker process does; any number of them may share a database. */
-export async function startWorker({ connectionString, concurrency, connect = connectEndpoints() }: WorkerOptions): Promise<RunningWorker> {
+export async function startWorker({ connectionString, concurrency, connect = connectEndpoints(), makesDemo = false }: WorkerOptions): Promise<RunningWorker> {
   const id = newId();
   const db = createDatabase(connectionString, DATABASE_CONNECTIONS);
   const boss = await startQueue(connectionString);
@@ -70,6 +76,7 @@ export async function startWorker({ connectionString, concurrency, connect = con
     workerId: id,
     now,
     connect,
+    loadTool: toolLoader(db, TOOLS_KEPT),
     sleep: (ms) => sleep(ms),
     chance: Math.random,
     isStopping: () => isStopping,
@@ -93,12 +100,13 @@ export async function startWorker({ connectionString, concurrency, connect = con
     },
   });
   const sweep = repeat(SWEEP_INTERVAL_MS, () => sweepRuns(db, now(), SWEEP_QUIET_MS), onError);
+  const demo = makesDemo ? makeDemo({ db, actor: machine, now }, onError) : null;
 
   return {
     id,
     stop: async (graceMs) => {
       isStopping = true;
-      await sweep.stop();
+      await Promise.all([sweep.stop(), demo?.stop()]);
       await Promise.all([items.stop(graceMs), plans.stop(graceMs)]);
       await registered.stop();
       await boss.stop({ graceful: false, close: true });
