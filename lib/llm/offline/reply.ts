@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { playAssistant } from "#lib/llm/offline/assistant.ts";
 import { type Block, blocksIn } from "#lib/llm/offline/blocks.ts";
 import { writeDocument, writeFunctions, writeIntroduction } from "#lib/llm/offline/builder.ts";
 import { answerAsExecutor, isExecutorPrompt } from "#lib/llm/offline/executor.ts";
+import { answerQuestion } from "#lib/llm/offline/user-details.ts";
 import { writeUserInstructions } from "#lib/llm/offline/user-instructions.ts";
 
 const Content = z.union([z.string(), z.array(z.object({ type: z.string(), text: z.string().optional() }))]);
@@ -27,6 +29,11 @@ const PARTS: readonly Part[] = [
     opening: "You play the users of a web API",
     play: (blocks, messages, seed) => writeUserInstructions(blocks, messages[0]?.content ?? "", messages.at(-1)?.content ?? "", seed),
   },
+  {
+    opening: "You are an assistant that helps a user by calling the functions of a web API",
+    play: (blocks, messages, seed) => playAssistant(blocks, messages.at(-1)?.content ?? "", seed),
+  },
+  { opening: "You play the user who made a request", play: (blocks, _, seed) => answerQuestion(blocks, seed) },
 ];
 
 const UNKNOWN =
