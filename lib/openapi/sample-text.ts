@@ -1,5 +1,6 @@
 import type { Random } from "#lib/random/random.ts";
 import { ownValue, textOf } from "./read-json.ts";
+import { samplePattern } from "./sample-pattern.ts";
 import type { JsonSchema } from "./tool-function.ts";
 
 const DAY_MS = 86_400_000;
@@ -70,16 +71,18 @@ function plainText(name: string, least: number, most: number, random: Random): s
   return [...text].slice(0, most).join("");
 }
 
-/** A text of the schema's format, or plain words within its limits. A pattern is met where a word or number meets it. */
+/** A text of the schema's pattern or format, or plain words within its limits. */
 export function sampleText({ name, schema }: { name: string; schema: JsonSchema }, random: Random): string {
+  const pattern = ownValue(schema, "pattern");
+  const matching = typeof pattern === "string" ? samplePattern(pattern, random) : null;
+  if (matching !== null) return matching;
   const format = textOf(ownValue(schema, "format"));
   const make = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (make) return make(random);
   const [least, most] = [ownValue(schema, "minLength"), ownValue(schema, "maxLength")];
-  return plainText(
-    name,
+  const [shortest, longest] = [
     typeof least === "number" ? least : 0,
     typeof most === "number" ? most : Infinity,
-    random,
-  );
+  ];
+  return plainText(name, shortest, longest, random);
 }
