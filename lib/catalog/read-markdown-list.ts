@@ -106,7 +106,7 @@ export function readMarkdownList(text: string): MarkdownList {
       columns = null;
       continue;
     }
-    if (isRule(lines[index + 1] ?? "")) {
+    if (!isRule(line) && isRule(lines[index + 1] ?? "")) {
       columns = columnsOf(cellsOf(line));
       continue;
     }

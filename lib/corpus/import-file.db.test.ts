@@ -151,6 +151,19 @@ describe("tools and cases", () => {
 describe("OpenAPI documents", () => {
   const document = JSON.parse(generateTool("spec", 3, 0)["Documentation"] as string) as object;
 
+  test("an odd one becomes a tool with its problems; a cyclic one of 5 MB is read too", async () => {
+    const odd = { ...document, info: { title: "Odd ones", version: "1" }, surplus: true };
+    const report = await importContent(odd);
+    expect(report).toMatchObject({ tools: tally(1) });
+    expect(report.problems.length).toBeGreaterThan(0);
+    expect(await held.db.tool.findFirst({ where: { name: "Odd ones" } })).toMatchObject({ status: "ready", problems: report.problems });
+    const node = { type: "object", properties: { id: { type: "integer" }, next: { $ref: "#/components/schemas/Node" } } };
+    const names = Array.from({ length: 21_000 }, (_, index) => [`Filler${index}`, { type: "string", description: "x".repeat(200) }]);
+    const big = { ...document, info: { title: "Big ones", version: "1" }, components: { schemas: { Node: node, ...Object.fromEntries(names) } } };
+    expect(JSON.stringify(big).length).toBeGreaterThan(5_000_000);
+    expect(await importContent(big)).toMatchObject({ format: "openapi", tools: tally(1) });
+  });
+
   test("JSON and YAML become a tool", async () => {
     expect(await importContent(document, "spec.json")).toMatchObject({ format: "openapi", tools: tally(1) });
     expect(await importContent(document, "spec.json")).toMatchObject({ tools: tally(0, 1) });

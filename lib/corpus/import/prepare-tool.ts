@@ -3,6 +3,7 @@ import type { Json, JsonObject } from "#lib/errors/json.ts";
 import { describeTool } from "#lib/openapi/describe-tool.ts";
 import { functionsOf } from "#lib/openapi/functions-of.ts";
 import { parseDocument } from "#lib/openapi/parse-document.ts";
+import { validateDocument } from "#lib/openapi/validate-document.ts";
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 import type { ToolPart } from "#lib/corpus/formats/toolalpaca/tool-record.ts";
 import { contentKey } from "./content-key.ts";
@@ -36,8 +37,8 @@ function described(part: ToolPart, document: JsonObject): ToolPart {
   };
 }
 
-/** Reads the document of an imported tool. A tool without a usable one is kept, as failed, with the reason. */
-export function prepareTool(part: ToolPart): PreparedTool {
+/** Reads and validates the document of an imported tool. A tool without a usable one is kept, as failed, with the reason. */
+export async function prepareTool(part: ToolPart): Promise<PreparedTool> {
   const importKey = toolKey(part);
   const failed = (problems: Problem[]): PreparedTool => ({ importKey, part, status: "failed", problems, document: null, functions: [] });
   if (part.documentationText.trim() === "") {
@@ -50,5 +51,7 @@ export function prepareTool(part: ToolPart): PreparedTool {
     const problem = { at: "/paths", code: "no-function", message: "The document describes no function." };
     return { ...failed([problem]), document: parsed.document };
   }
-  return { importKey, part: described(part, parsed.document), status: "ready", problems: [], document: parsed.document, functions };
+  // What is odd about the document is told; the cases that came with it are worth keeping all the same.
+  const problems = await validateDocument(parsed.document);
+  return { importKey, part: described(part, parsed.document), status: "ready", problems, document: parsed.document, functions };
 }

@@ -1,4 +1,5 @@
 import type { Context } from "#lib/db/context.ts";
+import type { Problem } from "#lib/errors/app-error.ts";
 import type { Json } from "#lib/errors/json.ts";
 import type { InstructionPart, ToolRecord } from "#lib/corpus/formats/toolalpaca/tool-record.ts";
 import { checkTrajectory } from "#lib/checks/check-trajectory.ts";
@@ -54,21 +55,31 @@ function reportDiffering(ledger: ImportLedger, at: string, instructions: readonl
   ledger.add("evaluationItems", { ...plan.golden, rejected: plan.differing.length });
 }
 
+/** Of a document that was imported by itself every problem; of one among many the first, and how many there are. */
+function documentProblems({ part, status, problems }: PreparedTool, at: string, format: string): Problem[] {
+  const placed = problems.map((problem) => {
+    const place = problem.at === "" || problem.at.startsWith("/") ? problem.at : ` ${problem.at}`;
+    return { ...problem, at: format === "openapi" ? `${at}${place}`.trim() : `${at}/Documentation${place}` };
+  });
+  const [first] = placed;
+  if (format === "openapi" || !first) return placed;
+  const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
+  const outcome = status === "ready" ? "It is kept and can be used." : "It is kept as failed, to be mended by hand.";
+  return [{ ...first, message: `${part.name}: its document has ${count}. ${outcome} ${first.message}` }];
+}
+
 /** Tools with their instructions, golden answers and cases. */
 export function toolSink(ledger: ImportLedger, importId: string, format: string, flush: () => Promise<void>): ToolSink {
   const waiting = new Map<string, Waiting>();
   let waitingCases = 0;
 
   async function takeRecord(record: ToolRecord, at: string): Promise<void> {
-    const prepared = prepareTool(record.tool);
+    const prepared = await prepareTool(record.tool);
     // The same tool twice in one file: the first must be stored before the second can be held against it.
     if (waiting.has(prepared.importKey)) await flush();
     waiting.set(prepared.importKey, { at, prepared, record });
     waitingCases += record.instances.length;
-    for (const problem of prepared.problems) {
-      const where = problem.at.startsWith("/") ? problem.at : problem.at && ` ${problem.at}`;
-      ledger.report({ ...problem, at: `${at}/Documentation${where}`, message: `${record.tool.name}: ${problem.message}` });
-    }
+    ledger.report(...documentProblems(prepared, at, format));
   }
 
   async function take(value: Json, at: string): Promise<void> {
