@@ -9,11 +9,12 @@ import { standingReview } from "#components/review/standing-review.ts";
 import { useKeys } from "#components/shell/keys.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import type { CaseDetail } from "#lib/cases/schemas.ts";
+import type { CaseDetail, CaseNeighbours } from "#lib/cases/schemas.ts";
 import { CaseHeader } from "./case-header.tsx";
 import { CaseSkeleton } from "./case-skeleton.tsx";
 import { CaseView } from "./case-view.tsx";
 import { rememberCase } from "./last-opened.ts";
+import type { CaseList } from "./list-address.ts";
 import { caseNeighboursQuery, caseQuery } from "./queries.ts";
 import { useCaseList } from "./use-case-list.ts";
 
@@ -31,7 +32,8 @@ export function CaseScreen() {
   const [tab, setTab] = useState("function");
   const { data: detail, error, refetch } = useQuery(caseQuery(id));
   const { data: neighbours } = useQuery(caseNeighboursQuery(id, list));
-  useFetchedBefore(neighbours?.nextId ?? null, list);
+  const afterNext = useFetchedBefore(neighbours?.nextId ?? null, list)?.nextId ?? null;
+  useFetchedBefore(afterNext, list);
   useFetchedBefore(neighbours?.previousId ?? null, list);
 
   const go = (to: string | null) => {
@@ -83,11 +85,11 @@ export function CaseScreen() {
   );
 }
 
-/** Keeps a neighbour in the cache, so that it is there when one goes to it. */
-function useFetchedBefore(id: string | null, list: Parameters<typeof caseNeighboursQuery>[1]): void {
+/** Keeps a neighbour in the cache, so that it is there when one goes to it. @returns its own neighbours */
+function useFetchedBefore(id: string | null, list: CaseList): CaseNeighbours | undefined {
   const isThere = id !== null;
   useQuery({ ...caseQuery(id ?? ""), enabled: isThere, refetchInterval: false, notifyOnChangeProps: [] });
-  useQuery({ ...caseNeighboursQuery(id ?? "", list), enabled: isThere, notifyOnChangeProps: [] });
+  return useQuery({ ...caseNeighboursQuery(id ?? "", list), enabled: isThere, notifyOnChangeProps: ["data"] }).data;
 }
 
 function blockedBecause(detail: CaseDetail): string | null {

@@ -11,9 +11,10 @@ import { isSelected, type Selection } from "./selection.ts";
 import { findingTone } from "./words.ts";
 
 const COLUMNS =
-  "grid-cols-[34px_92px_minmax(180px,1fr)] md:grid-cols-[34px_92px_140px_minmax(220px,1fr)_160px_52px_150px] xl:grid-cols-[34px_92px_150px_minmax(220px,1fr)_170px_52px_150px_92px_58px]";
-const FROM_MD = "max-md:hidden";
-const FROM_XL = "max-xl:hidden";
+  "grid-cols-[34px_92px_minmax(160px,1fr)] @min-[560px]:grid-cols-[34px_92px_130px_minmax(160px,1fr)_140px] @min-[820px]:grid-cols-[34px_92px_140px_minmax(190px,1fr)_160px_52px_140px] @min-[1010px]:grid-cols-[34px_92px_150px_minmax(220px,1fr)_170px_52px_150px_92px_62px]";
+const FROM_SMALL = "@max-[560px]:hidden";
+const FROM_MEDIUM = "@max-[820px]:hidden";
+const FROM_LARGE = "@max-[1010px]:hidden";
 
 type Props = {
   rows: CaseRow[];
@@ -48,13 +49,13 @@ export function CaseTable({ rows, total, cursor, selection, hrefOf, onToggle, on
             <span className="sr-only">Selected</span>
           </ColumnHead>
           <ColumnHead className="pl-0">Decision</ColumnHead>
-          <ColumnHead className={FROM_MD}>Tool</ColumnHead>
+          <ColumnHead className={FROM_SMALL}>Tool</ColumnHead>
           <ColumnHead>Instruction</ColumnHead>
-          <ColumnHead className={FROM_MD}>Calls</ColumnHead>
-          <ColumnHead className={`${FROM_MD} text-right`}>Steps</ColumnHead>
-          <ColumnHead className={FROM_MD}>Findings</ColumnHead>
-          <ColumnHead className={FROM_XL}>Model</ColumnHead>
-          <ColumnHead className={`${FROM_XL} pr-4 text-right`}>Age</ColumnHead>
+          <ColumnHead className={FROM_MEDIUM}>Calls</ColumnHead>
+          <ColumnHead className={`${FROM_MEDIUM} text-right`}>Steps</ColumnHead>
+          <ColumnHead className={FROM_SMALL}>Findings</ColumnHead>
+          <ColumnHead className={FROM_LARGE}>Model</ColumnHead>
+          <ColumnHead className={`${FROM_LARGE} pr-4 text-right`}>Age</ColumnHead>
         </>
       }
       row={(row, index) => (
@@ -69,7 +70,7 @@ export function CaseTable({ rows, total, cursor, selection, hrefOf, onToggle, on
           <ListCell className="pl-0">
             <DecisionBadge decision={row.decision} />
           </ListCell>
-          <ListCell className={FROM_MD} title={row.category ? `${row.toolName} · ${row.category}` : row.toolName}>
+          <ListCell className={FROM_SMALL} title={row.category ? `${row.toolName} · ${row.category}` : row.toolName}>
             <span dir="auto" className="text-ink-2">
               {row.toolName}
             </span>
@@ -79,17 +80,17 @@ export function CaseTable({ rows, total, cursor, selection, hrefOf, onToggle, on
               {row.instruction || "(no instruction)"}
             </Link>
           </ListCell>
-          <ListCell className={`${FROM_MD} font-mono text-code text-tool`} title={row.calls.join(" → ")}>
+          <ListCell className={`${FROM_MEDIUM} font-mono text-code text-tool`} title={row.calls.join(" → ")}>
             {row.calls.length > 0 ? row.calls.join(" → ") : <span className="font-sans text-ink-3">none</span>}
           </ListCell>
-          <ListCell className={`${FROM_MD} text-right text-ink-2`}>{row.stepCount}</ListCell>
-          <ListCell className={FROM_MD} title={[row.error, ...row.findingKinds].filter(Boolean).join(", ")}>
+          <ListCell className={`${FROM_MEDIUM} text-right text-ink-2`}>{row.stepCount}</ListCell>
+          <ListCell className={FROM_SMALL} title={[row.error, ...row.findingKinds].filter(Boolean).join(", ")}>
             <Marks row={row} />
           </ListCell>
-          <ListCell className={`${FROM_XL} text-ink-2`} title={row.model}>
+          <ListCell className={`${FROM_LARGE} text-ink-2`} title={row.model}>
             {row.model}
           </ListCell>
-          <ListCell className={`${FROM_XL} pr-4 text-right text-ink-2`}>
+          <ListCell className={`${FROM_LARGE} pr-4 text-right text-ink-2`}>
             <Age at={row.createdAt} />
           </ListCell>
         </>

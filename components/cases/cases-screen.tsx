@@ -149,7 +149,7 @@ export function CasesScreen() {
 function NoCases({ filter, onClear }: { filter: CaseFilter; onClear: () => void }) {
   if (isFiltered(filter)) {
     return (
-      <EmptyState title="No case fits these filters" action={<Button onClick={onClear}>Clear all filters</Button>}>
+      <EmptyState title="No case fits these filters" action={<Button onClick={onClear}>Show all cases</Button>}>
         Take one away, or look for other words.
       </EmptyState>
     );

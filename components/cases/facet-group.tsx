@@ -48,7 +48,7 @@ export function FacetGroup({ title, values, chosen, onToggle, onClear, shown = 5
       <ul className={isWhole ? "max-h-72 overflow-y-auto" : ""}>
         {visible.map((one) => (
           <li key={one.value}>
-            <label className="flex items-center gap-2 rounded py-[2px] text-ink-2 hover:text-ink has-checked:font-semibold has-checked:text-ink">
+            <label className="flex min-h-6 items-center gap-2 rounded text-ink-2 hover:text-ink has-checked:font-semibold has-checked:text-ink">
               <Checkbox checked={chosen.includes(one.value)} onChange={() => onToggle(one.value)} />
               <span className="rail min-w-0 flex-1" dir="auto" title={nameOf(one)}>
                 {isVocabulary ? sentenceCase(nameOf(one)) : nameOf(one)}
@@ -59,12 +59,12 @@ export function FacetGroup({ title, values, chosen, onToggle, onClear, shown = 5
         ))}
       </ul>
       {hidden > 0 && !isWhole && (
-        <button type="button" onClick={() => setIsWhole(true)} className="ml-[22px] rounded text-ink-3 hover:text-ink hover:underline">
+        <button type="button" onClick={() => setIsWhole(true)} className="ml-[22px] min-h-6 rounded text-ink-3 hover:text-ink hover:underline">
           {hidden} more…
         </button>
       )}
       {isWhole && (
-        <button type="button" onClick={() => setIsWhole(false)} className="ml-[22px] rounded text-ink-3 hover:text-ink hover:underline">
+        <button type="button" onClick={() => setIsWhole(false)} className="ml-[22px] min-h-6 rounded text-ink-3 hover:text-ink hover:underline">
           fewer
         </button>
       )}

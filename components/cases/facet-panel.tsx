@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { CaseFilter } from "#lib/cases/schemas.ts";
+import { DateRange } from "./date-range.tsx";
 import { FacetGroup } from "./facet-group.tsx";
 import { clearKey, LIST_KEYS, toggleValue } from "./list-address.ts";
 import { caseFacetsQuery } from "./queries.ts";
@@ -31,6 +32,7 @@ export function FacetPanel({ filter, onFilter }: { filter: CaseFilter; onFilter:
           />
         ),
       )}
+      <DateRange filter={filter} onFilter={onFilter} />
     </div>
   );
 }

@@ -35,13 +35,13 @@ export function Shell({ theme, children }: { theme: Theme; children: ReactNode }
       <aside className="hidden w-[200px] shrink-0 overflow-y-auto border-r border-line md:block">
         <Sidebar theme={theme} onShowKeys={showKeys} />
       </aside>
-      <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3 md:hidden">
+      <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3 md:hidden">
         <Button variant="quiet" size="icon" aria-label="Open the menu" onClick={() => setIsDrawerOpen(true)}>
           <MenuIcon aria-hidden="true" className="size-4" />
         </Button>
         <Logo />
         <span className="font-semibold">Paddock</span>
-      </div>
+      </header>
       <Radix.Root open={isDrawerOpen} onOpenChange={setIsDrawerOpen}>
         <Radix.Portal>
           <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-[#14131280]" />

@@ -22,7 +22,7 @@ type Props<Item> = {
   /** Index of the row under the keyboard's cursor; it is kept in view. */
   cursor?: number;
   isSelected?: (item: Item) => boolean;
-  /** Classes that set the grid's columns ("grid-cols-[...] md:grid-cols-[...]"), the same for head and rows. */
+  /** Classes that set the grid's columns by the list's own width ("grid-cols-[...] @min-[600px]:grid-cols-[...]"), for head and rows. */
   columns: string;
   hasMore: boolean;
   onNearEnd: () => void;
@@ -60,7 +60,7 @@ export function VirtualList<Item>(props: Props<Item>) {
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div ref={scroller} tabIndex={0} role="region" aria-label={props.label} className="min-h-0 flex-1 overflow-auto -outline-offset-2">
+    <div ref={scroller} tabIndex={0} role="region" aria-label={props.label} className="@container min-h-0 flex-1 overflow-auto -outline-offset-2">
       <div role="table" aria-label={props.label} aria-rowcount={props.total < 0 ? -1 : props.total + 1} className="min-w-fit">
         <div role="row" aria-rowindex={1} className={classNames("sticky top-0 z-10 grid h-[31px] items-center border-b border-line bg-ground", props.columns)}>
           {props.head}
