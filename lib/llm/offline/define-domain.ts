@@ -75,6 +75,18 @@ type OperationNotation = {
 
 const splitKeys = (keys: string | undefined): string[] => (keys === undefined ? [] : keys.split("|"));
 
+/** What a thing is called by: its name, title or whatever the category says. */
+export function nameAttributeOf(entity: Entity): Attribute {
+  const description = `${capitalised(entity.nameKey)} of the ${entity.noun}`;
+  return { ...attributeOf(`${entity.nameKey}: ${entity.names.join("|")}`, ""), description };
+}
+
+/** An output that repeats an input is of its kind. */
+function likeInput(output: Attribute, inputs: readonly Attribute[]): Attribute {
+  const input = inputs.find(({ name }) => name === output.name);
+  return input === undefined || output.kind !== "plain" || output.values.length > 0 ? output : { ...input, description: output.description, required: false };
+}
+
 /** Reads the short notation of a category. @throws Error on a slip in the notation, at start. */
 export function defineDomain(category: string, notation: { entities: readonly EntityNotation[]; operations?: readonly OperationNotation[] }): Domain {
   const entities = notation.entities.map((entity): Entity => {
@@ -90,19 +102,20 @@ export function defineDomain(category: string, notation: { entities: readonly En
       parts,
     };
   });
-  const operations = (notation.operations ?? []).map(
-    (operation): Operation => ({
+  const operations = (notation.operations ?? []).map((operation): Operation => {
+    const inputs = operation.takes.map((line) => attributeOf(line, ""));
+    return {
       name: operation.does,
       category,
       summary: operation.summary,
       keys: splitKeys(operation.keys),
       method: operation.method ?? "get",
       path: `/${wordsOf(operation.does).join("-")}`,
-      inputs: operation.takes.map((line) => attributeOf(line, "")),
-      outputs: operation.gives.map((line) => attributeOf(line, operation.items ?? "")),
+      inputs,
+      outputs: operation.gives.map((line) => likeInput(attributeOf(line, operation.items ?? ""), inputs)),
       itemNoun: operation.items ?? null,
       asks: operation.asks,
-    }),
-  );
+    };
+  });
   return { category, entities, operations };
 }

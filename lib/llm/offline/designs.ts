@@ -37,7 +37,10 @@ export function upperBoundOf(attribute: Attribute, noun: string): Attribute {
 function searchDesign(entity: Entity): Design {
   const filters = entity.attributes.filter((attribute) => attribute.isEnum).map((attribute) => ({ ...attribute, required: false }));
   const bounded = entity.attributes.filter((attribute) => attribute.range !== null && /price|fee|minutes|distance|year/i.test(attribute.name));
-  const query: Attribute = { ...attributeOf(`query: ${entity.names.join("|")} // Words in the ${entity.nameKey} of the ${entity.noun}`, ""), required: false };
+  const query: Attribute = {
+    ...attributeOf(`query: ${entity.names.join("|")} // Words in the ${entity.nameKey} of the ${entity.noun}`, ""),
+    label: `${entity.nameKey} of the ${entity.noun}`, required: false,
+  };
   return {
     shape: "search",
     names: [`search${pascal(entity.plural)}`, `find${pascal(entity.plural)}`],

@@ -32,6 +32,9 @@ export function phrasesFor(documented: DocumentedFunction): Phrase[] {
     const names = new Set([...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ""));
     const slots = inputs.filter((input) => names.has(input.name));
     if (slots.length < names.size) return [];
+    // A search that insists on words is asked with words, or about one thing that has no name yet.
+    const lacksQuery = design.shape === "search" && !names.has("query") && inputs.some((input) => input.name === "query" && input.required);
+    if (lacksQuery && names.size > 0) return [];
     return [{ function: documented, design, template, slots, missing: inputs.filter((input) => input.required && !names.has(input.name)) }];
   });
 }

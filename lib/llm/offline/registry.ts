@@ -1,4 +1,5 @@
 import type { Attribute, Domain, Entity, Operation } from "#lib/llm/offline/domain.ts";
+import { nameAttributeOf } from "#lib/llm/offline/define-domain.ts";
 import { DOMAINS } from "#lib/llm/offline/domains/all.ts";
 import { wordsOf } from "#lib/llm/offline/words.ts";
 
@@ -8,16 +9,13 @@ const operations = new Map(DOMAINS.flatMap((domain) => domain.operations).map((o
 
 const attributes = new Map<string, Attribute>();
 const attributeKey = (name: string, description: string): string => `${name}|${description.replace(/[.\s]+$/, "")}`;
-for (const entity of entities) {
-  for (const attribute of [...entity.attributes, ...entity.parts.flatMap((part) => part.attributes)]) {
-    attributes.set(attributeKey(attribute.name, attribute.description), attribute);
-  }
+/** The first meaning stays: things go before operations. */
+function register(attribute: Attribute): void {
+  const key = attributeKey(attribute.name, attribute.description);
+  if (!attributes.has(key)) attributes.set(key, attribute);
 }
-for (const operation of operations.values()) {
-  for (const attribute of [...operation.inputs, ...operation.outputs]) {
-    attributes.set(attributeKey(attribute.name, attribute.description), attribute);
-  }
-}
+for (const entity of entities) [nameAttributeOf(entity), ...entity.attributes, ...entity.parts.flatMap((part) => part.attributes)].forEach(register);
+for (const operation of operations.values()) [...operation.inputs, ...operation.outputs].forEach(register);
 
 export function domainOf(category: string): Domain | null {
   return domains.get(category.trim().toLowerCase()) ?? null;

@@ -46,7 +46,6 @@ export function sampleAttribute(attribute: Attribute, random: Random): Json {
   if (range !== null) return sampleRange(range, random);
   if (type === "boolean") return random.chance(0.7);
   if (isList) return random.shuffle(values).slice(0, Math.min(values.length, random.integer(2, 3)));
-  return values.length === 0 ? name : isShort(values) ? random.pick(values) : pickFresh(name, values, random);
+  if (values.length === 0) return name;
+  return attribute.isEnum ? random.pick(values) : pickFresh(name, values, random);
 }
-
-const isShort = (values: readonly string[]): boolean => values.length <= 4;

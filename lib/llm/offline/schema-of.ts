@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "#lib/errors/json.ts";
+import { nameAttributeOf } from "#lib/llm/offline/define-domain.ts";
 import type { Attribute, Entity } from "#lib/llm/offline/domain.ts";
 import { idOf } from "#lib/llm/offline/designs.ts";
 import type { Design } from "#lib/llm/offline/designs.ts";
@@ -19,11 +20,6 @@ export function schemaOf(attribute: Attribute, isInput: boolean): JsonObject {
 function objectOf(attributes: readonly Attribute[]): JsonObject {
   return { type: "object", properties: Object.fromEntries(attributes.map((attribute) => [attribute.name, schemaOf(attribute, false)])) };
 }
-
-const nameAttributeOf = (entity: Entity): Attribute => ({
-  ...idOf(entity.noun), name: entity.nameKey, kind: "plain", refersTo: null, values: entity.names,
-  description: `${entity.nameKey.charAt(0).toUpperCase()}${entity.nameKey.slice(1)} of the ${entity.noun}`,
-});
 
 /** One thing as a search shows it: identifier, name and its first two attributes. */
 export function briefOf(entity: Entity): JsonObject {

@@ -14,8 +14,8 @@ import { type Random, seededRandom } from "#lib/random/random.ts";
 
 /** Below the 0.7 at which an instruction is refused, with room for the words around it. */
 const CLOSEST_ROUGE = 0.62;
-const ONE_CALL = 0.6;
-const MISSING_VALUE = 0.09;
+const ONE_CALL = 0.68;
+const MISSING_VALUE = 0.075;
 
 type Draft = { text: string; ways: readonly Way[]; values: readonly ReadonlyMap<string, Json>[] };
 

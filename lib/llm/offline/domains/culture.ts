@@ -233,7 +233,7 @@ export const dictionaries = defineDomain("Dictionaries", {
     {
       does: "translateWord", summary: "Translate a word from one language into another.", keys: "bilingual|translate|translation|collins|indonesia|dictionary|multilingual|synonyms|digital|wordnik|wordsapi",
       takes: ["*word: harbour|bridge|cheerful|orchard|snow // Word to translate", "*from@language // Language of the word", "*to@language // Language to translate into"],
-      gives: ["word // Word to translate", "translation: porto|Brücke|gioioso|verger|nieve // Translation", "to // Language to translate into", "gender!: masculine|feminine|neuter // Gender of the noun"],
+      gives: ["word // Word to translate", "translation: porto|Brücke|gioioso|verger|nieve // Translation of the word", "to // Language to translate into", "gender!: masculine|feminine|neuter // Gender of the noun"],
       asks: ['How do you say "{word}" in {to} if the original is {from}?', 'Translate the {from} word "{word}" into {to}.', 'I\'m writing a postcard: what is the {from} word "{word}" in another language?'],
     },
   ],
