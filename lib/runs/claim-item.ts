@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import { type ItemOptions, readItemOptions } from "./run-input.ts";
 
 /** Fencing token of a delivery: worker, job and the number of the handing-over. */
 export function claimToken(of: { workerId: string; jobId: string; deliveryNumber: number }): string {
@@ -25,10 +26,10 @@ export type ClaimedItem = {
   attempt: number;
   startedAt: Date;
   claim: string;
-  run: { kind: string; input: unknown; seed: number };
+  run: { kind: string; options: ItemOptions; seed: number };
 };
 
-type ClaimRow = Omit<ClaimedItem, "run" | "claim"> & { kind: string; input: unknown; seed: number };
+type ClaimRow = Omit<ClaimedItem, "run" | "claim"> & { kind: string; options: unknown; seed: number };
 
 /**
  * Takes an item for a delivery: a queued one of a running run, or one that an earlier delivery of the same job left
@@ -48,8 +49,9 @@ export async function claimItem(
       and (i.status = 'queued' or (i.status = 'running' and split_part(i.claim, '/', 2) = ${delivery.jobId}
         and split_part(i.claim, '/', 3)::int < ${delivery.deliveryNumber}::int))
     returning i.id, i.run_id as "runId", i.position, i.api_id as "apiId", i.tool_id as "toolId",
-      i.instruction_id as "instructionId", i.case_id as "caseId", i.attempt, i.started_at as "startedAt", r.kind, r.input, r.seed`);
+      i.instruction_id as "instructionId", i.case_id as "caseId", i.attempt, i.started_at as "startedAt", r.kind, r.seed,
+      r.input - array['apis', 'tools', 'instructions'] as options`);
   if (!row) return null;
-  const { kind, input, seed, ...item } = row;
-  return { ...item, claim, run: { kind, input, seed } };
+  const { kind, options, seed, ...item } = row;
+  return { ...item, claim, run: { kind, options: readItemOptions(options), seed } };
 }

@@ -8,14 +8,13 @@ import { deriveSeed } from "#lib/simulation/derive-seed.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 import { ItemStopped, stopReason } from "./item-stopped.ts";
 import type { ItemWork } from "./item-work.ts";
-import { readRunInput } from "./run-input.ts";
 
 /** A seed for all that an item asks; another attempt asks anew. */
 export const seedOfItem = (item: ClaimedItem): number => deriveSeed(item.run.seed, item.position, item.attempt);
 
 /** The endpoint of each agent, as the run says. */
 export const itemEndpoints = (work: ItemWork, item: ClaimedItem): Promise<Record<Agent, Endpoint>> =>
-  resolveEndpoints(work, readRunInput(item.run.input));
+  resolveEndpoints(work, item.run.options);
 
 /**
  * The chat port of an item: each agent speaks through its endpoint, each call is in the ledger, and the work stops

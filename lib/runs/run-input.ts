@@ -1,6 +1,23 @@
-import { StartRun } from "./schemas.ts";
+import { z } from "zod";
+import { SimulationSettings } from "#lib/simulation/settings.ts";
+import { EndpointsPerAgent, StartRun } from "./schemas.ts";
 
 /** A run's stored input, as it was started. @throws where the row holds something else, which is a bug */
 export function readRunInput(stored: unknown): StartRun {
   return StartRun.parse(stored);
+}
+
+/** What an item needs of its run's input: all but the selection, which may name 100,000 things. */
+const ItemOptions = z.object({
+  endpoint: z.string().optional(),
+  endpoints: EndpointsPerAgent.optional(),
+  perTool: z.number().int().default(10),
+  template: z.union([z.literal(1), z.literal(2)]).default(1),
+  settings: SimulationSettings.prefault({}),
+});
+export type ItemOptions = z.infer<typeof ItemOptions>;
+
+/** The same, without the selection. */
+export function readItemOptions(stored: unknown): ItemOptions {
+  return ItemOptions.parse(stored);
 }

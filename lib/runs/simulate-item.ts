@@ -2,7 +2,6 @@ import type { Step } from "#lib/corpus/trajectory.ts";
 import { type Database, inTransaction } from "#lib/db/client.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { storableJson } from "#lib/llm/storable-text.ts";
-import { SimulationSettings } from "#lib/simulation/settings.ts";
 import { simulate } from "#lib/simulation/simulate.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
@@ -10,7 +9,6 @@ import { endCase } from "./end-case.ts";
 import { itemEndpoints, openItemChat, seedOfItem } from "./item-chat.ts";
 import type { ItemHandler } from "./item-work.ts";
 import { openCase } from "./open-case.ts";
-import { readRunInput } from "./run-input.ts";
 import { type ItemEnd, settleItem } from "./settle-item.ts";
 
 /** A replayed step is there already; a delivery without the claim writes nothing. */
@@ -32,12 +30,11 @@ export const simulateItem: ItemHandler = async (work, item) => {
   const opened = await openCase(db, item, endpoints.assistant.model, now());
   const tool = await work.loadTool(opened.toolVersionId);
   const chat = await openItemChat(work, item, endpoints, opened);
-  const input = readRunInput(item.run.input);
   const { trajectory } = await simulate(
     {
       instruction: opened.instruction,
       tool: { name: opened.toolName, ...tool },
-      settings: SimulationSettings.parse(input.kind === "simulate" ? input.settings : {}),
+      settings: item.run.options.settings,
       seed: seedOfItem(item),
       startedAt: item.startedAt,
     },

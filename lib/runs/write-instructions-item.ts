@@ -7,7 +7,6 @@ import { Prisma } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 import { itemEndpoints, openItemChat, seedOfItem } from "./item-chat.ts";
 import type { ItemHandler, ItemWork } from "./item-work.ts";
-import { readRunInput } from "./run-input.ts";
 import { settleItem } from "./settle-item.ts";
 
 /** Behind those that are there; the tool's row is held, so that two runs do not take the same places. */
@@ -22,22 +21,21 @@ async function addInstructions(tx: Transaction, item: ClaimedItem, toolId: strin
 
 async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
   const { db, now } = lent;
-  const input = readRunInput(item.run.input);
+  const { perTool, template } = item.run.options;
   const toolId = item.toolId ?? "";
   const tool = await db.tool.findUnique({
     where: { id: toolId },
-    // What this very run wrote for other tools does not matter; a replay must see what the first delivery saw.
     select: { name: true, currentVersion: { select: { nlDocumentation: true } }, instructions: { orderBy: { position: "asc" }, select: { text: true } } },
   });
-  if (!tool?.currentVersion || input.kind !== "write-instructions") throw new AppError("not-found", "The tool's document is no longer there.");
+  if (!tool?.currentVersion) throw new AppError("not-found", "The tool's document is no longer there.");
   const chat = await openItemChat(lent, item, await itemEndpoints(lent, item), { caseId: null, toolId });
   const { texts, refused } = await writeInstructions(
     {
       toolName: tool.name,
       nlDocumentation: tool.currentVersion.nlDocumentation,
       existing: tool.instructions.map(({ text }) => text),
-      count: input.perTool,
-      template: input.template,
+      count: perTool,
+      template,
       seed: seedOfItem(item),
     },
     { chat },
@@ -48,7 +46,7 @@ async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
   }
   await inTransaction(db, async (tx) => {
     await settleItem(tx, item, { status: "succeeded" }, now());
-    await addInstructions(tx, item, toolId, texts, input.template);
+    await addInstructions(tx, item, toolId, texts, template);
   });
 }
 
