@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Context } from "#lib/db/context.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
@@ -84,13 +84,13 @@ describe("import, export, import", () => {
 
 describe("what an export holds", () => {
   test("without a filter the approved cases, else those that it names; the log says how many", async () => {
-    const tools = [generateTool("pick", 1, 3), generateTool("pick", 2, 3)];
-    await importContent(first.ctx, tools);
-    const chosen = await first.db.case.findFirstOrThrow({ where: { toolName: tools[1]?.["Name"] as string, position: 1 } });
+    const wanted = generateTool("pick", 2, 3);
+    await importContent(first.ctx, [generateTool("pick", 1, 3), wanted]);
+    const chosen = await first.db.case.findFirstOrThrow({ where: { toolName: wanted["Name"] as string, position: 1 } });
     await first.db.case.update({ where: { id: chosen.id }, data: { decision: "approved" } });
     const [only, ...rest] = JSON.parse(await exported(first.ctx, { format: "toolalpaca" })) as JsonObject[];
     expect(rest).toEqual([]);
-    expect(only).toEqual({ ...tools[1], Instances: [(tools[1]?.["Instances"] as Json[])[1]] });
+    expect(only).toEqual({ ...wanted, Instances: [(wanted["Instances"] as Json[])[1]] });
     expect(await countExport(first.ctx, ExportInput.parse({ format: "toolalpaca" }))).toBe(1);
     const event = await first.db.auditEvent.findFirstOrThrow({ where: { action: "export.finished" }, orderBy: { id: "desc" } });
     expect(event.data).toMatchObject({ format: "toolalpaca", count: 1 });

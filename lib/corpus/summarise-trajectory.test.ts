@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { SEARCH_TEXT_LIMIT, summariseTrajectory } from "./summarise-trajectory.ts";
 import type { Step, Trajectory } from "./trajectory.ts";

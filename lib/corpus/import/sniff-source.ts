@@ -8,6 +8,9 @@ const startsWith = (bytes: Uint8Array, ...prefix: number[]): boolean => prefix.e
 
 export const hasByteOrderMark = (bytes: Uint8Array): boolean => startsWith(bytes, 0xef, 0xbb, 0xbf);
 
+/** A control character that no text has, or what stands for bytes that are no UTF-8. */
+const isOdd = (char: string): boolean => char === "\ufffd" || (char < " " && !"\t\n\v\f\r\u001b".includes(char));
+
 /** @param bytes the first SNIFF_BYTES of the file, or all of a shorter one */
 export function sniffSource(bytes: Uint8Array): SourceKind {
   if (bytes.length === 0) return "empty";
@@ -15,8 +18,7 @@ export function sniffSource(bytes: Uint8Array): SourceKind {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return "utf-16";
   if (bytes.includes(0)) return "binary";
   const text = new TextDecoder("utf-8").decode(bytes, { stream: true });
-  const odd = text.match(/[\u0001-\u0008\u000e-\u001a\ufffd]/g)?.length ?? 0;
-  if (odd > text.length / 20) return "binary";
+  if (Array.from(text).filter(isOdd).length > text.length / 20) return "binary";
   const start = text.trimStart();
   if (start === "") return bytes.length < SNIFF_BYTES ? "empty" : "text";
   // A README may start with a badge, "[![", or a link, "[name](": no JSON does.

@@ -1,8 +1,6 @@
 import type { Json } from "#lib/errors/json.ts";
 
-const unfit = /\u0000/g;
-
-const mendText = (text: string): string => text.replace(unfit, "\ufffd").toWellFormed();
+const mendText = (text: string): string => text.replaceAll("\u0000", "\ufffd").toWellFormed();
 
 function mend(value: Json): Json {
   if (typeof value === "string") return mendText(value);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Json, JsonObject } from "#lib/errors/json.ts";
 
 /** Texts as files hold them: any script, quotes, newlines, markup. NUL and lone surrogates are tested on their own. */

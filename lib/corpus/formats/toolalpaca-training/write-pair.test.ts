@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { anyText } from "#lib/corpus/testing/arbitrary-tool.ts";

@@ -41,6 +41,10 @@ function readStep(value: Json): Step | string {
 
 const columns = new Set(["input", "output", "Final Thought", "intermediate_steps", "error"]);
 
+/** True where our columns cannot hold the field as it is. */
+const isOdd = (key: string, field: Json): boolean =>
+  !columns.has(key) || (key !== "intermediate_steps" && key !== "input" && typeof field !== "string");
+
 /**
  * One instance, complete or `{input, error}`. Fields that fit no place stay in `extra.fields`.
  * @param at JSON pointer of the instance, for the problem
@@ -62,8 +66,6 @@ export function readInstance(value: Json, at: string): ReadInstance {
   const finalThought = value["Final Thought"];
   const hasAnswer = typeof output === "string";
   const reason = error === undefined ? (hasAnswer ? null : "The source has no final answer.") : asText(error);
-  const isOdd = (key: string, field: Json): boolean =>
-    !columns.has(key) || (key !== "intermediate_steps" && key !== "input" && typeof field !== "string");
   const fields = Object.fromEntries(Object.entries(value).filter(([key, field]) => isOdd(key, field)));
   const extra: JsonObject = { keys: Object.keys(value) };
   if (Object.keys(fields).length > 0) extra["fields"] = fields;

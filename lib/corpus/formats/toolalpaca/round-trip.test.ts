@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Json } from "#lib/errors/json.ts";
 import { anyInstance, anyToolEntry } from "#lib/corpus/testing/arbitrary-tool.ts";
