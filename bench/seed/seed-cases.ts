@@ -1,4 +1,4 @@
-import type pg from "pg";
+import type { Client } from "pg";
 
 /** As in ToolAlpaca's own corpus, until there are as many tools as the public catalogue has APIs. */
 const CASES_PER_TOOL = 10;
@@ -9,7 +9,7 @@ const id = (kind: string, n: string): string =>
   `(lpad(to_hex((${n})::bigint), 12, '0') || '7' || '${kind}' || substr(md5('${kind}' || (${n})::text), 1, 16))::uuid`;
 
 /** Fills an empty, migrated database with `count` made-up cases of at most 1,425 tools in 50 categories. */
-export async function seedCases(client: pg.Client, count: number): Promise<void> {
+export async function seedCases(client: Client, count: number): Promise<void> {
   const tools = Math.max(1, Math.min(TOOLS_MAX, Math.ceil(count / CASES_PER_TOOL)));
   await client.query(`
     insert into tools (id, name, category, status, version)

@@ -8,9 +8,13 @@ import { conflict, type AppError } from "#lib/errors/app-error.ts";
  */
 export async function caseConflict(ctx: Context, caseId: string, seenRevision: number): Promise<AppError> {
   const current = await getCase(ctx, caseId);
-  if (current.status === "simulating") return conflict("The case is still being simulated: it can be decided when it is done.", current);
+  if (current.status === "simulating")
+    return conflict("The case is still being simulated: it can be decided when it is done.", current);
   if (current.revision !== seenRevision) {
-    return conflict(`The case was changed meanwhile: it is at revision ${current.revision} now, you saw ${seenRevision}.`, current);
+    return conflict(
+      `The case was changed meanwhile: it is at revision ${current.revision} now, you saw ${seenRevision}.`,
+      current,
+    );
   }
   return conflict("The case was decided otherwise meanwhile.", current);
 }

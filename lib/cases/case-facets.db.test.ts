@@ -17,16 +17,29 @@ let all: CaseRow[] = [];
 
 beforeAll(async () => {
   const made = [await makeTool(test.ctx), await makeTool(test.ctx, { name: "Sky", category: "Weather" })];
-  for (const id of runs) await test.db.run.create({ data: { id, kind: "simulate", title: `Run ${id}`, input: {}, actorId: "owner" } });
+  for (const id of runs)
+    await test.db.run.create({
+      data: { id, kind: "simulate", title: `Run ${id}`, input: {}, actorId: "owner" },
+    });
   const random = fc.sample(fc.infiniteStream(fc.nat(1_000)), { seed: 7, numRuns: 1 })[0];
   const pick = <T>(from: readonly T[]): T => from[Number(random?.next().value) % from.length] as T;
   for (let index = 0; index < 60; index += 1) {
-    const calls = Array.from({ length: pick([0, 1, 1, 2, 3, 6, 9]) }, () => makeStep(pick(["searchKites", "getKite", "components"])));
+    const calls = Array.from({ length: pick([0, 1, 1, 2, 3, 6, 9]) }, () =>
+      makeStep(pick(["searchKites", "getKite", "components"])),
+    );
     await makeCase(test.ctx, pick(made) ?? made[0], {
-      trajectory: makeTrajectory({ instruction: pick(["light wind", "strong wind"]), steps: calls, finalAnswer: null }),
+      trajectory: makeTrajectory({
+        instruction: pick(["light wind", "strong wind"]),
+        steps: calls,
+        finalAnswer: null,
+      }),
       columns: {
-        decision: pick(Decision.options), status: pick(["complete", "complete", "failed"]), model: pick(["offline", "gpt", ""]), runId: pick([...runs, null]),
-        findingKinds: pick([[], ["loop"], ["loop", "wrong type"]]), behaviour: pick(["solvable", "direct"]),
+        decision: pick(Decision.options),
+        status: pick(["complete", "complete", "failed"]),
+        model: pick(["offline", "gpt", ""]),
+        runId: pick([...runs, null]),
+        findingKinds: pick([[], ["loop"], ["loop", "wrong type"]]),
+        behaviour: pick(["solvable", "direct"]),
       },
     });
   }
@@ -34,14 +47,23 @@ beforeAll(async () => {
 });
 
 const matches = (row: CaseRow, filter: Partial<CaseFilter>): boolean => {
-  const one = (wanted: readonly string[] | undefined, had: string): boolean => !wanted?.length || wanted.includes(had);
+  const one = (wanted: readonly string[] | undefined, had: string): boolean =>
+    !wanted?.length || wanted.includes(had);
   const kinds = row.findingKinds.length === 0 ? ["none"] : row.findingKinds;
   return (
-    one(filter.decision, row.decision) && one(filter.status, row.status) && one(filter.tool, row.toolName) && one(filter.category, row.category) &&
-    one(filter.model, row.model) && one(filter.behaviour, row.behaviour) && one(filter.run, row.runId ?? "-") &&
+    one(filter.decision, row.decision) &&
+    one(filter.status, row.status) &&
+    one(filter.tool, row.toolName) &&
+    one(filter.category, row.category) &&
+    one(filter.model, row.model) &&
+    one(filter.behaviour, row.behaviour) &&
+    one(filter.run, row.runId ?? "-") &&
     (!filter.function?.length || filter.function.some((name) => row.calls.includes(name))) &&
     (!filter.finding?.length || filter.finding.some((kind) => kinds.includes(kind))) &&
-    (!filter.steps?.length || filter.steps.some((word) => stepRange(word).from <= row.stepCount && row.stepCount <= (stepRange(word).to ?? 99))) &&
+    (!filter.steps?.length ||
+      filter.steps.some(
+        (word) => stepRange(word).from <= row.stepCount && row.stepCount <= (stepRange(word).to ?? 99),
+      )) &&
     (!filter.q || row.instruction.includes(filter.q))
   );
 };
@@ -63,15 +85,25 @@ const facetNames = Object.keys(valuesOf) as (keyof typeof valuesOf)[];
 /** The facets counted the slow way, as value -> count. */
 function counted(filter: Partial<CaseFilter>, facet: keyof typeof valuesOf): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const row of all.filter((one) => matches(one, { ...filter, [facet]: [] }))) for (const value of valuesOf[facet](row)) counts[value] = (counts[value] ?? 0) + 1;
+  for (const row of all.filter((one) => matches(one, { ...filter, [facet]: [] })))
+    for (const value of valuesOf[facet](row)) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
 }
 
-const few = (words: readonly string[]) => fc.oneof(fc.constant([]), fc.subarray([...words], { minLength: 1 }));
+const few = (words: readonly string[]) =>
+  fc.oneof(fc.constant([]), fc.subarray([...words], { minLength: 1 }));
 const anyFilter = fc.record(
   {
-    decision: few(Decision.options), status: few(CaseStatus.options), tool: few(tools), category: few(["Weather"]), run: few(runs), model: few(["offline", ""]),
-    behaviour: few(["direct"]), function: few(["searchKites", "getKite"]), finding: few(["none", "loop", "wrong type"]), steps: fc.constantFrom([], ...steps),
+    decision: few(Decision.options),
+    status: few(CaseStatus.options),
+    tool: few(tools),
+    category: few(["Weather"]),
+    run: few(runs),
+    model: few(["offline", ""]),
+    behaviour: few(["direct"]),
+    function: few(["searchKites", "getKite"]),
+    finding: few(["none", "loop", "wrong type"]),
+    steps: fc.constantFrom([], ...steps),
     q: fc.constantFrom("", "light"),
   },
   { requiredKeys: [] },
@@ -84,10 +116,15 @@ describe("caseFacets", () => {
         const filter = given as Partial<CaseFilter>;
         const facets = await caseFacets(test.ctx, filter);
         for (const facet of facetNames) {
-          const got = Object.fromEntries(facets[facet].filter((one) => one.count > 0).map((one) => [one.value, one.count]));
+          const got = Object.fromEntries(
+            facets[facet].filter((one) => one.count > 0).map((one) => [one.value, one.count]),
+          );
           expect({ facet, got }).toEqual({ facet, got: counted(filter, facet) });
         }
-        expect([facets.total, facets.matching]).toEqual([all.length, all.filter((row) => matches(row, filter)).length]);
+        expect([facets.total, facets.matching]).toEqual([
+          all.length,
+          all.filter((row) => matches(row, filter)).length,
+        ]);
       }),
       { numRuns: 60 },
     );
@@ -99,7 +136,9 @@ describe("caseFacets", () => {
     expect(facets.finding.map((one) => one.value).toSorted()).toEqual(["loop", "none", "wrong type"]);
     const unfiltered = await caseFacets(test.ctx, {});
     expect(unfiltered.tool.map((one) => one.label).toSorted()).toEqual(["Kite Shop", "Sky"]);
-    expect(unfiltered.run.map((one) => one.label).toSorted()).toEqual(runs.map((id) => `Run ${id}`).toSorted());
+    expect(unfiltered.run.map((one) => one.label).toSorted()).toEqual(
+      runs.map((id) => `Run ${id}`).toSorted(),
+    );
     expect(unfiltered.steps.map((one) => one.value)).toEqual(["0", "1", "2", "3", "6-"]);
   });
 });

@@ -13,7 +13,8 @@ function inOrder(words: readonly string[], counts: Count[]): Count[] {
   return words.map((value) => ({ value, count: counts.find((one) => one.value === value)?.count ?? 0 }));
 }
 
-const bySteps = (counts: Count[]): Count[] => counts.toSorted((a, b) => Number.parseInt(a.value, 10) - Number.parseInt(b.value, 10));
+const bySteps = (counts: Count[]): Count[] =>
+  counts.toSorted((a, b) => Number.parseInt(a.value, 10) - Number.parseInt(b.value, 10));
 
 /**
  * How many cases each value of each filter would leave: the other filters applied, its own not.
@@ -32,14 +33,20 @@ export async function caseFacets(ctx: Context, filter: Partial<CaseFilter>): Pro
       from (
         select 'total' as facet, null as value, (${countCasesSql({})})::bigint as n
         union all select 'matching', null, (${countCasesSql(filter)})::bigint
-        union all ${Prisma.join(passes.flatMap((pass) => pass.counts), " union all ")}
+        union all ${Prisma.join(
+          passes.flatMap((pass) => pass.counts),
+          " union all ",
+        )}
       ) counted where n > 0
     ) found where found.place <= ${FACET_VALUES_MAX}
     order by found.facet, found.place`;
   const of = (facet: string): Count[] =>
     records
       .filter((record) => record.facet === facet && record.value !== null)
-      .map(({ value, label, n }) => ({ value: value ?? "", ...(label === null ? {} : { label }), count: Number(n) }));
+      .map(({ value, label, n }) => {
+        const counted = { value: value ?? "", count: Number(n) };
+        return label === null ? counted : { ...counted, label };
+      });
   const single = (facet: string): number => Number(records.find((record) => record.facet === facet)?.n ?? 0);
   return {
     total: single("total"),

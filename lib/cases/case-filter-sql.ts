@@ -1,11 +1,12 @@
 import { Prisma } from "#prisma/generated/client.ts";
-import { storableText } from "#lib/llm/storable-text.ts";
+import { storableJson } from "#lib/llm/storable-text.ts";
 import { searchWords } from "./search-words.ts";
-import type { CaseFilter } from "./schemas.ts";
+import { CaseFilter } from "./schemas.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const some = (values: readonly string[] | undefined): values is readonly string[] => values !== undefined && values.length > 0;
+const some = (values: readonly string[] | undefined): values is readonly string[] =>
+  values !== undefined && values.length > 0;
 
 /** "3" is [3, 3], "2-5" is [2, 5], "6-" is [6, null]. The words are those of CaseFilter.steps. */
 export function stepRange(word: string): { from: number; to: number | null } {
@@ -18,7 +19,9 @@ export function stepRange(word: string): { from: number; to: number | null } {
 function stepsCondition(words: readonly string[]): Prisma.Sql {
   const ranges = words.map((word) => {
     const { from, to } = stepRange(word);
-    return to === null ? Prisma.sql`c.step_count >= ${from}::int` : Prisma.sql`c.step_count between ${from}::int and ${to}::int`;
+    return to === null
+      ? Prisma.sql`c.step_count >= ${from}::int`
+      : Prisma.sql`c.step_count between ${from}::int and ${to}::int`;
   });
   return Prisma.sql`(${Prisma.join(ranges, " or ")})`;
 }
@@ -86,13 +89,11 @@ function rowConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
 }
 
 /** What PostgreSQL cannot hold cannot be found either, but must not be an error. */
-function storable(filter: Partial<CaseFilter>): Partial<CaseFilter> {
-  const entries = Object.entries(filter).map(([key, value]) => [key, Array.isArray(value) ? value.map(storableText) : value]);
-  return { ...(Object.fromEntries(entries) as Partial<CaseFilter>), ...(filter.q === undefined ? {} : { q: storableText(filter.q) }) };
-}
+const storable = (filter: Partial<CaseFilter>): CaseFilter => CaseFilter.parse(storableJson(filter));
 
 /** True where the kept facet counts know every column that the filter asks about. */
-export const isAnsweredByKeptCounts = (filter: Partial<CaseFilter>): boolean => rowConditions(filter).length === 0;
+export const isAnsweredByKeptCounts = (filter: Partial<CaseFilter>): boolean =>
+  rowConditions(filter).length === 0;
 
 /** What stands after `where`, for `from cases c` (or `from` the kept counts `c`, see above); "true" for an empty filter. */
 export function caseWhere(filter: Partial<CaseFilter>): Prisma.Sql {

@@ -4,7 +4,10 @@ import { emptyCaseFilter, formatCaseFilter, parseCaseFilter } from "./case-filte
 import { Decision } from "#lib/review/schemas.ts";
 import { CaseStatus } from "./schemas.ts";
 
-const words = fc.uniqueArray(fc.string({ minLength: 1 }).filter((word) => word.isWellFormed()), { maxLength: 4 });
+const words = fc.uniqueArray(
+  fc.string({ minLength: 1 }).filter((word) => word.isWellFormed()),
+  { maxLength: 4 },
+);
 const filter = fc.record({
   decision: fc.uniqueArray(fc.constantFrom(...Decision.options)),
   status: fc.uniqueArray(fc.constantFrom(...CaseStatus.options)),
@@ -19,14 +22,21 @@ const filter = fc.record({
 });
 
 test("what is written to an address is read back", () => {
-  fc.assert(fc.property(filter, (given) => {
-    const text = formatCaseFilter(given).toString();
-    expect(parseCaseFilter(new URLSearchParams(text))).toEqual(given);
-  }));
+  fc.assert(
+    fc.property(filter, (given) => {
+      const text = formatCaseFilter(given).toString();
+      expect(parseCaseFilter(new URLSearchParams(text))).toEqual(given);
+    }),
+  );
 });
 
 test("the search text and the dates come back too", () => {
-  const given = { ...emptyCaseFilter(), q: '"light wind" -storm & ?', from: "2026-01-01", to: "2026-02-01T00:00:00Z" };
+  const given = {
+    ...emptyCaseFilter(),
+    q: '"light wind" -storm & ?',
+    from: "2026-01-01",
+    to: "2026-02-01T00:00:00Z",
+  };
   expect(parseCaseFilter(new URLSearchParams(formatCaseFilter(given).toString()))).toEqual(given);
 });
 
@@ -35,6 +45,8 @@ test("an empty filter leaves the address empty", () => {
 });
 
 test("words that are not understood are left out, the others kept", () => {
-  const search = new URLSearchParams("decision=maybe&decision=approved&steps=many&steps=2-5&run=1&from=soon&q=&other=1&decision=approved");
+  const search = new URLSearchParams(
+    "decision=maybe&decision=approved&steps=many&steps=2-5&run=1&from=soon&q=&other=1&decision=approved",
+  );
   expect(parseCaseFilter(search)).toEqual({ ...emptyCaseFilter(), decision: ["approved"], steps: ["2-5"] });
 });

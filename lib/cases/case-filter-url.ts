@@ -1,8 +1,18 @@
 import { CaseFilter } from "./schemas.ts";
 
-const LISTS = ["decision", "status", "tool", "category", "function", "run", "model", "behaviour", "finding", "steps"] as const;
+const LISTS = [
+  "decision",
+  "status",
+  "tool",
+  "category",
+  "function",
+  "run",
+  "model",
+  "behaviour",
+  "finding",
+  "steps",
+] as const;
 const SINGLES = ["from", "to", "q"] as const;
-export type CaseFilterKey = (typeof LISTS)[number] | (typeof SINGLES)[number];
 
 export const emptyCaseFilter = (): CaseFilter => CaseFilter.parse({});
 

@@ -13,7 +13,11 @@ export type NeighboursQuery = { filter: Partial<CaseFilter>; sort: CaseSort };
  * left it (a decision was made), so that a reviewer goes on where they were.
  * @throws AppError "not-found"
  */
-export async function caseNeighbours(ctx: Context, id: string, query: NeighboursQuery): Promise<CaseNeighbours> {
+export async function caseNeighbours(
+  ctx: Context,
+  id: string,
+  query: NeighboursQuery,
+): Promise<CaseNeighbours> {
   const order = caseOrder(query.sort);
   const where = caseWhere(query.filter);
   const [place] = await ctx.db.$queryRaw<(CasePlace & { isInList: boolean })[]>`
@@ -25,7 +29,9 @@ export async function caseNeighbours(ctx: Context, id: string, query: Neighbours
   const ahead = place.isInList
     ? Prisma.sql`(select count(*)::int from cases c where ${where} and ${beyondPlace(order, place, "before")})`
     : Prisma.sql`null::int`;
-  const [found] = await ctx.db.$queryRaw<{ previousId: string | null; nextId: string | null; ahead: number | null; total: number }[]>`
+  const [found] = await ctx.db.$queryRaw<
+    { previousId: string | null; nextId: string | null; ahead: number | null; total: number }[]
+  >`
     select ${neighbour("before")} as "previousId", ${neighbour("after")} as "nextId", ${ahead} as ahead,
       (${countCasesSql(query.filter)})::int as total`;
   return {

@@ -5,7 +5,12 @@ import { CaseSort } from "./schemas.ts";
 
 const id = "0190b3a0-0000-7000-8000-000000000000";
 const keyOf: Record<CaseSort, string | null> = {
-  newest: null, oldest: null, "most-steps": "3", "fewest-steps": "0", tool: 'a "tool"\n', decided: "2026-01-01T00:00:00.123000Z",
+  newest: null,
+  oldest: null,
+  "most-steps": "3",
+  "fewest-steps": "0",
+  tool: 'a "tool"\n',
+  decided: "2026-01-01T00:00:00.123000Z",
 };
 
 describe("cursor", () => {
@@ -15,7 +20,9 @@ describe("cursor", () => {
   });
 
   it("of a list sorted otherwise is refused", () => {
-    expect(() => readCursor("oldest", writeCursor("newest", { key: null, id }))).toThrow(/belongs to the list sorted by "newest"/);
+    expect(() => readCursor("oldest", writeCursor("newest", { key: null, id }))).toThrow(
+      /belongs to the list sorted by "newest"/,
+    );
   });
 
   it.each([
@@ -25,7 +32,9 @@ describe("cursor", () => {
     ["decided", "soon"],
     ["tool", "\u0000"],
   ] as const)("of %s with the value %j is refused", (sort, key) => {
-    expect(() => readCursor(sort, writeCursor(sort, { key, id }))).toThrow(/not one that a list of cases gave/);
+    expect(() => readCursor(sort, writeCursor(sort, { key, id }))).toThrow(
+      /not one that a list of cases gave/,
+    );
   });
 
   it("that nobody made is refused, whatever it holds", () => {
@@ -37,6 +46,13 @@ describe("cursor", () => {
   });
 
   it("has an order for every sort", () => {
-    expect(CaseSort.options.map((sort) => caseOrder(sort).isDescending)).toEqual([true, false, true, false, false, true]);
+    expect(CaseSort.options.map((sort) => caseOrder(sort).isDescending)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 });

@@ -17,7 +17,11 @@ const orders: Record<CaseSort, CaseOrder> = {
   "most-steps": { key: Prisma.raw("c.step_count"), type: "int", isDescending: true },
   "fewest-steps": { key: Prisma.raw("c.step_count"), type: "int", isDescending: false },
   tool: { key: Prisma.raw("c.tool_name"), type: "text", isDescending: false },
-  decided: { key: Prisma.raw("coalesce(c.decided_at, 'epoch'::timestamptz)"), type: "timestamptz", isDescending: true },
+  decided: {
+    key: Prisma.raw("coalesce(c.decided_at, 'epoch'::timestamptz)"),
+    type: "timestamptz",
+    isDescending: true,
+  },
 };
 
 export const caseOrder = (sort: CaseSort): CaseOrder => orders[sort];
@@ -28,7 +32,8 @@ export type CasePlace = { key: string | null; id: string };
 /** The value of the row as text, exact, so that it can be compared with itself again. */
 export function placeKeySql(order: CaseOrder): Prisma.Sql {
   if (order.key === null) return Prisma.raw("null::text");
-  if (order.type === "timestamptz") return Prisma.sql`to_char(${order.key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+  if (order.type === "timestamptz")
+    return Prisma.sql`to_char(${order.key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
   return Prisma.sql`(${order.key})::text`;
 }
 
@@ -42,7 +47,9 @@ export function beyondPlace(order: CaseOrder, place: CasePlace, side: "after" | 
 /** What stands after `order by`; reversed to walk from a place towards the head of the list. */
 export function orderBySql(order: CaseOrder, isReversed = false): Prisma.Sql {
   const direction = Prisma.raw(order.isDescending === isReversed ? "asc" : "desc");
-  return order.key === null ? Prisma.sql`c.id ${direction}` : Prisma.sql`${order.key} ${direction}, c.id ${direction}`;
+  return order.key === null
+    ? Prisma.sql`c.id ${direction}`
+    : Prisma.sql`${order.key} ${direction}, c.id ${direction}`;
 }
 
 const Cursor = z.tuple([CaseSort, z.string().nullable(), z.uuid()]);
@@ -68,7 +75,9 @@ function isKeyOf(order: CaseOrder, key: string | null): boolean {
 export function readCursor(sort: CaseSort, cursor: string): CasePlace {
   const parsed = Cursor.safeParse(decode(cursor));
   if (!parsed.success || !isKeyOf(orders[parsed.data[0]], parsed.data[1])) {
-    throw badInput("The cursor is not one that a list of cases gave.", [{ at: "query.cursor", code: "cursor", message: "not a cursor" }]);
+    throw badInput("The cursor is not one that a list of cases gave.", [
+      { at: "query.cursor", code: "cursor", message: "not a cursor" },
+    ]);
   }
   const [ofSort, key, id] = parsed.data;
   if (ofSort !== sort) {

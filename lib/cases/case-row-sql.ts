@@ -1,5 +1,5 @@
-import type { CaseStatus, CaseRow } from "./schemas.ts";
-import type { Decision } from "#lib/review/schemas.ts";
+import { CaseStatus, type CaseRow } from "./schemas.ts";
+import { Decision } from "#lib/review/schemas.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 /** The narrow columns of a case, for `from cases c`. */
@@ -11,12 +11,31 @@ export const caseRowColumns = Prisma.raw(
 
 /** The same columns, as Prisma's client selects them. */
 export const caseRowSelect = {
-  id: true, toolId: true, toolName: true, category: true, instruction: true, status: true, decision: true, behaviour: true,
-  revision: true, stepCount: true, calls: true, findingKinds: true, isStale: true, error: true, model: true, runId: true, createdAt: true,
+  id: true,
+  toolId: true,
+  toolName: true,
+  category: true,
+  instruction: true,
+  status: true,
+  decision: true,
+  behaviour: true,
+  revision: true,
+  stepCount: true,
+  calls: true,
+  findingKinds: true,
+  isStale: true,
+  error: true,
+  model: true,
+  runId: true,
+  createdAt: true,
 } as const satisfies Prisma.CaseSelect;
 
 /** As the database gives it; status and decision are held to their words by every writer. */
-export type CaseRecord = Omit<CaseRow, "createdAt" | "status" | "decision"> & { status: string; decision: string; createdAt: Date };
+export type CaseRecord = Omit<CaseRow, "createdAt" | "status" | "decision"> & {
+  status: string;
+  decision: string;
+  createdAt: Date;
+};
 
 export function caseRowOf(record: CaseRecord): CaseRow {
   return {
@@ -25,8 +44,8 @@ export function caseRowOf(record: CaseRecord): CaseRow {
     toolName: record.toolName,
     category: record.category,
     instruction: record.instruction,
-    status: record.status as CaseStatus,
-    decision: record.decision as Decision,
+    status: CaseStatus.parse(record.status),
+    decision: Decision.parse(record.decision),
     behaviour: record.behaviour,
     revision: record.revision,
     stepCount: record.stepCount,

@@ -15,7 +15,12 @@ import type { CaseDetail, EditCase, FindingRow } from "./schemas.ts";
 type Claimed = { revision: number; toolVersionId: string; decision: string };
 
 /** Moves the case on by one revision, where it still is at the one that the writer saw. */
-async function claimRevision(db: Transaction, id: string, input: EditCase, now: Date): Promise<Claimed | undefined> {
+async function claimRevision(
+  db: Transaction,
+  id: string,
+  input: EditCase,
+  now: Date,
+): Promise<Claimed | undefined> {
   const [claimed] = await db.$queryRaw<Claimed[]>`
     with seen as (
       select id, decision from cases where id = ${id}::uuid and revision = ${input.revision} and status <> 'simulating' for update
@@ -26,8 +31,15 @@ async function claimRevision(db: Transaction, id: string, input: EditCase, now: 
   return claimed;
 }
 
-async function findingsOf(db: Transaction, toolVersionId: string, trajectory: Trajectory): Promise<FindingRow[]> {
-  const { documentation } = await db.toolVersion.findUniqueOrThrow({ where: { id: toolVersionId }, select: { documentation: true } });
+async function findingsOf(
+  db: Transaction,
+  toolVersionId: string,
+  trajectory: Trajectory,
+): Promise<FindingRow[]> {
+  const { documentation } = await db.toolVersion.findUniqueOrThrow({
+    where: { id: toolVersionId },
+    select: { documentation: true },
+  });
   return checkTrajectory(trajectory, isJsonObject(documentation) ? functionsOf(documentation) : []);
 }
 
@@ -45,9 +57,19 @@ export async function editCase(ctx: Context, id: string, input: EditCase): Promi
     const findings = await findingsOf(db, claimed.toolVersionId, trajectory);
     const revisionId = newId();
     await db.caseRevision.create({
-      data: { id: revisionId, caseId: id, revision: claimed.revision, trajectory, reason: input.reason, actorId: ctx.actor.id, createdAt: now },
+      data: {
+        id: revisionId,
+        caseId: id,
+        revision: claimed.revision,
+        trajectory,
+        reason: input.reason,
+        actorId: ctx.actor.id,
+        createdAt: now,
+      },
     });
-    await db.finding.createMany({ data: findings.map((finding) => ({ ...finding, id: newId(), caseId: id, revision: claimed.revision })) });
+    await db.finding.createMany({
+      data: findings.map((finding) => ({ ...finding, id: newId(), caseId: id, revision: claimed.revision })),
+    });
     await db.case.update({
       where: { id },
       data: {
@@ -59,12 +81,20 @@ export async function editCase(ctx: Context, id: string, input: EditCase): Promi
         ...summariseTrajectory(trajectory),
       },
     });
-    await recordAudit({ ...ctx, db }, {
-      action: "case.edited",
-      subjectType: "case",
-      subjectId: id,
-      data: { revision: claimed.revision, previousRevision: input.revision, previousDecision: claimed.decision, reason: input.reason },
-    });
+    await recordAudit(
+      { ...ctx, db },
+      {
+        action: "case.edited",
+        subjectType: "case",
+        subjectId: id,
+        data: {
+          revision: claimed.revision,
+          previousRevision: input.revision,
+          previousDecision: claimed.decision,
+          reason: input.reason,
+        },
+      },
+    );
     return true;
   });
   if (!isMade) throw await caseConflict(ctx, id, input.revision);

@@ -5,7 +5,10 @@ const described = (filter: Parameters<typeof facetPasses>[0]): string[] =>
   facetPasses(filter).map((pass) => `${pass.isKept ? "kept" : "counted"}: ${pass.facets.join(" ")}`);
 
 test("without a filter only functions and findings are counted", () => {
-  expect(described({})).toEqual(["kept: decision status tool category run model behaviour steps", "counted: function finding"]);
+  expect(described({})).toEqual([
+    "kept: decision status tool category run model behaviour steps",
+    "counted: function finding",
+  ]);
 });
 
 test("a facet with a filter of its own is counted without it", () => {

@@ -20,7 +20,10 @@ const isKeptFacet = (facet: FacetName): boolean => KEPT_FACETS.some((kept) => ke
 export function facetPasses(filter: Partial<CaseFilter>): FacetPass[] {
   const isActive = (facet: FacetName): boolean => (filter[facet]?.length ?? 0) > 0;
   const shared = FACETS.filter((facet) => !isActive(facet));
-  const passes = FACETS.filter(isActive).map((facet) => ({ filter: { ...filter, [facet]: [] } as Partial<CaseFilter>, facets: [facet] }));
+  const passes = FACETS.filter(isActive).map((facet) => ({
+    filter: { ...filter, [facet]: [] } as Partial<CaseFilter>,
+    facets: [facet],
+  }));
   return [{ filter, facets: shared }, ...passes].flatMap((pass) => {
     const canKeep = isAnsweredByKeptCounts(pass.filter);
     const kept = pass.facets.filter((facet) => canKeep && isKeptFacet(facet));
@@ -49,7 +52,10 @@ const columnFacets: Record<(typeof KEPT_FACETS)[number], Facet> = {
 // A case that calls a function twice is one case.
 const arrayFacets: Record<(typeof COUNTED_FACETS)[number], { column: string; join: string }> = {
   function: { column: "calls", join: "cross join lateral (select distinct unnest(s.calls) as value) each" },
-  finding: { column: "finding_kinds", join: "cross join lateral unnest(case when s.finding_kinds = '{}' then array['none'] else s.finding_kinds end) as each(value)" },
+  finding: {
+    column: "finding_kinds",
+    join: "cross join lateral unnest(case when s.finding_kinds = '{}' then array['none'] else s.finding_kinds end) as each(value)",
+  },
 };
 
 /** All facets of plain columns in one scan: a grouping set each, told apart by PostgreSQL's grouping(). */
@@ -78,11 +84,20 @@ export function passSql(pass: FacetPass, index: number): { source: Prisma.Sql; c
   const name = Prisma.raw(`pass_${index}`);
   const plain = KEPT_FACETS.filter((facet) => pass.facets.includes(facet));
   const arrays = COUNTED_FACETS.filter((facet) => pass.facets.includes(facet));
-  const columns = [...plain.map((facet) => columnFacets[facet].column), ...arrays.map((facet) => arrayFacets[facet].column)];
+  const columns = [
+    ...plain.map((facet) => columnFacets[facet].column),
+    ...arrays.map((facet) => arrayFacets[facet].column),
+  ];
   const names = Prisma.raw(columns.map((column) => `c.${column}`).join(", "));
   const where = caseWhere(pass.filter);
   const source = pass.isKept
     ? Prisma.sql`${name} as not materialized (select ${names}, c.n from ${keptCountsSource} c where ${where})`
     : Prisma.sql`${name} as (select ${names}, 1 as n from cases c where ${where})`;
-  return { source, counts: [...(plain.length > 0 ? [columnCounts(plain, name)] : []), ...arrays.map((facet) => arrayCounts(facet, name))] };
+  return {
+    source,
+    counts: [
+      ...(plain.length > 0 ? [columnCounts(plain, name)] : []),
+      ...arrays.map((facet) => arrayCounts(facet, name)),
+    ],
+  };
 }

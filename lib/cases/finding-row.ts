@@ -3,4 +3,10 @@ import { FindingRow } from "./schemas.ts";
 
 /** A stored finding as it is answered. */
 export const findingRowOf = (finding: Finding): FindingRow =>
-  FindingRow.parse({ kind: finding.kind, severity: finding.severity, step: finding.step, path: finding.path, message: finding.message });
+  FindingRow.parse({
+    kind: finding.kind,
+    severity: finding.severity,
+    step: finding.step,
+    path: finding.path,
+    message: finding.message,
+  });

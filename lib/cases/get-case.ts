@@ -16,13 +16,31 @@ const select = {
   toolVersion: { select: { id: true, version: true, documentation: true } },
   instructionRow: { select: { goldenAnswer: true } },
   reviews: { orderBy: { id: "asc" } },
-  revisions: { select: { revision: true, reason: true, actorId: true, createdAt: true }, orderBy: { revision: "asc" } },
+  revisions: {
+    select: { revision: true, reason: true, actorId: true, createdAt: true },
+    orderBy: { revision: "asc" },
+  },
 } as const;
 
 /** The stored steps of a case that has no revision yet: it is simulated, or was broken off. */
-async function trajectoryUnderWay(ctx: Context, id: string, instruction: string, error: string | null): Promise<Trajectory> {
-  const stored = await ctx.db.caseStep.findMany({ where: { caseId: id }, orderBy: { position: "asc" }, select: { step: true } });
-  return { instruction, steps: stored.map(({ step }) => Step.parse(step)), finalThought: null, finalAnswer: null, error };
+async function trajectoryUnderWay(
+  ctx: Context,
+  id: string,
+  instruction: string,
+  error: string | null,
+): Promise<Trajectory> {
+  const stored = await ctx.db.caseStep.findMany({
+    where: { caseId: id },
+    orderBy: { position: "asc" },
+    select: { step: true },
+  });
+  return {
+    instruction,
+    steps: stored.map(({ step }) => Step.parse(step)),
+    finalThought: null,
+    finalAnswer: null,
+    error,
+  };
 }
 
 /**
@@ -36,7 +54,10 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
   const trajectory = found.currentRevision
     ? Trajectory.parse(found.currentRevision.trajectory)
     : await trajectoryUnderWay(ctx, id, found.instruction, found.error);
-  const findings = await ctx.db.finding.findMany({ where: { caseId: id, revision: found.revision }, orderBy: [{ step: "asc" }, { id: "asc" }] });
+  const findings = await ctx.db.finding.findMany({
+    where: { caseId: id, revision: found.revision },
+    orderBy: [{ step: "asc" }, { id: "asc" }],
+  });
   const modelCalls = await ctx.db.modelCall.findMany({
     where: { caseId: id },
     select: modelCallSummarySelect,
@@ -55,11 +76,15 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
       name: found.tool.name,
       description: found.tool.description,
       functions: isJsonObject(document) ? functionsOf(document) : [],
-      hasNewerVersion: found.tool.currentVersionId !== null && found.tool.currentVersionId !== found.toolVersion.id,
+      hasNewerVersion:
+        found.tool.currentVersionId !== null && found.tool.currentVersionId !== found.toolVersion.id,
     },
     findings: findings.map(findingRowOf),
     reviews: found.reviews.map(reviewRowOf),
-    revisions: found.revisions.map((revision) => ({ ...revision, createdAt: revision.createdAt.toISOString() })),
+    revisions: found.revisions.map((revision) => ({
+      ...revision,
+      createdAt: revision.createdAt.toISOString(),
+    })),
     modelCalls: modelCalls.map(modelCallSummaryOf),
     goldenAnswer: found.instructionRow?.goldenAnswer ?? null,
   };

@@ -12,7 +12,9 @@ type Combination = { combination: string; n: number };
 
 const columns = "decision, status, tool_id, category, model, run_id, behaviour, step_count";
 const counted = (): Promise<Combination[]> =>
-  test.db.$queryRawUnsafe(`select row(${columns})::text as combination, count(*)::int as n from cases group by ${columns} order by 1`);
+  test.db.$queryRawUnsafe(
+    `select row(${columns})::text as combination, count(*)::int as n from cases group by ${columns} order by 1`,
+  );
 const kept = (): Promise<Combination[]> =>
   test.db.$queryRawUnsafe(`
     select row(${columns})::text as combination, sum(count)::int as n
@@ -27,8 +29,16 @@ async function writeSomething(db: PrismaClient, random: Random, tools: readonly 
     const made = Array.from({ length: random.integer(1, 5) }, () => {
       const tool = random.pick(tools);
       return {
-        id: newId(), toolId: tool.toolId, toolVersionId: tool.toolVersionId, toolName: tool.name, category: tool.category,
-        instruction: "x", status: "complete", decision, stepCount: random.integer(0, 2), model: random.pick(["", "offline"]),
+        id: newId(),
+        toolId: tool.toolId,
+        toolVersionId: tool.toolVersionId,
+        toolName: tool.name,
+        category: tool.category,
+        instruction: "x",
+        status: "complete",
+        decision,
+        stepCount: random.integer(0, 2),
+        model: random.pick(["", "offline"]),
       };
     });
     await db.case.createMany({ data: made });
@@ -60,7 +70,13 @@ describe("kept facet counts", () => {
           for (let turn = 0; turn < 40; turn += 1) await writeSomething(db, random, tools);
         }),
       );
-      const last = { toolId: tools[0]?.toolId ?? "", toolVersionId: tools[0]?.toolVersionId ?? "", toolName: "x", category: "x", instruction: "x" };
+      const last = {
+        toolId: tools[0]?.toolId ?? "",
+        toolVersionId: tools[0]?.toolVersionId ?? "",
+        toolName: "x",
+        category: "x",
+        instruction: "x",
+      };
       await test.db.case.create({ data: { ...last, id: newId() } });
       const expected = await counted();
       expect(expected.length).toBeGreaterThan(10);
@@ -76,7 +92,13 @@ describe("kept facet counts", () => {
 
   it("gain nothing from a write that changes no facet, and one row from many cases alike", async () => {
     const tool = await makeTool(test.ctx, { name: "Alike" });
-    const row = { toolId: tool.toolId, toolVersionId: tool.toolVersionId, toolName: "Alike", category: "x", instruction: "y" };
+    const row = {
+      toolId: tool.toolId,
+      toolVersionId: tool.toolVersionId,
+      toolName: "Alike",
+      category: "x",
+      instruction: "y",
+    };
     await test.db.$queryRaw`select paddock_fold_case_facets()::int`;
     await test.db.case.createMany({ data: Array.from({ length: 50 }, () => ({ ...row, id: newId() })) });
     await test.db.case.updateMany({ where: { toolName: "Alike" }, data: { searchText: "changed" } });

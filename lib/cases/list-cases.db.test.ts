@@ -11,15 +11,20 @@ const runId = newId();
 let all: CaseRow[] = [];
 
 const list = (query: Record<string, unknown> = {}) => listCases(test.ctx, ListCasesQuery.parse(query));
-const instructions = async (query: Record<string, unknown>) => (await list({ sort: "oldest", ...query })).items.map((row) => row.instruction);
+const instructions = async (query: Record<string, unknown>) =>
+  (await list({ sort: "oldest", ...query })).items.map((row) => row.instruction);
 
 beforeAll(async () => {
   const kites = await makeTool(test.ctx);
   const weather = await makeTool(test.ctx, { name: "Wind <b>'n'</b> Sky", category: "Weather" });
-  await test.db.run.create({ data: { id: runId, kind: "simulate", title: "First try", input: {}, actorId: "owner" } });
+  await test.db.run.create({
+    data: { id: runId, kind: "simulate", title: "First try", input: {}, actorId: "owner" },
+  });
   const decisions = ["pending", "approved", "rejected", "needs-work"];
   for (let index = 0; index < 25; index += 1) {
-    const steps = Array.from({ length: index % 4 }, (_, at) => makeStep(at % 2 === 0 ? "searchKites" : "getKite"));
+    const steps = Array.from({ length: index % 4 }, (_, at) =>
+      makeStep(at % 2 === 0 ? "searchKites" : "getKite"),
+    );
     await makeCase(test.ctx, index % 5 === 0 ? weather : kites, {
       trajectory: makeTrajectory({ instruction: `case ${String(index).padStart(2, "0")}`, steps }),
       columns: {
@@ -31,8 +36,20 @@ beforeAll(async () => {
       },
     });
   }
-  await makeCase(test.ctx, kites, { trajectory: makeTrajectory({ instruction: "Was für ein Drachen fliegt bei leichtem Wind?", steps: [], finalAnswer: "Der Lenkdrachen." }) });
-  await makeCase(test.ctx, kites, { trajectory: makeTrajectory({ instruction: "A kite that stands strong wind", steps: [], error: "out of rounds" }) });
+  await makeCase(test.ctx, kites, {
+    trajectory: makeTrajectory({
+      instruction: "Was für ein Drachen fliegt bei leichtem Wind?",
+      steps: [],
+      finalAnswer: "Der Lenkdrachen.",
+    }),
+  });
+  await makeCase(test.ctx, kites, {
+    trajectory: makeTrajectory({
+      instruction: "A kite that stands strong wind",
+      steps: [],
+      error: "out of rounds",
+    }),
+  });
   all = (await list({ sort: "oldest" })).items;
 });
 
@@ -40,7 +57,14 @@ describe("listCases", () => {
   it("lists narrow rows, oldest or newest first", async () => {
     expect(all).toHaveLength(27);
     expect((await list()).items).toEqual(all.toReversed());
-    expect(all[1]).toMatchObject({ instruction: "case 01", stepCount: 1, calls: ["searchKites"], decision: "approved", status: "complete", runId });
+    expect(all[1]).toMatchObject({
+      instruction: "case 01",
+      stepCount: 1,
+      calls: ["searchKites"],
+      decision: "approved",
+      status: "complete",
+      runId,
+    });
     expect(all[1]).not.toHaveProperty("trajectory");
   });
 
@@ -115,7 +139,10 @@ describe("caseNeighbours", () => {
     const ids = (await listCases(test.ctx, { ...filter, sort, limit: 200 })).items.map((row) => row.id);
     for (const [index, id] of ids.entries()) {
       expect(await caseNeighbours(test.ctx, id, { filter, sort })).toEqual({
-        previousId: ids[index - 1] ?? null, nextId: ids[index + 1] ?? null, position: index + 1, total: ids.length,
+        previousId: ids[index - 1] ?? null,
+        nextId: ids[index + 1] ?? null,
+        position: index + 1,
+        total: ids.length,
       });
     }
   });
@@ -123,12 +150,22 @@ describe("caseNeighbours", () => {
   it("goes on from a case that has left the list", async () => {
     const approved = all.filter((row) => row.decision === "approved").map((row) => row.id);
     const between = all.find((row) => row.instruction === "case 06");
-    expect(await caseNeighbours(test.ctx, between?.id ?? "", { filter: { decision: ["approved"] }, sort: "oldest" })).toEqual({
-      previousId: approved[1], nextId: approved[2], position: null, total: approved.length,
+    expect(
+      await caseNeighbours(test.ctx, between?.id ?? "", {
+        filter: { decision: ["approved"] },
+        sort: "oldest",
+      }),
+    ).toEqual({
+      previousId: approved[1],
+      nextId: approved[2],
+      position: null,
+      total: approved.length,
     });
   });
 
   it("says so where there is no such case", async () => {
-    await expect(caseNeighbours(test.ctx, newId(), { filter: {}, sort: "newest" })).rejects.toMatchObject({ code: "not-found" });
+    await expect(caseNeighbours(test.ctx, newId(), { filter: {}, sort: "newest" })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });

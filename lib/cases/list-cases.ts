@@ -12,7 +12,10 @@ import type { CaseRow, ListCasesQuery } from "./schemas.ts";
  */
 export async function listCases(ctx: Context, query: ListCasesQuery): Promise<Page<CaseRow>> {
   const order = caseOrder(query.sort);
-  const beyond = query.cursor === undefined ? Prisma.empty : Prisma.sql`and ${beyondPlace(order, readCursor(query.sort, query.cursor), "after")}`;
+  const beyond =
+    query.cursor === undefined
+      ? Prisma.empty
+      : Prisma.sql`and ${beyondPlace(order, readCursor(query.sort, query.cursor), "after")}`;
   const records = await ctx.db.$queryRaw<(CaseRecord & { placeKey: string | null })[]>`
     select ${caseRowColumns}, ${placeKeySql(order)} as "placeKey"
     from cases c where ${caseWhere(query)} ${beyond}

@@ -3,8 +3,18 @@ import { Agent } from "#lib/llm/chat.ts";
 import type { ModelCallSummary } from "./schemas.ts";
 
 export const modelCallSummarySelect = {
-  id: true, agent: true, step: true, sequence: true, outcome: true, model: true, promptName: true, promptVersion: true,
-  promptTokens: true, completionTokens: true, costMicroUsd: true, latencyMs: true,
+  id: true,
+  agent: true,
+  step: true,
+  sequence: true,
+  outcome: true,
+  model: true,
+  promptName: true,
+  promptVersion: true,
+  promptTokens: true,
+  completionTokens: true,
+  costMicroUsd: true,
+  latencyMs: true,
 } as const satisfies Prisma.ModelCallSelect;
 
 type SummaryRecord = Prisma.ModelCallGetPayload<{ select: typeof modelCallSummarySelect }>;

@@ -133,7 +133,14 @@ export const CaseDetail = CaseRow.extend({
   }),
   findings: z.array(FindingRow),
   reviews: z.array(ReviewRow),
-  revisions: z.array(z.object({ revision: z.number().int(), reason: z.string(), actorId: z.string(), createdAt: z.iso.datetime() })),
+  revisions: z.array(
+    z.object({
+      revision: z.number().int(),
+      reason: z.string(),
+      actorId: z.string(),
+      createdAt: z.iso.datetime(),
+    }),
+  ),
   modelCalls: z.array(ModelCallSummary),
   goldenAnswer: z.unknown().nullable(),
 });

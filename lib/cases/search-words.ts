@@ -11,6 +11,6 @@ export function searchWords(text: string): SearchWords {
   const whole = text.trim();
   const last = /(?:^|\s)([\p{L}\p{M}\p{N}_]+)$/u.exec(whole)?.[1];
   const isQuoted = (whole.split('"').length - 1) % 2 === 1;
-  if (last === undefined || isQuoted || [...last].length < PREFIX_LETTERS_MIN) return { whole, begun: null };
-  return { whole, begun: { head: whole.slice(0, whole.length - last.length).trim(), prefix: last } };
+  if (last === undefined || isQuoted || last.length < PREFIX_LETTERS_MIN) return { whole, begun: null };
+  return { whole, begun: { head: whole.slice(0, -last.length).trim(), prefix: last } };
 }

@@ -11,7 +11,9 @@ const named = { Kite, Flight, JsonValue };
 describe("components", () => {
   it("are referred to by name, and only those in use are written", () => {
     const components = schemaComponents(named);
-    expect(components.schemaOf(z.object({ items: z.array(Kite) }), "output")).toMatchObject({ properties: { items: { items: { $ref: "#/components/schemas/Kite" } } } });
+    expect(components.schemaOf(z.object({ items: z.array(Kite) }), "output")).toMatchObject({
+      properties: { items: { items: { $ref: "#/components/schemas/Kite" } } },
+    });
     expect(Object.keys(components.used())).toEqual(["JsonValue", "Kite"]);
   });
 
@@ -32,7 +34,9 @@ describe("components", () => {
     const schemas = components.used();
     expect(JSON.stringify(schemas)).toContain('{"$ref":"#/components/schemas/JsonValue"}');
     expect(danglingReferences({ components: { schemas } })).toEqual([]);
-    expect(danglingReferences({ a: { $ref: "#/components/schemas/Lost" }, components: { schemas } })).toEqual(["#/components/schemas/Lost"]);
+    expect(danglingReferences({ a: { $ref: "#/components/schemas/Lost" }, components: { schemas } })).toEqual(
+      ["#/components/schemas/Lost"],
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isJsonObject, type Json, type JsonObject } from "#lib/errors/json.ts";
+import { isJsonObject, JsonValue, type Json, type JsonObject } from "#lib/errors/json.ts";
 
 export type NamedSchemas = Record<string, z.ZodType>;
 
@@ -16,7 +16,10 @@ function mapReferences(value: Json, change: (reference: string) => string): Json
   if (!isJsonObject(value)) return value;
   const entries = Object.entries(value)
     .filter(([key]) => key !== "$schema" && key !== "$id")
-    .map(([key, item]): [string, Json] => [key, key === "$ref" && typeof item === "string" ? change(item) : mapReferences(item, change)]);
+    .map(([key, item]): [string, Json] => [
+      key,
+      key === "$ref" && typeof item === "string" ? change(item) : mapReferences(item, change),
+    ]);
   return Object.fromEntries(entries);
 }
 
@@ -34,15 +37,22 @@ function convert(named: NamedSchemas, extra: z.ZodType, direction: Direction): J
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
   if (!registry.has(extra)) registry.add(extra, { id: UNNAMED });
-  const { schemas } = z.toJSONSchema(registry, { io: direction, unrepresentable: "any", uri: (id) => PREFIX + id });
-  return schemas as unknown as JsonObject;
+  const { schemas } = z.toJSONSchema(registry, {
+    io: direction,
+    unrepresentable: "any",
+    uri: (id) => PREFIX + id,
+  });
+  return z.record(z.string(), JsonValue).parse(schemas);
 }
 
 /**
  * Turns zod schemas into JSON Schemas with references to named components, and keeps which of
  * those are in use. A schema that differs by direction is called NameInput where it is sent.
  */
-export function schemaComponents(named: NamedSchemas): { schemaOf: (schema: z.ZodType, direction: Direction) => Json; used: () => JsonObject } {
+export function schemaComponents(named: NamedSchemas): {
+  schemaOf: (schema: z.ZodType, direction: Direction) => Json;
+  used: () => JsonObject;
+} {
   const nameOf = new Map(Object.entries(named).map(([name, schema]) => [schema, name]));
   const whole = { input: convert(named, z.never(), "input"), output: convert(named, z.never(), "output") };
   const known: Record<string, Json> = {};
@@ -51,7 +61,8 @@ export function schemaComponents(named: NamedSchemas): { schemaOf: (schema: z.Zo
     if (direction === "input") return name.endsWith("Input") ? name : `${name}Input`;
     return name.endsWith("Input") ? `${name}Output` : name;
   };
-  const adopt = (value: Json, direction: Direction): Json => mapReferences(value, (reference) => keep(reference.slice(PREFIX.length), direction));
+  const adopt = (value: Json, direction: Direction): Json =>
+    mapReferences(value, (reference) => keep(reference.slice(PREFIX.length), direction));
 
   function keep(name: string, direction: Direction): string {
     const component = componentName(name, direction);
@@ -76,6 +87,8 @@ export function schemaComponents(named: NamedSchemas): { schemaOf: (schema: z.Zo
 /** Names of components that something refers to and nobody wrote; empty where all is well. */
 export function danglingReferences(document: JsonObject): string[] {
   const components = isJsonObject(document["components"]) ? document["components"]["schemas"] : {};
-  const written = new Set(Object.keys(isJsonObject(components) ? components : {}).map((name) => PREFIX + name));
+  const written = new Set(
+    Object.keys(isJsonObject(components) ? components : {}).map((name) => PREFIX + name),
+  );
   return [...new Set(referencesIn(document))].filter((reference) => !written.has(reference));
 }

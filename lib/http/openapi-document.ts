@@ -24,7 +24,10 @@ export function operationIdOf(method: string, path: string): string {
 
 type Components = ReturnType<typeof schemaComponents>;
 
-function objectProperties(schema: z.ZodType | undefined, components: Components): { name: string; isRequired: boolean; schema: Json }[] {
+function objectProperties(
+  schema: z.ZodType | undefined,
+  components: Components,
+): { name: string; isRequired: boolean; schema: Json }[] {
   if (!(schema instanceof z.ZodObject)) return [];
   const shape = schema.shape as Record<string, z.ZodType>;
   return Object.entries(shape).map(([name, property]) => ({
@@ -35,24 +38,47 @@ function objectProperties(schema: z.ZodType | undefined, components: Components)
 }
 
 function parametersOf(definition: RouteDefinition, components: Components): JsonObject[] {
-  const inPath = objectProperties(definition.params, components).map((one) => ({ name: one.name, in: "path", required: true, schema: one.schema }));
-  const inQuery = objectProperties(definition.query, components).map((one) => ({ name: one.name, in: "query", required: one.isRequired, schema: one.schema }));
+  const inPath = objectProperties(definition.params, components).map((one) => ({
+    name: one.name,
+    in: "path",
+    required: true,
+    schema: one.schema,
+  }));
+  const inQuery = objectProperties(definition.query, components).map((one) => ({
+    name: one.name,
+    in: "query",
+    required: one.isRequired,
+    schema: one.schema,
+  }));
   return [...inPath, ...inQuery];
 }
 
 function requestBodyOf(definition: RouteDefinition, components: Components): JsonObject {
   if (definition.body) {
-    return { requestBody: { required: true, content: { "application/json": { schema: components.schemaOf(definition.body, "input") } } } };
+    return {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: components.schemaOf(definition.body, "input") } },
+      },
+    };
   }
   if (!definition.rawBody) return {};
-  return { requestBody: { required: true, content: Object.fromEntries(definition.rawBody.map((mediaType) => [mediaType, {}])) } };
+  return {
+    requestBody: {
+      required: true,
+      content: Object.fromEntries(definition.rawBody.map((mediaType) => [mediaType, {}])),
+    },
+  };
 }
 
 function answerOf(definition: RouteDefinition, components: Components): JsonObject {
   if (definition.answer instanceof z.ZodType) {
-    return { description: "Done", content: { "application/json": { schema: components.schemaOf(definition.answer, "output") } } };
+    return {
+      description: "Done",
+      content: { "application/json": { schema: components.schemaOf(definition.answer, "output") } },
+    };
   }
-  const { mediaType, description } = definition.answer as { mediaType: string; description: string };
+  const { mediaType, description } = definition.answer;
   return { description, content: { [mediaType]: {} } };
 }
 
@@ -78,11 +104,18 @@ export function openApiDocument(input: ApiDocumentInput): JsonObject {
   const paths: { [path: string]: JsonObject } = {};
   for (const operation of input.operations) {
     const methods = paths[operation.path];
-    paths[operation.path] = { ...(isJsonObject(methods) ? methods : {}), [operation.method]: operationOf(operation, components) };
+    paths[operation.path] = {
+      ...(isJsonObject(methods) ? methods : {}),
+      [operation.method]: operationOf(operation, components),
+    };
   }
   return {
     openapi: "3.1.1",
-    info: { title: "Paddock", version: input.version, description: "Everything that Paddock's pages do, they do through this API." },
+    info: {
+      title: "Paddock",
+      version: input.version,
+      description: "Everything that Paddock's pages do, they do through this API.",
+    },
     servers: [{ url: input.basePath }],
     paths,
     components: { schemas: components.used() },

@@ -13,7 +13,9 @@ export const WORKER_SEEN_WITHIN_MS = 15_000;
  */
 export async function getHealth(ctx: Context): Promise<Health> {
   try {
-    const workers = await ctx.db.worker.count({ where: { seenAt: { gt: new Date(ctx.now().getTime() - WORKER_SEEN_WITHIN_MS) } } });
+    const workers = await ctx.db.worker.count({
+      where: { seenAt: { gt: new Date(ctx.now().getTime() - WORKER_SEEN_WITHIN_MS) } },
+    });
     return { status: "ok", version: packageJson.version, database: env().PADDOCK_DATABASE_KIND, workers };
   } catch (cause) {
     throw new AppError("unavailable", "The database does not answer.", { cause });

@@ -19,7 +19,15 @@ type Figures = {
   isDemo: boolean;
 };
 
-type CaseFigures = { total: number; pending: number; approved: number; rejected: number; needsWork: number; failed: number; undecided: number };
+type CaseFigures = {
+  total: number;
+  pending: number;
+  approved: number;
+  rejected: number;
+  needsWork: number;
+  failed: number;
+  undecided: number;
+};
 
 // The demo is over as soon as a person brings in a file or starts a run of their own.
 async function figures(ctx: Context): Promise<Figures> {

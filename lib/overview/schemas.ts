@@ -18,7 +18,18 @@ export const Overview = z.object({
   latestRuns: z.array(RunSummary),
   /** True while only the demo corpus is there, made by the offline model. */
   isDemo: z.boolean(),
-  nextSteps: z.array(z.enum(["import-apis", "build-tools", "write-instructions", "simulate", "review", "export", "mend-tools", "add-endpoint"])),
+  nextSteps: z.array(
+    z.enum([
+      "import-apis",
+      "build-tools",
+      "write-instructions",
+      "simulate",
+      "review",
+      "export",
+      "mend-tools",
+      "add-endpoint",
+    ]),
+  ),
 });
 export type Overview = z.infer<typeof Overview>;
 

@@ -11,26 +11,47 @@ let tool: MadeTool;
 let ids: string[];
 
 const decide = (input: object) => bulkReview(test.ctx, BulkReview.parse({ decision: "approved", ...input }));
-const decisions = async (): Promise<string[]> => (await test.db.case.findMany({ where: { toolId: tool.toolId }, orderBy: { id: "asc" } })).map((one) => one.decision);
+const decisions = async (): Promise<string[]> =>
+  (await test.db.case.findMany({ where: { toolId: tool.toolId }, orderBy: { id: "asc" } })).map(
+    (one) => one.decision,
+  );
 
 beforeEach(async () => {
   tool = await makeTool(test.ctx, { name: `Tool ${newId()}` });
   ids = [];
-  for (const decision of ["pending", "rejected", "pending"]) ids.push(await makeCase(test.ctx, tool, { columns: { decision } }));
+  for (const decision of ["pending", "rejected", "pending"])
+    ids.push(await makeCase(test.ctx, tool, { columns: { decision } }));
   await makeCase(test.ctx, tool, { columns: { status: "simulating" } });
 });
 
 describe("bulkReview", () => {
   it("decides what a filter finds, each with a review of its own, and writes it down once", async () => {
     const filter = { tool: tool.name, decision: ["pending"] };
-    const { id, reviewed } = await decide({ filter, reasons: ["loop"], comment: "all alike", expectedCount: 2 });
+    const { id, reviewed } = await decide({
+      filter,
+      reasons: ["loop"],
+      comment: "all alike",
+      expectedCount: 2,
+    });
     expect(reviewed).toBe(2);
     expect(await decisions()).toEqual(["approved", "rejected", "approved", "pending"]);
-    const reviews = await test.db.review.findMany({ where: { caseId: { in: ids } }, orderBy: { caseId: "asc" } });
-    expect(reviews.map((review) => [review.caseId, review.previous, review.decision, review.revision, review.reasons, review.comment])).toEqual(
-      [ids[0], ids[2]].map((caseId) => [caseId, "pending", "approved", 0, ["loop"], "all alike"]),
-    );
-    expect(await test.db.auditEvent.findMany({ where: { subjectId: id } })).toMatchObject([{ action: "cases.bulk-reviewed", data: { count: 2, filter } }]);
+    const reviews = await test.db.review.findMany({
+      where: { caseId: { in: ids } },
+      orderBy: { caseId: "asc" },
+    });
+    expect(
+      reviews.map((review) => [
+        review.caseId,
+        review.previous,
+        review.decision,
+        review.revision,
+        review.reasons,
+        review.comment,
+      ]),
+    ).toEqual([ids[0], ids[2]].map((caseId) => [caseId, "pending", "approved", 0, ["loop"], "all alike"]));
+    expect(await test.db.auditEvent.findMany({ where: { subjectId: id } })).toMatchObject([
+      { action: "cases.bulk-reviewed", data: { count: 2, filter } },
+    ]);
   });
 
   it("decides the cases named, and leaves out those still simulated", async () => {
@@ -39,7 +60,10 @@ describe("bulkReview", () => {
   });
 
   it("refuses another number of cases than was said, and says how many", async () => {
-    await expect(decide({ filter: { tool: [tool.name] }, expectedCount: 4 })).rejects.toMatchObject({ code: "conflict", details: { count: 3 } });
+    await expect(decide({ filter: { tool: [tool.name] }, expectedCount: 4 })).rejects.toMatchObject({
+      code: "conflict",
+      details: { count: 3 },
+    });
     expect(await decisions()).toEqual(["pending", "rejected", "pending", "pending"]);
   });
 
@@ -53,9 +77,17 @@ describe("bulkReview", () => {
   });
 
   it("several at once, single decisions between them, end without deadlock and with every decision on record", async () => {
-    const bulk = (decision: string) => decide({ ids: decision === "approved" ? ids : ids.toReversed(), decision, expectedCount: 3 });
-    const single = (id: string) => reviewCase(test.ctx, id, { revision: 0, decision: "needs-work", reasons: [], comment: "" });
-    await Promise.all([bulk("approved"), ...ids.map(single), bulk("rejected"), bulk("approved"), ...ids.map(single)]);
+    const bulk = (decision: string) =>
+      decide({ ids: decision === "approved" ? ids : ids.toReversed(), decision, expectedCount: 3 });
+    const single = (id: string) =>
+      reviewCase(test.ctx, id, { revision: 0, decision: "needs-work", reasons: [], comment: "" });
+    await Promise.all([
+      bulk("approved"),
+      ...ids.map(single),
+      bulk("rejected"),
+      bulk("approved"),
+      ...ids.map(single),
+    ]);
     for (const id of ids) expect(await test.db.review.count({ where: { caseId: id } })).toBe(5);
   });
 });

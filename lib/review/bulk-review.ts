@@ -6,7 +6,7 @@ import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { badInput, conflict } from "#lib/errors/app-error.ts";
 import { problemsOfZod } from "#lib/http/problem.ts";
-import { storableText } from "#lib/llm/storable-text.ts";
+import { storableJson, storableText } from "#lib/llm/storable-text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { BulkReview, BulkReviewResult } from "./schemas.ts";
 
@@ -15,11 +15,14 @@ const StrictFilter = CaseFilter.strict();
 
 function chosenWhere(input: BulkReview): Prisma.Sql {
   if ((input.ids === undefined) === (input.filter === undefined)) {
-    throw badInput("Name the cases either by `ids` or by `filter`.", [{ at: "body", code: "selection", message: "either ids or filter" }]);
+    throw badInput("Name the cases either by `ids` or by `filter`.", [
+      { at: "body", code: "selection", message: "either ids or filter" },
+    ]);
   }
   if (input.ids !== undefined) return Prisma.sql`c.id = any(${input.ids}::uuid[])`;
   const parsed = StrictFilter.safeParse(input.filter);
-  if (!parsed.success) throw badInput("The filter cannot be used.", problemsOfZod(parsed.error, "body.filter"));
+  if (!parsed.success)
+    throw badInput("The filter cannot be used.", problemsOfZod(parsed.error, "body.filter"));
   return caseWhere(parsed.data);
 }
 
@@ -35,7 +38,9 @@ export async function bulkReview(ctx: Context, input: BulkReview): Promise<BulkR
     const seen = await db.$queryRaw<{ id: string; revision: number; decision: string }[]>`
       select c.id, c.revision, c.decision from cases c where ${where} and c.status <> 'simulating' order by c.id for update`;
     if (seen.length !== input.expectedCount) {
-      throw conflict(`${seen.length} cases would be decided now, not ${input.expectedCount}.`, { count: seen.length });
+      throw conflict(`${seen.length} cases would be decided now, not ${input.expectedCount}.`, {
+        count: seen.length,
+      });
     }
     const now = ctx.now();
     const ids = seen.map((one) => one.id);
@@ -48,17 +53,20 @@ export async function bulkReview(ctx: Context, input: BulkReview): Promise<BulkR
       from unnest(${ids.map(() => newId())}::uuid[], ${ids}::uuid[], ${seen.map((one) => one.revision)}::int[], ${seen.map((one) => one.decision)}::text[])
         as made(id, case_id, revision, previous)`;
     const id = newId();
-    await recordAudit({ ...ctx, db }, {
-      action: "cases.bulk-reviewed",
-      subjectType: "bulk-review",
-      subjectId: id,
-      data: {
-        count: seen.length,
-        decision: input.decision,
-        reasons,
-        ...(input.ids === undefined ? { filter: input.filter as Prisma.InputJsonObject } : { ids: input.ids }),
+    await recordAudit(
+      { ...ctx, db },
+      {
+        action: "cases.bulk-reviewed",
+        subjectType: "bulk-review",
+        subjectId: id,
+        data: {
+          count: seen.length,
+          decision: input.decision,
+          reasons,
+          ...(input.ids === undefined ? { filter: storableJson(input.filter) } : { ids: input.ids }),
+        },
       },
-    });
+    );
     return { id, reviewed: seen.length };
   });
 }

@@ -36,12 +36,21 @@ export async function reviewCase(ctx: Context, caseId: string, input: ReviewInpu
         createdAt: ctx.now(),
       },
     });
-    await recordAudit({ ...ctx, db }, {
-      action: "case.reviewed",
-      subjectType: "case",
-      subjectId: caseId,
-      data: { reviewId: made.id, revision: input.revision, decision: input.decision, previous: decided.previous, reasons: made.reasons },
-    });
+    await recordAudit(
+      { ...ctx, db },
+      {
+        action: "case.reviewed",
+        subjectType: "case",
+        subjectId: caseId,
+        data: {
+          reviewId: made.id,
+          revision: input.revision,
+          decision: input.decision,
+          previous: decided.previous,
+          reasons: made.reasons,
+        },
+      },
+    );
     return made;
   });
   if (review === null) throw await caseConflict(ctx, caseId, input.revision);

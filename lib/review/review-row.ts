@@ -1,5 +1,5 @@
 import type { Review } from "#prisma/generated/client.ts";
-import type { Decision, ReviewRow } from "./schemas.ts";
+import { Decision, type ReviewRow } from "./schemas.ts";
 
 /** A stored review as it is answered. */
 export function reviewRowOf(review: Review): ReviewRow {
@@ -7,8 +7,8 @@ export function reviewRowOf(review: Review): ReviewRow {
     id: review.id,
     caseId: review.caseId,
     revision: review.revision,
-    decision: review.decision as Decision,
-    previous: review.previous as Decision,
+    decision: Decision.parse(review.decision),
+    previous: Decision.parse(review.previous),
     reasons: review.reasons,
     comment: review.comment,
     undoesId: review.undoesId,

@@ -13,7 +13,10 @@ async function refusal(ctx: Context, caseId: string, reviewId: string): Promise<
   const known = await ctx.db.review.findFirst({ where: { id: reviewId, caseId }, select: { id: true } });
   if (!known) return notFound("review of this case", reviewId);
   const current = await getCase(ctx, caseId);
-  return conflict("That review is no longer the one that stands: the case was decided, edited or taken back meanwhile.", current);
+  return conflict(
+    "That review is no longer the one that stands: the case was decided, edited or taken back meanwhile.",
+    current,
+  );
 }
 
 /**
@@ -50,12 +53,21 @@ export async function undoReview(ctx: Context, caseId: string, input: UndoReview
         createdAt: ctx.now(),
       },
     });
-    await recordAudit({ ...ctx, db }, {
-      action: "case.review-undone",
-      subjectType: "case",
-      subjectId: caseId,
-      data: { reviewId: made.id, undoesId: input.reviewId, revision: undone.revision, decision: undone.previous, previous: undone.decision },
-    });
+    await recordAudit(
+      { ...ctx, db },
+      {
+        action: "case.review-undone",
+        subjectType: "case",
+        subjectId: caseId,
+        data: {
+          reviewId: made.id,
+          undoesId: input.reviewId,
+          revision: undone.revision,
+          decision: undone.previous,
+          previous: undone.decision,
+        },
+      },
+    );
     return made;
   });
   if (review === null) throw await refusal(ctx, caseId, input.reviewId);

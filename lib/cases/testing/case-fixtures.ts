@@ -14,11 +14,29 @@ export const kiteDocument = {
       get: {
         operationId: "searchKites",
         summary: "Find kites by colour.",
-        parameters: [{ name: "colour", in: "query", required: true, description: "Colour of the sail.", schema: { type: "string", enum: ["red", "blue"] } }],
+        parameters: [
+          {
+            name: "colour",
+            in: "query",
+            required: true,
+            description: "Colour of the sail.",
+            schema: { type: "string", enum: ["red", "blue"] },
+          },
+        ],
         responses: {
           "200": {
             description: "Kites that fit",
-            content: { "application/json": { schema: { type: "array", items: { type: "object", properties: { id: { type: "integer" }, name: { type: "string" } } } } } },
+            content: {
+              "application/json": {
+                schema: {
+                  type: "array",
+                  items: {
+                    type: "object",
+                    properties: { id: { type: "integer" }, name: { type: "string" } },
+                  },
+                },
+              },
+            },
           },
         },
       },
@@ -27,8 +45,23 @@ export const kiteDocument = {
       get: {
         operationId: "getKite",
         summary: "One kite.",
-        parameters: [{ name: "id", in: "path", required: true, description: "Id of the kite.", schema: { type: "integer" } }],
-        responses: { "200": { description: "The kite", content: { "application/json": { schema: { type: "object", properties: { id: { type: "integer" } } } } } } },
+        parameters: [
+          {
+            name: "id",
+            in: "path",
+            required: true,
+            description: "Id of the kite.",
+            schema: { type: "integer" },
+          },
+        ],
+        responses: {
+          "200": {
+            description: "The kite",
+            content: {
+              "application/json": { schema: { type: "object", properties: { id: { type: "integer" } } } },
+            },
+          },
+        },
       },
     },
   },
@@ -54,9 +87,26 @@ export const makeTrajectory = (given: Partial<Trajectory> = {}): Trajectory => (
 
 export type MadeTool = { toolId: string; toolVersionId: string; name: string; category: string };
 
-export async function makeTool(ctx: Context, given: { name?: string; category?: string } = {}): Promise<MadeTool> {
-  const made = { toolId: newId(), toolVersionId: newId(), name: given.name ?? "Kite Shop", category: given.category ?? "Sports & Fitness" };
-  await ctx.db.tool.create({ data: { id: made.toolId, name: made.name, category: made.category, status: "ready", version: 1, functionCount: 2 } });
+export async function makeTool(
+  ctx: Context,
+  given: { name?: string; category?: string } = {},
+): Promise<MadeTool> {
+  const made = {
+    toolId: newId(),
+    toolVersionId: newId(),
+    name: given.name ?? "Kite Shop",
+    category: given.category ?? "Sports & Fitness",
+  };
+  await ctx.db.tool.create({
+    data: {
+      id: made.toolId,
+      name: made.name,
+      category: made.category,
+      status: "ready",
+      version: 1,
+      functionCount: 2,
+    },
+  });
   await ctx.db.toolVersion.create({
     data: {
       id: made.toolVersionId,
@@ -75,7 +125,11 @@ export async function makeTool(ctx: Context, given: { name?: string; category?: 
 export type CaseColumns = Partial<Omit<Prisma.CaseUncheckedCreateInput, "id" | "toolId" | "toolVersionId">>;
 
 /** A complete case with revision 0. @returns its id */
-export async function makeCase(ctx: Context, tool: MadeTool, given: { trajectory?: Trajectory; columns?: CaseColumns } = {}): Promise<string> {
+export async function makeCase(
+  ctx: Context,
+  tool: MadeTool,
+  given: { trajectory?: Trajectory; columns?: CaseColumns } = {},
+): Promise<string> {
   const trajectory = given.trajectory ?? makeTrajectory();
   const [id, revisionId] = [newId(), newId()];
   await ctx.db.case.create({
@@ -94,7 +148,9 @@ export async function makeCase(ctx: Context, tool: MadeTool, given: { trajectory
       ...given.columns,
     },
   });
-  await ctx.db.caseRevision.create({ data: { id: revisionId, caseId: id, revision: 0, trajectory, actorId: "paddock" } });
+  await ctx.db.caseRevision.create({
+    data: { id: revisionId, caseId: id, revision: 0, trajectory, actorId: "paddock" },
+  });
   await ctx.db.case.update({ where: { id }, data: { currentRevisionId: revisionId } });
   return id;
 }

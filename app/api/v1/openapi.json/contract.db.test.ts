@@ -11,7 +11,10 @@ import { apiOperations, routes } from "./routes.ts";
 
 const test = useTestDatabase();
 const document = apiDocument(GET.definition);
-const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).addSchema(document, "api");
+const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true }).addSchema(
+  document,
+  "api",
+);
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -19,17 +22,55 @@ beforeAll(async () => {
   const tool = await makeTool(test.ctx);
   const runId = newId();
   await test.db.api.create({ data: { name: "Kite Shop", category: "Sports & Fitness" } });
-  await test.db.run.create({ data: { id: runId, kind: "simulate", title: "First try", status: "succeeded", input: { kind: "simulate", settings: {} }, actorId: "owner" } });
-  await test.db.instruction.create({ data: { toolId: tool.toolId, position: 0, text: "Find me a red kite." } });
-  const caseId = await makeCase(test.ctx, tool, { columns: { runId } });
-  await test.db.finding.create({ data: { caseId, revision: 0, kind: "loop", severity: "caution", step: 0, path: "$.id", message: "Twice the same." } });
-  const call = await test.db.modelCall.create({
+  await test.db.run.create({
     data: {
-      runId, caseId, agent: "assistant", sequence: 0, endpoint: "offline", model: "offline", promptName: "assistant", promptVersion: 1, requestHash: "x",
-      request: { messages: [{ role: "user", content: "Which?" }] }, outcome: "answered", answer: "Thought: red", startedAt: new Date(),
+      id: runId,
+      kind: "simulate",
+      title: "First try",
+      status: "succeeded",
+      input: { kind: "simulate", settings: {} },
+      actorId: "owner",
     },
   });
-  Object.assign(ids, { cases: caseId, tools: tool.toolId, runs: runId, "model-calls": call.id, "model-endpoints": "offline" });
+  await test.db.instruction.create({
+    data: { toolId: tool.toolId, position: 0, text: "Find me a red kite." },
+  });
+  const caseId = await makeCase(test.ctx, tool, { columns: { runId } });
+  await test.db.finding.create({
+    data: {
+      caseId,
+      revision: 0,
+      kind: "loop",
+      severity: "caution",
+      step: 0,
+      path: "$.id",
+      message: "Twice the same.",
+    },
+  });
+  const modelCall = await test.db.modelCall.create({
+    data: {
+      runId,
+      caseId,
+      agent: "assistant",
+      sequence: 0,
+      endpoint: "offline",
+      model: "offline",
+      promptName: "assistant",
+      promptVersion: 1,
+      requestHash: "x",
+      request: { messages: [{ role: "user", content: "Which?" }] },
+      outcome: "answered",
+      answer: "Thought: red",
+      startedAt: new Date(),
+    },
+  });
+  Object.assign(ids, {
+    cases: caseId,
+    tools: tool.toolId,
+    runs: runId,
+    "model-calls": modelCall.id,
+    "model-endpoints": "offline",
+  });
 });
 
 afterAll(async () => {
@@ -38,12 +79,20 @@ afterAll(async () => {
 });
 
 /** Calls the route as Next.js does. @param path with {id} in place */
-async function call(method: string, path: string, given: { id?: string; query?: string; body?: unknown } = {}): Promise<Response> {
+async function call(
+  method: string,
+  path: string,
+  given: { id?: string; query?: string; body?: unknown } = {},
+): Promise<Response> {
   const handler = (routes[path] as Record<string, RouteHandler> | undefined)?.[method.toUpperCase()];
   if (!handler) throw new Error(`no route ${method} ${path}`);
   const id = given.id ?? ids[path.split("/")[1] ?? ""] ?? "";
   const init = given.body === undefined ? {} : { body: JSON.stringify(given.body) };
-  const request = new Request(`http://127.0.0.1/api/v1${path}${given.query ?? ""}`, { method: method.toUpperCase(), headers: { host: "127.0.0.1" }, ...init });
+  const request = new Request(`http://127.0.0.1/api/v1${path}${given.query ?? ""}`, {
+    method: method.toUpperCase(),
+    headers: { host: "127.0.0.1" },
+    ...init,
+  });
   return handler(request, { params: Promise.resolve({ id, name: id }) });
 }
 
@@ -51,21 +100,35 @@ async function call(method: string, path: string, given: { id?: string; query?: 
 async function checked(method: string, path: string, answer: Response): Promise<unknown> {
   const body: unknown = await answer.json();
   const pointer = `/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("{", "%7B").replaceAll("}", "%7D")}/${method}/responses`;
-  const place = answer.ok ? `${answer.status}/content/application~1json` : "default/content/application~1problem+json";
+  const place = answer.ok
+    ? `${answer.status}/content/application~1json`
+    : "default/content/application~1problem+json";
   const validate = ajv.compile({ $ref: `api#${pointer}/${place}/schema` });
   validate(body);
-  expect({ method, path, status: answer.status, errors: validate.errors ?? [], body }).toEqual({ method, path, status: answer.status, errors: [], body });
+  expect({ method, path, status: answer.status, errors: validate.errors ?? [], body }).toEqual({
+    method,
+    path,
+    status: answer.status,
+    errors: [],
+    body,
+  });
   return body;
 }
 
 // The stream of a run's events is no JSON answer.
-const readable = apiOperations().filter((operation) => operation.method === "get" && !operation.path.endsWith("/events"));
+const readable = apiOperations().filter(
+  (operation) => operation.method === "get" && !operation.path.endsWith("/events"),
+);
 
 describe("answers against the API's own document", () => {
   it("would not pass with a field missing, or one too many", () => {
     const health = { status: "ok", version: "1", database: "embedded", workers: 0 };
     const isHealth = ajv.compile({ $ref: "api#/components/schemas/Health" });
-    expect([health, { ...health, more: 1 }, { ...health, workers: undefined }].map((one) => isHealth(JSON.parse(JSON.stringify(one))))).toEqual([true, false, false]);
+    expect(
+      [health, { ...health, more: 1 }, { ...health, workers: undefined }].map((one) =>
+        isHealth(JSON.parse(JSON.stringify(one))),
+      ),
+    ).toEqual([true, false, false]);
   });
 
   it.each(readable.map((operation) => operation.path))("GET %s", async (path) => {
@@ -82,14 +145,29 @@ describe("answers against the API's own document", () => {
     const undone = await call("post", "/cases/{id}/reviews/undo", { body: { reviewId } });
     expect(undone.status).toBe(201);
     await checked("post", "/cases/{id}/reviews/undo", undone);
-    const edited = await call("patch", "/cases/{id}", { body: { revision: 0, trajectory: makeTrajectory({ finalAnswer: "Mended." }), reason: "wording" } });
-    expect(await checked("patch", "/cases/{id}", edited)).toMatchObject({ revision: 1, finalAnswer: "Mended." });
+    const edited = await call("patch", "/cases/{id}", {
+      body: { revision: 0, trajectory: makeTrajectory({ finalAnswer: "Mended." }), reason: "wording" },
+    });
+    expect(await checked("patch", "/cases/{id}", edited)).toMatchObject({
+      revision: 1,
+      finalAnswer: "Mended.",
+    });
     const stale = await call("post", "/cases/{id}/reviews", { body: review });
-    expect([stale.status, await checked("post", "/cases/{id}/reviews", stale)]).toMatchObject([409, { code: "conflict", current: { revision: 1, decision: "pending" } }]);
-    const bulk = await call("post", "/reviews/bulk", { body: { filter: { tool: "Kite Shop" }, decision: "approved", expectedCount: 1 } });
+    expect([stale.status, await checked("post", "/cases/{id}/reviews", stale)]).toMatchObject([
+      409,
+      { code: "conflict", current: { revision: 1, decision: "pending" } },
+    ]);
+    const bulk = await call("post", "/reviews/bulk", {
+      body: { filter: { tool: "Kite Shop" }, decision: "approved", expectedCount: 1 },
+    });
     expect(await checked("post", "/reviews/bulk", bulk)).toMatchObject({ reviewed: 1 });
-    const listed = await call("get", "/cases", { query: "?decision=approved&steps=1&q=kite&limit=1&sort=decided" });
-    expect(await checked("get", "/cases", listed)).toMatchObject({ items: [{ revision: 1, decision: "approved" }], nextCursor: null });
+    const listed = await call("get", "/cases", {
+      query: "?decision=approved&steps=1&q=kite&limit=1&sort=decided",
+    });
+    expect(await checked("get", "/cases", listed)).toMatchObject({
+      items: [{ revision: 1, decision: "approved" }],
+      nextCursor: null,
+    });
   });
 
   it.each([

@@ -14,11 +14,26 @@ import * as runs from "#lib/runs/schemas.ts";
 import * as tools from "#lib/tools/schemas.ts";
 import type { NamedSchemas } from "#lib/http/openapi-components.ts";
 
-const modules = [json, page, catalog, tools, toolFunction, instructions, runs, trajectory, cases, review, corpus, overview, llm];
+const modules = [
+  json,
+  page,
+  catalog,
+  tools,
+  toolFunction,
+  instructions,
+  runs,
+  trajectory,
+  cases,
+  review,
+  corpus,
+  overview,
+  llm,
+];
 
 // What a query is parsed with is written parameter by parameter.
-const isComponent = ([name, value]: [string, unknown]): boolean => value instanceof z.ZodType && !/(Query|Filter)$/.test(name);
+const isComponent = ([name, value]: [string, unknown]): boolean =>
+  value instanceof z.ZodType && !/(Query|Filter)$/.test(name);
 
 /** Schemas that the API's document names, as the code does. */
 export const namedSchemas = (): NamedSchemas =>
-  Object.fromEntries(modules.flatMap((module) => Object.entries(module).filter(isComponent))) as NamedSchemas;
+  Object.fromEntries(modules.flatMap((module) => Object.entries(module).filter(isComponent)));

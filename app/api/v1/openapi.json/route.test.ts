@@ -31,16 +31,34 @@ describe("the document of the API", () => {
 
   it("knows every route that is there", () => {
     const files = globSync("**/route.ts", { cwd: folder }).filter((file) => !file.startsWith("openapi.json"));
-    const paths = files.map((file) => `/${path.dirname(file).replaceAll(path.sep, "/").replaceAll(/\[(?:\.\.\.)?([^\]]+)\]/g, "{$1}")}`);
+    const paths = files.map(
+      (file) =>
+        `/${path
+          .dirname(file)
+          .replaceAll(path.sep, "/")
+          .replaceAll(/\[(?:\.\.\.)?([^\]]+)\]/g, "{$1}")}`,
+    );
     expect(Object.keys(routes).toSorted()).toEqual(paths.toSorted());
   });
 
   it("says of a query which words it knows, and of an answer what it holds", () => {
-    const whole = document() as unknown as { paths: Record<string, Record<string, { parameters: { name: string; required: boolean; schema: unknown }[] }>>; components: { schemas: Record<string, unknown> } };
+    const whole = document() as unknown as {
+      paths: Record<
+        string,
+        Record<string, { parameters: { name: string; required: boolean; schema: unknown }[] }>
+      >;
+      components: { schemas: Record<string, unknown> };
+    };
     const parameters = whole.paths["/cases"]?.["get"]?.parameters ?? [];
     expect(parameters.find((one) => one.name === "decision")).toEqual({
-      name: "decision", in: "query", required: false, schema: { type: "array", items: { $ref: "#/components/schemas/Decision" } },
+      name: "decision",
+      in: "query",
+      required: false,
+      schema: { type: "array", items: { $ref: "#/components/schemas/Decision" } },
     });
-    expect(whole.components.schemas["CaseRow"]).toMatchObject({ type: "object", properties: { decision: { $ref: "#/components/schemas/Decision" } } });
+    expect(whole.components.schemas["CaseRow"]).toMatchObject({
+      type: "object",
+      properties: { decision: { $ref: "#/components/schemas/Decision" } },
+    });
   });
 });

@@ -12,6 +12,13 @@ export const GET = defineRoute(
 );
 
 export const PATCH = defineRoute(
-  { summary: "Edit a case: makes a new revision", tag: "Cases", permission: "review", params, body: EditCase, answer: CaseDetail },
+  {
+    summary: "Edit a case: makes a new revision",
+    tag: "Cases",
+    permission: "review",
+    params,
+    body: EditCase,
+    answer: CaseDetail,
+  },
   ({ ctx, params: { id }, body }) => editCase(ctx, id, body),
 );
