@@ -32,7 +32,7 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
     ...(pickedInstructions
       ? [{ value: "instructions", label: pickedInstructions.label, aside: formatCountOf(pickedInstructions.count, "instruction") }]
       : []),
-    ...(picked ? [{ value: "tools", label: `${picked.label}: their instructions without a case`, aside: formatCountOf(picked.count, "tool") }] : []),
+    ...(picked ? [{ value: "tools", label: `${picked.label}: instructions without a case`, aside: formatCountOf(picked.count, "tool") }] : []),
     { value: "all", label: "All instructions without a case" },
   ];
   const value = chosen ?? choices[0]?.value ?? "all";

@@ -35,12 +35,14 @@ export function DocumentProblems({ report, isChecking, error, onJump }: Props) {
 
 function ProblemItem({ problem, onJump }: { problem: DocumentReport["problems"][number]; onJump: (line: number) => void }) {
   const { line } = problem;
+  // A text that cannot be parsed has lines only.
+  const place = problem.at.startsWith("line ") ? "" : problem.at;
   const text = (
     <>
       <span className="block text-label text-ink-2">
         {line !== null && `Line ${line}`}
-        {line !== null && problem.at && " · "}
-        <code className="break-all">{problem.at}</code>
+        {place && line !== null && " · "}
+        {place && <code className="break-all">{place}</code>}
       </span>
       <span className="block break-words">{problem.message}</span>
     </>

@@ -33,7 +33,8 @@ export function editorExtensions({ text, label, isReadOnly }: Options): Extensio
     syntaxHighlighting(editorHighlight),
     editorTheme,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": label }),
+    // The scroll box is reached by keyboard through its content.
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
     EditorState.readOnly.of(isReadOnly),
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, indentWithTab]),
   ];

@@ -6,12 +6,12 @@ export function FunctionCard({ fn }: { fn: ToolFunction }) {
   return (
     <article aria-label={fn.name} className="min-w-0 rounded-card border border-line bg-panel">
       <header className="border-b border-soft px-4 py-2.5">
-        <h3 className="flex flex-wrap items-baseline gap-x-2">
+        <h2 className="flex flex-wrap items-baseline gap-x-2">
           <code className="text-[13px] font-semibold break-all text-tool">{fn.name}</code>
           <code className="break-all text-ink-2">
             {fn.method.toUpperCase()} {fn.path}
           </code>
-        </h3>
+        </h2>
         {fn.summary && (
           <p className="mt-0.5 break-words" dir="auto">
             {fn.summary}
@@ -19,8 +19,8 @@ export function FunctionCard({ fn }: { fn: ToolFunction }) {
         )}
       </header>
       <div className="grid gap-4 px-4 py-3 md:grid-cols-[minmax(0,1fr)_minmax(0,300px)]">
-        <section aria-label="Parameters" className="min-w-0">
-          <h4 className="mb-1.5 text-label font-semibold text-ink-2">Parameters</h4>
+        <div className="min-w-0">
+          <h3 className="mb-1.5 text-label font-semibold text-ink-2">Parameters</h3>
           {fn.parameters.length === 0 ? (
             <p className="text-ink-2">None.</p>
           ) : (
@@ -30,7 +30,7 @@ export function FunctionCard({ fn }: { fn: ToolFunction }) {
               ))}
             </dl>
           )}
-        </section>
+        </div>
         <Returns fn={fn} />
       </div>
     </article>
@@ -71,10 +71,10 @@ function Parameter({ parameter }: { parameter: FunctionParameter }) {
 function Returns({ fn }: { fn: ToolFunction }) {
   const lines = fn.responseSchema ? schemaLines(fn.responseSchema) : [];
   return (
-    <section aria-label="Returns" className="min-w-0">
-      <h4 className="mb-1.5 text-label font-semibold text-ink-2">
+    <div className="min-w-0">
+      <h3 className="mb-1.5 text-label font-semibold text-ink-2">
         Returns {fn.responseSchema && <code className="font-normal">{typeText(fn.responseSchema)}</code>}
-      </h4>
+      </h3>
       {fn.responseDescription && (
         <p className="mb-1.5 break-words text-ink-2" dir="auto">
           {fn.responseDescription}
@@ -90,6 +90,6 @@ function Returns({ fn }: { fn: ToolFunction }) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
