@@ -27,7 +27,7 @@ export function FacetGroup({ title, values, chosen, onToggle, onClear, shown = 5
   const [words, setWords] = useState("");
   const listed = withChosen(values, chosen);
   const fitting = listed.filter((one) => nameOf(one).toLowerCase().includes(words.toLowerCase()));
-  const visible = isWhole ? fitting : [...listed.filter((one, place) => place < shown || chosen.includes(one.value))];
+  const visible = isWhole ? fitting : listed.filter((one, place) => place < shown || chosen.includes(one.value));
   const hidden = listed.length - visible.length;
   if (listed.length === 0) return null;
   return (

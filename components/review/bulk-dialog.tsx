@@ -61,7 +61,7 @@ export function BulkDialog({ decision, chosen, onClose, onDone }: Props) {
       }
     >
       <div className="grid gap-4">
-        {decision !== "approved" && <ReasonPicker chosen={draft.reasons} onToggle={(reason) => setDraft(toggleReason(draft, reason))} />}
+        {decision !== "approved" && <ReasonPicker chosen={draft.reasons} found={[]} onToggle={(reason) => setDraft(toggleReason(draft, reason))} />}
         <Field label="Comment">{(ids) => <TextArea {...ids} value={draft.comment} onChange={(event) => setDraft({ ...draft, comment: event.target.value })} />}</Field>
         {send.isError && (
           <p role="alert" className="text-bad">

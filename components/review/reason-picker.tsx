@@ -7,11 +7,11 @@ type Props = {
   chosen: readonly string[];
   onToggle: (reason: string) => void;
   /** Reasons that the checks found on this case. */
-  found?: readonly string[];
+  found: readonly string[];
 };
 
 /** Why: each reason is a switch, the first nine have a digit. */
-export function ReasonPicker({ chosen, onToggle, found = [] }: Props) {
+export function ReasonPicker({ chosen, onToggle, found }: Props) {
   return (
     <ul aria-label="Reasons" className="flex flex-wrap gap-1.5">
       {ErrorKind.options.map((reason, place) => {

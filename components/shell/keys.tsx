@@ -118,9 +118,10 @@ export function useKeysSwitch(): [boolean, (isOn: boolean) => void] {
     areKeysOn,
     () => true,
   );
-  const set = (next: boolean) => {
-    localStorage.setItem(STORAGE_KEY, next ? "on" : "off");
-    for (const listen of listeners) listen();
-  };
-  return [isOn, set];
+  return [isOn, switchKeys];
+}
+
+function switchKeys(isOn: boolean): void {
+  localStorage.setItem(STORAGE_KEY, isOn ? "on" : "off");
+  for (const listen of listeners) listen();
 }

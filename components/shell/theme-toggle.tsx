@@ -2,7 +2,7 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { Theme, THEME_COOKIE } from "./theme.ts";
+import { THEME_COOKIE, type Theme } from "./theme.ts";
 
 const YEAR_SECONDS = 31_536_000;
 const looks = {
