@@ -115,15 +115,17 @@ describe("what the simulated server answers", () => {
   });
 
   it("keeps to what the request says: words, bounds, limit, total", () => {
-    const { json } = ask(shop, "searchItems", { city: "Lisbon", minPrice: 20, maxPrice: 30, limit: 7 });
-    expect(itemsOf(json)).toHaveLength(7);
-    expect(json["total"]).toBe(7);
+    const { json } = ask(shop, "searchItems", { city: "Lisbon", minPrice: 20, maxPrice: 30, limit: 4 });
+    expect(itemsOf(json)).toHaveLength(4);
+    expect(json["total"]).toBe(4);
+    expect(itemsOf(ask(shop, "searchItems", { limit: 1 }).json)).toHaveLength(1);
     for (const item of itemsOf(json)) {
       expect(item.city).toBe("Lisbon");
       expect(item.price).toBeGreaterThanOrEqual(20);
       expect(item.price).toBeLessThanOrEqual(30);
     }
-    expect(new Set(itemsOf(json).map((item) => item.itemId)).size).toBe(7);
+    expect(new Set(itemsOf(json).map((item) => item.itemId)).size).toBe(4);
+    expect(new Set(itemsOf(json).map((item) => item.name)).size).toBe(4);
   });
 
   it("lists at least three where nothing limits it", () => {
@@ -135,6 +137,14 @@ describe("what the simulated server answers", () => {
     const [, found] = itemsOf(search.json);
     const detail = ask(shop, "getItem", { itemId: found?.itemId ?? "" }, { memory: search.after });
     expect(detail.json["item"]).toMatchObject({ itemId: found?.itemId, name: found?.name, price: found?.price, tags: found?.tags });
+  });
+
+  it("gives a thing the same properties in every answer of every case", () => {
+    const all = ["a", "b", "c", "d"].flatMap((seed) => itemsOf(ask(shop, "searchItems", {}, { seed }).json));
+    for (const [name, same] of Map.groupBy(all, (item) => item.name)) {
+      expect([name, new Set(same.map((item) => `${item.city} ${item.price}`)).size]).toEqual([name, 1]);
+    }
+    expect(new Set(all.map((item) => item.name)).size).toBeLessThan(all.length);
   });
 
   it("gives the id that was asked for, and the same thing each time, where nothing is known of it", () => {

@@ -8,6 +8,7 @@ import { matchRequest, type MatchedRequest } from "./match-request.ts";
 import { polish } from "./polish.ts";
 import type { ExecutorPrompt } from "./read-prompt.ts";
 import { bareKey, knownThing, remember, type World } from "./remember.ts";
+import { tidyLists } from "./tidy-lists.ts";
 import { sampleAnswer } from "./sample-answer.ts";
 
 /** `isText`: the body goes out as it is, not as JSON. */
@@ -78,7 +79,7 @@ function success(prompt: ExecutorPrompt, matched: MatchedRequest, world: World, 
     ...listedThings(args, world.created.filter((one) => one.path === path).map((one) => one.record)),
     limit: limitOf(args),
   });
-  return { status, body: called.responseSchema === null ? {} : polish(body, args), isText: !(called.responseMediaType ?? "json").includes("json"), explanation: `It is what ${called.name} answers to a valid request.` };
+  return { status, body: called.responseSchema === null ? {} : polish(tidyLists(body, called.parameters, args), args), isText: !(called.responseMediaType ?? "json").includes("json"), explanation: `It is what ${called.name} answers to a valid request.` };
 }
 
 /** "https://api.host/v1" -> "https://api.host" */

@@ -6,7 +6,7 @@ const naming = /(?:symbols?|codes?|ids?|names|pairs?|currencies|countries|langua
 
 export type ListedThings = { listed: JsonObject[]; isListWhole: boolean };
 
-/** What a list must show first: what was created at this path, what the request names, what it asks for by name. */
+/** What a list must show first: what was created at this path, what the request names. A full name finds the one that bears it. */
 export function listedThings(args: JsonObject, created: readonly JsonObject[]): ListedThings {
   const named = Object.entries(args).flatMap(([key, value]): ListedThings[] => {
     const values = severalOf(value);
@@ -17,7 +17,7 @@ export function listedThings(args: JsonObject, created: readonly JsonObject[]): 
   const [first] = named;
   if (first) return first;
   const byName = Object.entries(args).filter(([key, value]) => /^(?:name|title)$/i.test(key) && typeof value === "string");
-  return { listed: byName.length > 0 ? [Object.fromEntries(byName)] : [], isListWhole: false };
+  return { listed: byName.length > 0 ? [Object.fromEntries(byName)] : [], isListWhole: byName.length > 0 };
 }
 
 function severalOf(value: Json): Json[] {
