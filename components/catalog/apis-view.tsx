@@ -5,26 +5,24 @@ import { useState } from "react";
 import { ImportDialog } from "#components/corpus/import-dialog.tsx";
 import { BuildToolsDialog } from "#components/runs/build-tools-dialog.tsx";
 import { useKeys } from "#components/shell/keys.tsx";
-import { toolStatusLook } from "#components/tools/tool-status.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { FacetGroup } from "#components/ui/facet-group.tsx";
-import { formatCount, formatCountOf } from "#components/ui/figures.ts";
-import { FilterChips } from "#components/ui/filter-chips.tsx";
+import { formatCount } from "#components/ui/figures.ts";
 import { FilterSearch } from "#components/ui/filter-search.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { ListFrame, SelectionBar } from "#components/ui/list-frame.tsx";
+import { ListFrame } from "#components/ui/list-frame.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { asRunSelection, isRowSelected, nothingSelected, selectedCount } from "#components/ui/row-selection.ts";
-import { filterSize, toggled } from "#components/ui/url-filter.ts";
+import { isRowSelected, nothingSelected, selectedCount } from "#components/ui/row-selection.ts";
+import { filterSize } from "#components/ui/url-filter.ts";
 import { useOpenedDialog } from "#components/ui/use-opened-dialog.ts";
 import { useRowKeys } from "#components/ui/use-row-keys.ts";
 import { useUrlFilter } from "#components/ui/use-url-filter.ts";
 import { ApiFilter, type ApiRow } from "#lib/catalog/schemas.ts";
+import { ApiChips, ApiFacetGroups, noApiFilter } from "./api-filters.tsx";
+import { ApiSelectionBar } from "./api-selection-bar.tsx";
 import { ApiTable } from "./api-table.tsx";
+import { pickedApis } from "./picked-apis.ts";
 import { apiFacetsQuery, apisQuery } from "./queries.ts";
-
-const noFilter: ApiFilter = { category: [], tool: [] };
 
 /** The catalogue: browse, search, pick, build. */
 export function ApisView() {
@@ -72,40 +70,18 @@ export function ApisView() {
       />
       <ListFrame
         filterCount={filterSize(filter)}
-        filters={
-          <>
-            <FacetGroup
-              title="Tool"
-              values={(facets?.tool ?? []).map((one) => ({ ...one, label: toolStatusLook(one.value).label }))}
-              chosen={filter.tool}
-              onToggle={(value) => change({ ...filter, tool: toggled(filter.tool, value as ApiFilter["tool"][number]) })}
-            />
-            <FacetGroup
-              title="Category"
-              values={facets?.category ?? []}
-              chosen={filter.category}
-              shownAtFirst={24}
-              onToggle={(value) => change({ ...filter, category: toggled(filter.category, value) })}
-            />
-          </>
-        }
+        filters={<ApiFacetGroups filter={filter} onChange={change} facets={facets} />}
         summary={<ApiChips filter={filter} matching={matching} onChange={change} />}
         bar={
           count > 0 && (
-            <SelectionBar label="Selected APIs">
-              <span className="font-medium">{formatCount(count)} selected</span>
-              {rows.selection.kind === "some" && (
-                <Button variant="link" onClick={() => rows.setSelection({ kind: "all" })}>
-                  Select all {formatCount(matching)} that match
-                </Button>
-              )}
-              <Button variant="quiet" onClick={() => rows.setSelection(nothingSelected)}>
-                Clear
-              </Button>
-              <Button className="ml-auto" onClick={startBuilding}>
-                Build {formatCountOf(count, "tool")}…
-              </Button>
-            </SelectionBar>
+            <ApiSelectionBar
+              count={count}
+              matching={matching}
+              isAll={rows.selection.kind === "all"}
+              onSelectAll={() => rows.setSelection({ kind: "all" })}
+              onClear={() => rows.setSelection(nothingSelected)}
+              onBuild={startBuilding}
+            />
           )
         }
       >
@@ -117,7 +93,7 @@ export function ApisView() {
           rows={rows}
           isSelected={(api) => isRowSelected(rows.selection, api.id)}
           onImport={() => openDialog("import")}
-          onClear={() => change(noFilter)}
+          onClear={() => change(noApiFilter)}
         />
       </ListFrame>
       <ImportDialog open={opened === "import"} onOpenChange={(isOpen) => openDialog(isOpen ? "import" : null)} />
@@ -125,29 +101,9 @@ export function ApisView() {
         <BuildToolsDialog
           open
           onOpenChange={(isOpen) => openDialog(isOpen ? "build" : null)}
-          picked={
-            single
-              ? { label: single.name, count: 1, apis: { ids: [single.id] } }
-              : count > 0
-                ? { label: rows.selection.kind === "all" ? "All that match" : "The selected ones", count, apis: asRunSelection(rows.selection, filter) }
-                : filterSize(filter) > 0
-                  ? { label: "All that match the filter", count: matching, apis: { filter } }
-                  : null
-          }
+          picked={single ? { label: single.name, count: 1, apis: { ids: [single.id] } } : pickedApis(rows.selection, filter, matching)}
         />
       )}
     </>
   );
-}
-
-type ChipsProps = { filter: ApiFilter; matching: number; onChange: (filter: ApiFilter) => void };
-
-function ApiChips({ filter, matching, onChange }: ChipsProps) {
-  const chips = [
-    ...(filter.q ? [{ name: "search", label: filter.q, onRemove: () => onChange({ ...filter, q: undefined }) }] : []),
-    ...filter.tool.map((value) => ({ name: "tool", label: toolStatusLook(value).label, onRemove: () => onChange({ ...filter, tool: toggled(filter.tool, value) }) })),
-    ...filter.category.map((value) => ({ name: "category", label: value || "none", onRemove: () => onChange({ ...filter, category: toggled(filter.category, value) }) })),
-  ];
-  if (chips.length === 0) return <span className="text-ink-2">All {formatCountOf(matching, "API")}, by category</span>;
-  return <FilterChips chips={chips} onClear={() => onChange(noFilter)} />;
 }

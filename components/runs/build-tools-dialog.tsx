@@ -12,12 +12,9 @@ import { commonInput, emptyRunDraft, perCategoryCount, seedError } from "./run-d
 import { RunFormDialog } from "./run-form-dialog.tsx";
 
 type Apis = z.input<typeof ApiSelection>;
-type Props = {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  /** What the person picked before, if anything. */
-  picked?: { label: string; count: number; apis: Apis } | null;
-};
+/** What the person picked before. */
+export type PickedApis = { label: string; count: number; apis: Apis };
+type Props = { open: boolean; onOpenChange: (open: boolean) => void; picked?: PickedApis | null };
 
 export function BuildToolsDialog({ open, onOpenChange, picked = null }: Props) {
   const free = useQuery({ ...apiFacetsQuery({ category: [], tool: ["none"] }), enabled: open });

@@ -38,6 +38,7 @@ export function DocumentTab({ tool, draft }: { tool: ToolDetail; draft: Document
 
   const showConflict = async (current: unknown) => {
     const known = ToolDetail.safeParse(current);
+    if (known.success) client.setQueryData(toolQuery(tool.id).queryKey, known.data);
     setTheirs(known.success ? known.data : await client.fetchQuery({ ...toolQuery(tool.id), staleTime: 0 }));
   };
   const save = (version: number) =>

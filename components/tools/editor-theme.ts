@@ -22,6 +22,9 @@ export const editorTheme = EditorView.theme({
   ".cm-button": { background: "var(--panel)", borderColor: "var(--line)", color: "var(--ink)" },
   ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--bad)" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
+  // Its own marks are in no face of ours.
+  ".cm-collapsedLines": { background: "var(--soft)", color: "var(--ink-2)" },
+  ".cm-collapsedLines:before, .cm-collapsedLines:after": { content: "none !important" },
   ".cm-changedLine": { backgroundColor: "var(--caution-soft) !important" },
   ".cm-changedText": { background: "color-mix(in srgb, var(--caution) 25%, transparent) !important" },
 });
