@@ -14,7 +14,8 @@ const NAME_KEY = /^(name|title|label|text|headline|word|reference|symbol|place|a
 export function describeAnswer(functionName: string, observation: Observation, args: JsonObject): string {
   const design = designNamed(functionName);
   const body = withoutEcho(observation.body, args);
-  if (Array.isArray(body)) return describeList(body, nounOf(design));
+  const wanted = typeof args["name"] === "string" ? args["name"] : typeof args["title"] === "string" ? args["title"] : null;
+  if (Array.isArray(body)) return describeList(body, nounOf(design), wanted);
   if (!isJsonObject(body)) return body === null ? `The answer was: ${observation.text.slice(0, 400).trim()}` : `The answer is ${String(body)}.`;
   const object = body as JsonObject;
   const entries = Object.entries(object);
@@ -22,20 +23,23 @@ export function describeAnswer(functionName: string, observation: Observation, a
   if (list !== undefined) {
     const others = Object.fromEntries(entries.filter(([key, value]) => key !== list[0] && !isCount(key) && !isEmpty(value)));
     const rest = describeObject(others, null);
-    return `${describeList(list[1] as Json[], nounOf(design) ?? pluralWords(list[0]))}${rest === "" ? "" : ` ${rest}`}`;
+    return `${describeList(list[1] as Json[], nounOf(design) ?? pluralWords(list[0]), wanted)}${rest === "" ? "" : ` ${rest}`}`;
   }
   return describeObject(object, design) || "The request was carried out.";
 }
 
 /** Leaves out of objects what the request said already, as long as something is left to tell. */
 function withoutEcho(body: Json | null, args: JsonObject): Json | null {
-  if (Array.isArray(body)) return body.map((item) => withoutEcho(item, args) ?? null);
+  if (Array.isArray(body)) return body.map((item) => (isJsonObject(item) ? withoutEcho(item, withoutNames(args)) : item));
   if (!isJsonObject(body)) return body;
   const entries = Object.entries(body as JsonObject).filter(([key, value]) => args[key] === undefined || JSON.stringify(args[key]) !== JSON.stringify(value));
   const isTold = entries.some(([key]) => !isId(key));
   const kept = isTold ? entries : Object.entries(body as JsonObject);
   return Object.fromEntries(kept.map(([key, value]) => [key, Array.isArray(value) ? withoutEcho(value, args) : value]));
 }
+
+/** In a list each thing keeps its name, even one that was asked for. */
+const withoutNames = (args: JsonObject): JsonObject => Object.fromEntries(Object.entries(args).filter(([key]) => !NAME_KEY.test(key)));
 
 const isCount = (key: string): boolean => /^(total|count|page|totalPages|currentPage|limit|offset|pagination|per_?page)/i.test(key);
 const isEmpty = (value: Json): boolean => value === null || value === "" || (Array.isArray(value) && value.length === 0);
@@ -47,15 +51,26 @@ function nounOf(design: Design | null): string | null {
   return design.part === null ? (design.entity?.plural ?? null) : pluralOf(design.part.noun);
 }
 
-function describeList(items: readonly Json[], noun: string | null): string {
+function describeList(items: readonly Json[], noun: string | null, wanted: string | null): string {
   const plural = noun ?? "results";
   if (items.length === 0) return `I found no ${plural} that fit.`;
+  const match = wanted === null ? undefined : items.find((item) => isJsonObject(item) && Object.values(item as JsonObject).some((value) => String(value).toLowerCase() === wanted.toLowerCase()));
+  if (match !== undefined && items.length > 1) {
+    const others = items.filter((item) => item !== match).slice(0, MOST_ITEMS - 1).map((item) => nameOf(item));
+    return `Yes, ${describeItem(match as JsonObject)} is there. The search also gave ${listed([...new Set(others)].filter((name) => name !== "" && name !== wanted))}.`;
+  }
   const shown = items.slice(0, MOST_ITEMS).map((item) => (isJsonObject(item) ? describeItem(item as JsonObject) : String(item)));
   const rest = items.length > shown.length ? ` There are ${items.length - shown.length} more.` : "";
   if (items.length === 1) return `There is one match: ${shown[0] ?? ""}.`;
   const isLong = shown.some((text) => text.length > 60);
   const joined = isLong ? shown.map((text, index) => `${index + 1}. ${text}`).join("; ") : listed(shown);
   return `I found ${items.length} ${plural}: ${joined}.${rest}`;
+}
+
+function nameOf(item: Json): string {
+  if (!isJsonObject(item)) return String(item);
+  const named = Object.entries(item as JsonObject).find(([key, value]) => NAME_KEY.test(key) && typeof value !== "object");
+  return named === undefined ? "" : String(named[1]);
 }
 
 function describeItem(item: JsonObject): string {
@@ -120,7 +135,7 @@ function factOf(key: string, value: Json): string {
   }
   const { label, unit } = attributeOf(nameFor(key), "");
   if (typeof value === "string" && / (on|at|by|in)$/.test(label)) return `${/^(opens|closes|starts|ends|departs|arrives|expires|applies)/.test(label) ? "it" : "it was"} ${said(key, value)}`;
-  if (typeof value === "number" && unit === "" && /^[a-z]+s$/.test(label)) return `the number of ${label} is ${value}`;
+  if (typeof value === "number" && unit === "" && /^[a-z]+[^s]s( |$)/.test(label)) return `the number of ${label} is ${value}`;
   return isId(key) ? `the ${wordsOf(key).slice(0, -1).join(" ") || "record"} number is ${saidPlainly(key, value)}` : `the ${label} ${Array.isArray(value) && value.length > 1 ? "are" : "is"} ${saidPlainly(key, value)}`;
 }
 

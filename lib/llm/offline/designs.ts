@@ -38,8 +38,8 @@ function searchDesign(entity: Entity): Design {
   const filters = entity.attributes.filter((attribute) => attribute.isEnum).map((attribute) => ({ ...attribute, required: false }));
   const bounded = entity.attributes.filter((attribute) => attribute.range !== null && /price|fee|minutes|distance|year/i.test(attribute.name));
   const query: Attribute = {
-    ...attributeOf(`query: ${entity.names.join("|")} // Words in the ${entity.nameKey} of the ${entity.noun}`, ""),
-    label: `${entity.nameKey} of the ${entity.noun}`, required: false,
+    ...attributeOf(`${entity.nameKey}: ${entity.names.join("|")} // Words in the ${entity.nameKey} of the ${entity.noun}`, ""),
+    label: `${entity.nameKey} of the ${entity.noun}`, kind: "plain", required: false,
   };
   return {
     shape: "search",

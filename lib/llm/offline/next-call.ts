@@ -84,7 +84,7 @@ function identified(input: Attribute, name: string | null, { wish, functions, ro
   const args: JsonObject = search === undefined || name === null ? {} : { [search.name]: name };
   const step = called(wish, companion, args, rounds, "look-up", name);
   if (step.kind !== "done") return { advance: step };
-  const first = firstId(step.observation, input.name);
+  const first = name === null ? firstId(step.observation, input.name) : nearestId(step.observation, input.name, name);
   return first === null ? { advance: { kind: "failed", reason: `nothing was found for ${name ?? `the ${input.refersTo ?? "request"}`}` } } : { id: first };
 }
 
@@ -123,6 +123,17 @@ function idOfNamed(observation: Observation, idName: string, name: string | null
     if (name !== null && Object.values(object).some((value) => typeof value === "string" && value.toLowerCase() === name.toLowerCase())) return id;
   }
   return null;
+}
+
+/** Where nothing bears the very name: the first thing that shares a word with it, or one that tells no name at all. */
+function nearestId(observation: Observation, idName: string, name: string): Json | null {
+  const words = wordsOf(name).filter((word) => word.length > 2);
+  const items = objectsIn(observation.body).filter((object) => Object.keys(object).some((key) => [folded(idName), "id"].includes(folded(key))));
+  const near = items.find((object) => Object.values(object).some((value) => typeof value === "string" && wordsOf(value).some((word) => words.includes(word))));
+  const isNamed = items.some((object) => Object.keys(object).some((key) => /name|title/i.test(key)));
+  if (near === undefined) return isNamed ? null : firstId(observation, idName);
+  const key = Object.keys(near).find((candidate) => folded(candidate) === folded(idName)) ?? Object.keys(near).find((candidate) => folded(candidate) === "id") ?? "";
+  return typeof near[key] === "string" || typeof near[key] === "number" ? near[key] : null;
 }
 
 function firstId(observation: Observation, idName: string): Json | null {

@@ -33,7 +33,7 @@ export function phrasesFor(documented: DocumentedFunction): Phrase[] {
     const slots = inputs.filter((input) => names.has(input.name));
     if (slots.length < names.size) return [];
     // A search that insists on words is asked with words, or about one thing that has no name yet.
-    const lacksQuery = design.shape === "search" && !names.has("query") && inputs.some((input) => input.name === "query" && input.required);
+    const lacksQuery = design.shape === "search" && !names.has(design.required[0]?.name ?? "") && inputs.some((input) => input.name === design.required[0]?.name && input.required);
     if (lacksQuery && names.size > 0) return [];
     return [{ function: documented, design, template, slots, missing: inputs.filter((input) => input.required && !names.has(input.name)) }];
   });
@@ -60,10 +60,10 @@ function searchTemplates(entity: Entity, inputs: readonly Attribute[]): string[]
   const filters = inputs.filter((input) => input.isEnum);
   const bound = inputs.find((input) => input.name.startsWith("max"));
   const templates = [
-    `Is there ${withArticle(noun)} called "{query}" in your records?`,
-    `Look for "{query}" among the ${plural}, please.`,
-    `I came across the name "{query}"; can you find that ${noun}?`,
-    `Search the ${plural} for "{query}" and give me at most {limit} results.`,
+    `Is there ${withArticle(noun)} called "{${entity.nameKey}}" in your records?`,
+    `Look for "{${entity.nameKey}}" among the ${plural}, please.`,
+    `I came across the name "{${entity.nameKey}}"; can you find that ${noun}?`,
+    `Search the ${plural} for "{${entity.nameKey}}" and give me at most {limit} results.`,
     `Could you find me ${withArticle(noun)}? I saw one the other day.`,
   ];
   for (const [index, filter] of filters.entries()) {

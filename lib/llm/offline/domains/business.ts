@@ -117,7 +117,7 @@ export const cryptocurrency = defineDomain("Cryptocurrency", {
 export const blockchain = defineDomain("Blockchain", {
   entities: [
     {
-      noun: "block", keys: "block|blocks|explorer|etherscan|chain|bitquery|onchain|nodes|anchoring|bitcoin", nameKey: "number", names: "18204417|18204390|18203951|18203002|18201776|18200113",
+      noun: "block", keys: "block|blocks|explorer|etherscan|chain|bitquery|onchain|nodes|anchoring|bitcoin", names: "18204417|18204390|18203951|18203002|18201776|18200113",
       has: ["chain!: ethereum|polygon|bitcoin|avalanche", "transactions# 40-320", "minedAt=datetime", "miner: pool-north|tideline|coldstart|ember", "sizeKilobytes# 20-180"],
       parts: { transaction: ["hash@hash", "value#.3 0.01-42.0 // Value moved, in coins", "fee#.4 0.0004-0.012 // Fee paid, in coins", "status!: confirmed|failed"] },
     },

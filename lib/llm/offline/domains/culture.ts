@@ -30,7 +30,7 @@ export const artDesign = defineDomain("Art & Design", {
       parts: { exhibition: ["title: Light on Water|Hands at Work|Northern Lines", "opensOn=date", "gallery: Room 4|East Wing|Upper Hall"] },
     },
     {
-      noun: "icon set", keys: "icon|icons|emoji|fonts|font|pattern|patterns|iconfinder|lordicon|noun|dribbble|designs", names: "Outline Harbour|Solid Kitchen|Duotone Travel|Mono Finance|Rounded Health|Sketch Nature",
+      noun: "glyph set", keys: "icon|icons|emoji|fonts|font|pattern|patterns|iconfinder|lordicon|noun|dribbble|designs", names: "Outline Harbour|Solid Kitchen|Duotone Travel|Mono Finance|Rounded Health|Sketch Nature",
       has: ["style!: outline|solid|duotone|hand drawn", "icons# 24-640", "license!: free|attribution|commercial", "designer@person", "downloads# 120-9800"],
     },
   ],
@@ -58,7 +58,7 @@ export const books = defineDomain("Books", {
       parts: { review: ["reviewer@person", "rating# 3-5", "text: A book to return to every winter|Slow at first and then impossible to put down|The best prose I have read this year"], edition: ["publisher@company", "year# 1960-2024", "format!: hardcover|paperback|ebook"] },
     },
     {
-      noun: "verse", keys: "bible|gita|quran|verse|verses|poetry|poem|poems|bíblia|rig|veda|vedic|ganjoor|scripture", nameKey: "reference", names: "Psalm 23|Ecclesiastes 3|Proverbs 15|Genesis 1|Isaiah 40|Song of Songs 2",
+      noun: "verse", keys: "bible|gita|quran|verse|verses|poetry|poem|poems|bíblia|rig|veda|vedic|ganjoor|scripture", names: "Psalm 23|Ecclesiastes 3|Proverbs 15|Genesis 1|Isaiah 40|Song of Songs 2",
       has: ["text: To every thing there is a season|The hills are girded with joy|A soft answer turns away wrath|The winter is past and the rain is over", "translation!: classic|modern|literal", "chapter# 1-60", "theme!: hope|wisdom|creation|love"],
       parts: { commentary: ["author@person", "text: Read as a reflection on the order of time|Often sung at harvest|The image of the shepherd runs through the whole book"] },
     },
@@ -107,15 +107,15 @@ export const games = defineDomain("Games & Comics", {
 export const entertainment = defineDomain("Entertainment", {
   entities: [
     {
-      noun: "joke", keys: "joke|jokes|chuck|norris|funny|humor|buzz|excuse|excuses|techy|useless|phrases", nameKey: "title", names: "The patient developer|A horse in a lift|Two parallel lines|The ferry captain|Monday meeting|The honest map",
-      has: ["category!: dad|office|programming|animals|travel", "setup: Why do programmers like autumn|What did the lighthouse say to the ship|Why was the meeting room cold", "punchline: Because of all the cleared logs|I am only here to make light of it|Too many fans", "rating#.1 3.1-4.9"],
+      noun: "joke", keys: "joke|jokes|chuck|norris|funny|humor|buzz|excuse|excuses|techy|useless|phrases", nameKey: "title", names: "Joke No 7|Joke No 12|Joke No 23|Joke No 31|Joke No 48|Joke No 56",
+      has: ["category!: dad|office|programming|animals|travel", "text: My lighthouse job is fine, I am only there to make light of it|The meeting room was cold because it had too many fans|I would tell you a joke about maps, but you would get lost|The ferry was late, so the captain called it a cliffhanger", "rating#.1 3.1-4.9"],
     },
     {
       noun: "meme template", keys: "meme|memes|imgflip|maker|namo", names: "Distracted Captain|Two Doors|Calm Dog in the Office|Slow Clap|Rolling Cheese|Confused Owl",
       has: ["captions# 1-4", "topic!: work|school|sports|politics|pets", "usedThisWeek# 120-9400", "imageUrl@url"],
     },
     {
-      noun: "fun fact", keys: "fact|facts|fun|random", nameKey: "title", names: "Honey never spoils|Octopus hearts|The shortest war|Paper folding|Bamboo growth|Scottish unicorn",
+      noun: "fun fact", keys: "fact|facts|fun|random", nameKey: "title", names: "Fact No 4|Fact No 11|Fact No 19|Fact No 26|Fact No 38|Fact No 45",
       has: ["topic!: nature|history|science|food", "text: Sealed honey can be eaten after centuries|An octopus has three hearts|The shortest war on record lasted under an hour", "source@company"],
     },
   ],
@@ -197,7 +197,7 @@ export const photography = defineDomain("Photography", {
       has: ["orientation!: landscape|portrait|square", "color!: red|blue|green|black and white", "photographer@person", "widthPixels# 1600-6000", "likes# 12-4800", "downloadUrl@url"],
     },
     {
-      noun: "image template", keys: "template|templates|dynamically|personalized|apitemplate|dynapictures|placid|duply|bruzu|generation|pdfs", names: "Event Poster|Quote Card|Product Banner|Podcast Cover|Menu Board|Thank You Note",
+      noun: "design template", keys: "template|templates|dynamically|personalized|apitemplate|dynapictures|placid|duply|bruzu|generation|pdfs", names: "Event Poster|Quote Card|Product Banner|Podcast Cover|Menu Board|Thank You Note",
       has: ["format!: png|jpg|pdf", "category!: social|print|web", "layers# 2-9", "widthPixels# 600-2400"],
     },
   ],
@@ -220,21 +220,21 @@ export const photography = defineDomain("Photography", {
 export const dictionaries = defineDomain("Dictionaries", {
   entities: [
     {
-      noun: "dictionary entry", plural: "dictionary entries", keys: "dictionary|definitions|definition|words|thesaurus|oxford|merriam|collins|lingua|word|urban|slang", nameKey: "word", names: "serendipity|petrichor|resilience|sonder|ephemeral|halcyon|mellifluous|wanderlust|gossamer",
+      noun: "dictionary entry", plural: "dictionary entries", keys: "dictionary|definitions|definition|words|thesaurus|oxford|merriam|collins|lingua|word|urban|slang", names: "serendipity|petrichor|resilience|sonder|ephemeral|halcyon|mellifluous|wanderlust|gossamer",
       has: ["partOfSpeech!: noun|verb|adjective|adverb", "definition: a pleasant discovery made by chance|lasting for a very short time|the smell of rain on dry ground|the ability to recover quickly", "pronunciation: /ˌserənˈdɪpɪti/|/ɪˈfemərəl/|/ˈpetrɪkɔː/|/rɪˈzɪliəns/", "language@language", "origin: from Greek|from Latin|from Old English|coined in the 1750s"],
       parts: { synonym: ["word: luck|brief|toughness|calm|delicate", "register!: formal|neutral|informal"], "example sentence": ["text: Finding the café was pure serendipity|Fame proved ephemeral|After weeks of drought the petrichor was welcome", "source@company"] },
     },
     {
-      noun: "chinese character", keys: "chinese|character|hanzi|kanji|text", nameKey: "character", names: "水|山|火|学|愛|明",
+      noun: "chinese character", keys: "chinese|character|hanzi|kanji|text", names: "水|山|火|学|愛|明",
       has: ["pinyin: shuǐ|shān|huǒ|xué|ài|míng", "strokes# 3-13", "meaning: water|mountain|fire|to learn|love|bright", "level!: beginner|intermediate|advanced"],
     },
   ],
   operations: [
     {
-      does: "translateWord", summary: "Translate a word from one language into another.", keys: "bilingual|translate|translation|collins|indonesia|dictionary|multilingual|synonyms|digital|wordnik|wordsapi",
-      takes: ["*word: harbour|bridge|cheerful|orchard|snow // Word to translate", "*from@language // Language of the word", "*to@language // Language to translate into"],
-      gives: ["word // Word to translate", "translation: porto|Brücke|gioioso|verger|nieve // Translation of the word", "to // Language to translate into", "gender!: masculine|feminine|neuter // Gender of the noun"],
-      asks: ['How do you say "{word}" in {to} if the original is {from}?', 'Translate the {from} word "{word}" into {to}.', 'I\'m writing a postcard: what is the {from} word "{word}" in another language?'],
+      does: "checkSpelling", summary: "Check the spelling of a word in a language.", keys: "bilingual|translate|translation|collins|indonesia|dictionary|multilingual|synonyms|digital|wordnik|wordsapi",
+      takes: ["*word: harbour|bridge|cheerful|orchard|snow // Word to check", "*language!: English|German|French|Spanish|Italian // Language of the dictionary"],
+      gives: ["word // Word to check", "known? // Whether the dictionary knows the word", "syllables# 1-3 // Number of syllables", "frequencyRank# 900-24000 // Rank among all words by use"],
+      asks: ['Does the {language} dictionary know the word "{word}"?', 'I\'m proofreading a text: check "{word}" against the {language} dictionary.', 'Is "{word}" spelt correctly?'],
     },
   ],
 });

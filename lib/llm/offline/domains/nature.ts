@@ -8,7 +8,7 @@ export const animals = defineDomain("Animals", {
       parts: { fact: ["text: Can follow a scent trail that is several hours old|Was bred to work with its owner all day|Sheds heavily twice a year|Needs about an hour of exercise a day", "source@company"] },
     },
     {
-      noun: "cat fact", keys: "cat|cats|kitten|meow|neko", nameKey: "title", names: "Whisker width|Purring frequency|Night vision|Righting reflex|Slow blinking|Paw preference|Ear muscles|Kneading",
+      noun: "cat fact", keys: "cat|cats|kitten|meow|neko", nameKey: "title", names: "Cat Fact No 3|Cat Fact No 8|Cat Fact No 14|Cat Fact No 21|Cat Fact No 30|Cat Fact No 42",
       has: ["topic!: behaviour|anatomy|history|health", "text: Cats use their whiskers to judge whether they fit through a gap|A purr lies between 25 and 150 hertz|Each ear is moved by more than thirty muscles|A slow blink is a sign of trust", "source@company"],
     },
     {
@@ -105,7 +105,7 @@ export const science = defineDomain("Science & Math", {
       has: ["kind!: terrestrial|gas giant|ice giant|exoplanet", "radiusKm# 2400-70000", "orbitalPeriodDays# 88-60190", "moons# 0-95", "discoveredBy: known since antiquity|William Herschel|Johann Galle|Kepler mission"],
     },
     {
-      noun: "earthquake", keys: "earthquake|usgs|seismic|hazards", nameKey: "place", names: "Off the coast of Sendai|Southern Crete|Near Eureka|West of Lisbon|Kermadec Islands|Central Apennines|Flores Sea",
+      noun: "earthquake", keys: "earthquake|usgs|seismic|hazards", names: "Off the coast of Sendai|Southern Crete|Near Eureka|West of Lisbon|Kermadec Islands|Central Apennines|Flores Sea",
       has: ["magnitude#.1 3.1-7.4", "depthKm# 4-210", "occurredAt=datetime", "alertLevel!: green|yellow|orange|red", "tsunami?"],
     },
   ],

@@ -38,7 +38,7 @@ export const geocoding = defineDomain("Geocoding", {
 export const transportation = defineDomain("Transportation", {
   entities: [
     {
-      noun: "flight", keys: "flight|flights|aircraft|airborne|aviation|airport|airports|airline|opensky|amadeus|aviationstack|ads-b|travel", nameKey: "number", names: "TP1356|SK4035|KQ100|NH212|AC858|LH2073|EI154|QF9",
+      noun: "flight", keys: "flight|flights|aircraft|airborne|aviation|airport|airports|airline|opensky|amadeus|aviationstack|ads-b|travel", names: "TP1356|SK4035|KQ100|NH212|AC858|LH2073|EI154|QF9",
       has: ["status!: scheduled|boarding|in the air|landed|delayed", "airline: TAP Air Portugal|SAS|Kenya Airways|Lufthansa|Aer Lingus", "origin@city", "destination@city", "departsAt=datetime", "gate: A12|B4|C31|D7"],
       parts: { "position report": ["reportedAt=datetime", "altitudeMeters# 300-11800", "speedKmh# 240-930"] },
     },
@@ -75,7 +75,7 @@ export const transportation = defineDomain("Transportation", {
 export const tracking = defineDomain("Tracking", {
   entities: [
     {
-      noun: "parcel", keys: "parcel|parcels|shipment|shipments|aftership|ups|postnord|delivery|correios|sweden|status|postal", nameKey: "trackingNumber", names: "PN482913376SE|1Z84A9F20371|RR220945187PT|JD014600094|LX771200453DK",
+      noun: "parcel", keys: "parcel|parcels|shipment|shipments|aftership|ups|postnord|delivery|correios|sweden|status|postal", names: "PN482913376SE|1Z84A9F20371|RR220945187PT|JD014600094|LX771200453DK",
       has: ["status!: registered|in transit|out for delivery|delivered|returned", "carrier: PostNord|UPS|CTT|DHL|Royal Mail", "weightKg#.1 0.2-18.0", "expectedOn=date", "lastPlace@city"],
       parts: { event: ["happenedAt=datetime", "place@city", "text: Parcel accepted|Left the sorting centre|Arrived at the customs office|Handed over to the courier"] },
     },
@@ -183,7 +183,7 @@ export const openData = defineDomain("Open Data", {
       parts: { program: ["name: Marine Biology|Nursing|Civil Engineering|Archival Studies", "degree!: bachelor|master", "durationYears# 1-4"] },
     },
     {
-      noun: "radio callsign", keys: "callook|ham|radio|callsign|callsigns|bots|telegram|botsarchive|carto|prediction", nameKey: "callsign", names: "W1AW|K7RA|N0AX|KB6NU|W4AMP",
+      noun: "radio callsign", keys: "callook|ham|radio|callsign|callsigns|bots|telegram|botsarchive|carto|prediction", names: "W1AW|K7RA|N0AX|KB6NU|W4AMP",
       has: ["licenseClass!: technician|general|extra", "holder@person", "state@state", "expiresOn=date"],
     },
   ],

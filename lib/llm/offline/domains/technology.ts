@@ -293,20 +293,20 @@ export const textAnalysis = defineDomain("Text Analysis", {
   operations: [
     {
       does: "detectLanguage", summary: "Detect the language of a text.", method: "post", keys: "language|detect|detection|languagelayer|detects|languages|lecto|identify",
-      takes: ["*text: Onde fica a estação mais próxima|Hvor er nærmeste stasjon|Dove si trova la stazione|Missä on lähin asema // Text"],
-      gives: ["language: Portuguese|Norwegian|Italian|Finnish // Language", "languageCode: pt|no|it|fi // Code of the language", "confidencePercent# 71-99 // Confidence, in per cent"],
+      takes: ["*text: Onde fica a estação mais próxima|Chegamos amanhã de manhã|O barco parte às nove|Gostei muito do concerto // Text"],
+      gives: ["language: Portuguese // Language that was found", "languageCode: pt // Code of the language that was found", "confidencePercent# 71-99 // Confidence, in per cent"],
       asks: ['Which language is "{text}"?', 'I found a note that reads "{text}". Tell me what language that is.', "Someone wrote to me in a language that I don't know. Which one is it?"],
     },
     {
       does: "analyseSentiment", summary: "Tell the mood of a text.", method: "post", keys: "sentiment|natural|nlp|processing|analysis|opinion|emotion|tone|perspective|syntax|code",
-      takes: ["*text: The staff was kind and the room had a view of the sea|I waited for two hours and left hungry|It was fine but nothing special // Text", "*domain!: reviews|social media|news|support // Where the text comes from"],
-      gives: ["sentiment!: positive|neutral|negative // Mood", "score#.2 -0.94-0.97 // Score from -1 to 1", "keywords[]: staff|view|waiting time|price // Words that carry the mood"],
+      takes: ["*text: The staff was kind and the room had a view of the sea|Best evening in months and the food was superb|A quiet place with friendly people // Text", "*domain!: reviews|social media|news|support // Where the text comes from"],
+      gives: ["sentiment: positive // Mood of the text", "score#.2 0.55-0.97 // Score from -1 to 1", "keywords[]: kind|view|friendly|superb // Words that carry the mood"],
       asks: ['Is this comment from {domain} positive or negative? "{text}"', 'Tell me the mood of "{text}", it comes from {domain}.', 'How does "{text}" come across?'],
     },
     {
       does: "translateText", summary: "Translate a text into a language.", method: "post", keys: "translation|translate|hirak|languages|translated|multilingual|thai|ocr",
-      takes: ["*text: Where is the nearest pharmacy|The meeting moves to Thursday|Two coffees and a slice of cake please // Text", "*targetLanguage@language // Language to translate into", "formality!: formal|informal // How to address the reader"],
-      gives: ["translation: Onde fica a farmácia mais próxima|La réunion est déplacée à jeudi|Zwei Kaffee und ein Stück Kuchen bitte // Translation", "targetLanguage // Language to translate into", "sourceLanguage@language // Language of the text"],
+      takes: ["*text: Where is the nearest pharmacy // Text", "*targetLanguage: Portuguese // Language to translate into", "formality!: formal|informal // How to address the reader"],
+      gives: ["translation: Onde fica a farmácia mais próxima // Translation of the text", "targetLanguage // Language to translate into", "sourceLanguage: English // Language of the source"],
       asks: ['Translate "{text}" into {targetLanguage}.', 'I need "{text}" in {formality} {targetLanguage} for a sign.', 'How do I say "{text}" over there? Translate it for me.'],
     },
     {

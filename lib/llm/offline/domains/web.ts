@@ -3,7 +3,7 @@ import { defineDomain } from "#lib/llm/offline/define-domain.ts";
 export const urlShorteners = defineDomain("URL Shorteners", {
   entities: [
     {
-      noun: "short link", keys: "link|links|shortener|management|bitly|rebrandly|clickmeter|campaign", nameKey: "alias", names: "spring-fair|harbour-guide|job-list|winter-menu|race-results|open-day",
+      noun: "short link", keys: "link|links|shortener|management|bitly|rebrandly|clickmeter|campaign", names: "spring-fair|harbour-guide|job-list|winter-menu|race-results|open-day",
       has: ["status!: active|paused|expired", "clicks# 12-9400", "targetUrl@url", "createdAt=datetime", "channel!: mail|social|print"],
       parts: { click: ["country@country", "device!: phone|desktop|tablet", "count# 3-900"] },
     },
@@ -87,7 +87,7 @@ export const dataValidation = defineDomain("Data Validation", {
       has: ["appliesTo!: address|text|number|name", "strictness!: loose|normal|strict", "checks# 2-14", "updatedOn=date"],
     },
     {
-      noun: "postal address", plural: "postal addresses", keys: "address|addresses|autocomplete|street|lob|extract|us", nameKey: "line", names: "12 Harbour Street|48 Linden Avenue|230 Maple Drive|91 Canal Road|5 Orchard Lane",
+      noun: "postal address", plural: "postal addresses", keys: "address|addresses|autocomplete|street|lob|extract|us", names: "12 Harbour Street|48 Linden Avenue|230 Maple Drive|91 Canal Road|5 Orchard Lane",
       has: ["city@city", "state@state", "postalCode@postalCode", "kind!: residential|commercial"],
     },
   ],
@@ -155,7 +155,7 @@ export const security = defineDomain("Security", {
       parts: { "affected product": ["name: FileHarbor|ShopLine|LampLock|TideServer", "versions: up to 2.4.0|1.x|before 5.0.3"] },
     },
     {
-      noun: "internet host", keys: "host|hosts|shodan|censys|scanning|scan|binaryedge|internet|connected|devices|search|bot|fingerprint", nameKey: "address", names: "93.184.216.34|81.2.69.142|151.101.1.69|185.199.108.153|45.33.32.156",
+      noun: "internet host", keys: "host|hosts|shodan|censys|scanning|scan|binaryedge|internet|connected|devices|search|bot|fingerprint", names: "93.184.216.34|81.2.69.142|151.101.1.69|185.199.108.153|45.33.32.156",
       has: ["country@country", "openPorts[]: 22|80|443|3306|8080", "organization@company", "risk!: low|medium|high", "lastScannedAt=datetime"],
       parts: { service: ["port# 21-8443", "product: nginx|OpenSSH|PostgreSQL|Postfix", "version: 1.24.0|9.3|16.2|3.8.1"] },
     },
