@@ -19,10 +19,10 @@ const shop: JsonObject = {
     "/items": {
       get: {
         operationId: "searchItems",
-        parameters: ["city", "category", "minPrice", "maxPrice", "limit", "tags"].map((name) => ({
+        parameters: ["city", "category", "name", "title", "minPrice", "maxPrice", "limit", "tags"].map((name) => ({
           name,
           in: "query",
-          schema: { type: name === "city" || name === "category" ? "string" : name === "tags" ? "array" : "integer" },
+          schema: { type: /Price|limit/.test(name) ? "integer" : name === "tags" ? "array" : "string" },
         })),
         responses: {
           "200": {
@@ -43,6 +43,12 @@ const shop: JsonObject = {
         operationId: "createItem",
         requestBody: { required: true, content: { "application/json": { schema: { $ref: "#/components/schemas/Item" } } } },
         responses: { "201": { description: "Made", content: { "application/json": { schema: { $ref: "#/components/schemas/Item" } } } } },
+      },
+    },
+    "/items/random": {
+      get: {
+        operationId: "getRandomItem",
+        responses: { "200": { description: "Any", content: { "application/json": { schema: { $ref: "#/components/schemas/Item" } } } } },
       },
     },
     "/items/{itemId}": {
@@ -109,9 +115,16 @@ describe("what the simulated server answers", () => {
     expect(isExecutorPrompt([{ role: "user", content: messages[0]?.content ?? "" }])).toBe(false);
   });
 
-  it("is the same for the same prompt and seed, another for another seed", () => {
-    expect(ask(shop, "searchItems", {})).toEqual(ask(shop, "searchItems", {}));
-    expect(ask(shop, "searchItems", {}, { seed: "t" }).text).not.toBe(ask(shop, "searchItems", {}).text);
+  it("is the same for the same question, as from a server with data; a random thing follows the seed", () => {
+    expect(ask(shop, "searchItems", {}, { seed: "t" })).toEqual(ask(shop, "searchItems", {}));
+    expect(ask(shop, "searchItems", { city: "Faro" }).text).not.toBe(ask(shop, "searchItems", {}).text);
+    expect(ask(shop, "getRandomItem", {})).toEqual(ask(shop, "getRandomItem", {}));
+    expect(new Set(["a", "b", "c"].map((seed) => ask(shop, "getRandomItem", {}, { seed }).text)).size).toBeGreaterThan(1);
+  });
+
+  it("finds the one thing by its name, and others that belong to it by a name that is not theirs", () => {
+    expect(itemsOf(ask(shop, "searchItems", { name: "Blue kettle" }).json)).toEqual([expect.objectContaining({ name: "Blue kettle" })]);
+    expect(itemsOf(ask(shop, "searchItems", { title: "Blue kettle" }).json).length).toBeGreaterThanOrEqual(3);
   });
 
   it("keeps to what the request says: words, bounds, limit, total", () => {
@@ -140,7 +153,7 @@ describe("what the simulated server answers", () => {
   });
 
   it("gives a thing the same properties in every answer of every case", () => {
-    const all = ["a", "b", "c", "d"].flatMap((seed) => itemsOf(ask(shop, "searchItems", {}, { seed }).json));
+    const all = ["a", "b", "c", "d"].flatMap((category) => itemsOf(ask(shop, "searchItems", { category }).json));
     for (const [name, same] of Map.groupBy(all, (item) => item.name)) {
       expect([name, new Set(same.map((item) => `${item.city} ${item.price}`)).size]).toEqual([name, 1]);
     }

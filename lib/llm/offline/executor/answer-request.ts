@@ -69,7 +69,8 @@ function success(prompt: ExecutorPrompt, matched: MatchedRequest, world: World, 
   const identifiers = identifiersOf(matched);
   const known = called.method === "post" ? null : knownThing(world, identifiers);
   const body = sampleAnswer(called.responseSchema ?? {}, {
-    random: isOneThing(called.path) && !known ? seededRandom(`${textOf(ownValue(info, "title"))}:${path}`) : random,
+    // The same question gets the same answer in every case, as from a server with data; a random thing does not.
+    random: /random|shuffle|draw/i.test(`${called.name} ${called.path}`) ? random : seededRandom(`${textOf(ownValue(info, "title"))}:${line}`),
     method: called.method,
     origin: originOf(serverUrlOf(document)),
     toolName: textOf(ownValue(info, "title")),
@@ -86,8 +87,6 @@ function success(prompt: ExecutorPrompt, matched: MatchedRequest, world: World, 
 function originOf(url: string): string {
   return /^\w+:\/\/[^/]+/.exec(url)?.[0] ?? "https://cdn.media";
 }
-
-const isOneThing = (path: string): boolean => /\}$/.test(path);
 
 /** `{productId}` at the end of a path is the `id` of the product that is answered. */
 function identified(args: JsonObject, path: string): JsonObject {

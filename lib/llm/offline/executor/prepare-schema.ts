@@ -4,6 +4,7 @@ import { listOf, objectOf, ownValue } from "#lib/openapi/read-json.ts";
 import type { JsonSchema } from "#lib/openapi/tool-function.ts";
 import type { Random } from "#lib/random/random.ts";
 import { echoOf } from "./echo.ts";
+import { bareKey } from "./remember.ts";
 
 export type LengthContext = {
   random: Random;
@@ -48,19 +49,26 @@ export function prepareSchema(schema: JsonSchema, context: LengthContext): Prepa
     const said = ownValue(list, "description");
     if (typeof said === "string" && !descriptions.has(items)) descriptions.set(items, said);
     const isPlain = items["properties"] === undefined && items["items"] === undefined;
-    const length = lengthOf(name, list, !isInList && depth <= 2, context);
+    const isMain = !isInList && depth <= 2;
+    const length = lengthOf(name, list, isMain, isMain && bearsListed(items, context), context);
     return { items, minItems: length, maxItems: length, ...(isPlain ? { uniqueItems: true } : {}) };
   };
 
   return { schema: prepare("", schema, 0, false), descriptionOf: (leaf) => descriptions.get(leaf) ?? "" };
 }
 
-function lengthOf(name: string, list: JsonSchema, isMain: boolean, context: LengthContext): number {
+/** Whether the items are of the kind that the request names: a list of shops found by a film's title is not. */
+function bearsListed(items: JsonSchema, { listed }: LengthContext): boolean {
+  const properties = new Set(Object.keys(objectOf(ownValue(items, "properties"))).map(bareKey));
+  return listed.length > 0 && listed.every((thing) => Object.keys(thing).some((key) => properties.has(bareKey(key))));
+}
+
+function lengthOf(name: string, list: JsonSchema, isMain: boolean, isOfListed: boolean, context: LengthContext): number {
   const least = Number(ownValue(list, "minItems") ?? 0) || 0;
   const most = Number(ownValue(list, "maxItems") ?? maxItems) || maxItems;
   const { random, limit } = context;
   const known = isMain ? echoOf(name, list, context.known, true) : undefined;
-  const main = context.isListWhole ? context.listed.length : (limit ?? Math.max(context.listed.length, random.integer(3, 5)));
+  const main = context.isListWhole && isOfListed ? context.listed.length : (limit ?? Math.max(context.listed.length, random.integer(3, 5)));
   const wanted = Array.isArray(known) ? known.length : isMain ? main : random.integer(2, 3);
   return Math.max(least, Math.min(most, wanted, maxItems));
 }
