@@ -26,6 +26,8 @@ const IDLE_POLL_MS = 250;
 const SETTLE_INTERVAL_MS = 50;
 const AFTER_ERROR_MS = 1_000;
 
+const nothing = (): void => undefined;
+
 type Held = { id: string; retryCount: number };
 
 /**
@@ -36,8 +38,8 @@ export function startWorkLoop<Payload>({ boss, job, handle, concurrency, onError
   const underWay = new Map<string, Held>();
   const done: Held[] = [];
   const failed: Held[] = [];
-  let isStopping = false;
-  let wakeUp: () => void = () => undefined;
+  const state = { isStopping: false };
+  let wakeUp: () => void = nothing;
 
   const pause = (ms: number): Promise<void> =>
     new Promise((resolve) => {
@@ -62,7 +64,7 @@ export function startWorkLoop<Payload>({ boss, job, handle, concurrency, onError
     }
   };
 
-  const settle = async (): Promise<void> => {
+  const report = async (): Promise<void> => {
     const ended = done.splice(0);
     const broken = failed.splice(0);
     try {
@@ -74,8 +76,15 @@ export function startWorkLoop<Payload>({ boss, job, handle, concurrency, onError
     }
   };
 
+  // One after the other, so that whoever waits for the last report has waited for all.
+  let reported: Promise<void> = Promise.resolve();
+  const settle = (): Promise<void> => {
+    reported = reported.then(report);
+    return reported;
+  };
+
   const fetchLoop = async (): Promise<void> => {
-    while (!isStopping) {
+    while (!state.isStopping) {
       const free = concurrency - underWay.size;
       if (free <= 0) {
         await pause(IDLE_POLL_MS);
@@ -106,7 +115,7 @@ export function startWorkLoop<Payload>({ boss, job, handle, concurrency, onError
   return {
     wake: () => wakeUp(),
     stop: async (graceMs) => {
-      isStopping = true;
+      state.isStopping = true;
       wakeUp();
       await fetching;
       const until = performance.now() + graceMs;

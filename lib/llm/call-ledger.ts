@@ -75,6 +75,8 @@ type AnsweredCall = {
   completionTokens: number;
 };
 
+const keyOf = (sequence: number, hash: string): string => `${sequence}:${hash}`;
+
 const FINISH_REASONS = ["stop", "length", "filtered", "other"] as const;
 
 function toAnswer(row: AnsweredCall): ChatAnswer {
@@ -99,7 +101,6 @@ export async function openCallLedger(
     orderBy: [{ sequence: "asc" }, { tryNumber: "asc" }],
     select: { sequence: true, requestHash: true, answer: true, finishReason: true, promptTokens: true, completionTokens: true },
   });
-  const keyOf = (sequence: number, hash: string): string => `${sequence}:${hash}`;
   const known = new Map(answered.map((row) => [keyOf(row.sequence, row.requestHash), toAnswer(row)]));
   return {
     find: (sequence, hash) => known.get(keyOf(sequence, hash)) ?? null,

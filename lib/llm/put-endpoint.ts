@@ -10,15 +10,15 @@ import { listEndpoints } from "./list-endpoints.ts";
 import type { EndpointRow, PutEndpoint } from "./schemas.ts";
 import { secretKey } from "./secret-key.ts";
 
-const RESERVED = [offlineEndpoint.name, ENVIRONMENT_ENDPOINT_NAME];
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,79}$/u;
+const RESERVED = new Set([offlineEndpoint.name, ENVIRONMENT_ENDPOINT_NAME]);
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
 function checkName(name: string): void {
-  if (RESERVED.includes(name)) {
+  if (RESERVED.has(name)) {
     throw badInput(`The endpoint "${name}" is built in and cannot be changed: choose another name.`);
   }
   if (!NAME.test(name)) {
-    throw badInput("An endpoint's name starts with a letter or digit and holds letters, digits, spaces, . _ - (80 at most).");
+    throw badInput("An endpoint's name starts with a letter or digit and holds letters of the Latin alphabet, digits, . _ - (80 at most).");
   }
 }
 

@@ -23,7 +23,7 @@ describe("secretKey", () => {
   it("takes a given text of any length, and makes no file", () => {
     expect(secretKey({ given: "x", dataDir })).toHaveLength(32);
     expect(secretKey({ given: "x", dataDir })).not.toEqual(secretKey({ given: "y", dataDir }));
-    expect(() => statSync(path.join(dataDir, "secret.key"))).toThrow();
+    expect(() => statSync(path.join(dataDir, "secret.key"))).toThrow(/ENOENT/);
   });
 
   it("says what to do about an empty file", () => {

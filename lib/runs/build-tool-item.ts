@@ -17,8 +17,8 @@ type ApiToBuild = { id: string; name: string; description: string; link: string;
  * The item's tool, shown as "building": made at the first delivery, found again later. A tool of the same API that
  * failed before is built again; one that is ready is left alone, and a further one made.
  */
-async function openTool(work: ItemWork, item: ClaimedItem, api: ApiToBuild): Promise<string> {
-  return inTransaction(work.db, async (tx) => {
+async function openTool({ db, now }: ItemWork, item: ClaimedItem, api: ApiToBuild): Promise<string> {
+  return inTransaction(db, async (tx) => {
     const failed = await tx.tool.findFirst({ where: { apiId: api.id, status: "failed" }, orderBy: { id: "desc" }, select: { id: true } });
     const toolId = item.toolId ?? failed?.id ?? newId();
     const held = await tx.runItem.updateMany({ where: { id: item.id, claim: item.claim }, data: { toolId } });
@@ -26,7 +26,7 @@ async function openTool(work: ItemWork, item: ClaimedItem, api: ApiToBuild): Pro
     const { id: apiId, ...shown } = api;
     await tx.tool.upsert({
       where: { id: toolId },
-      create: { id: toolId, apiId, ...shown, status: "building", runId: item.runId, createdAt: work.now() },
+      create: { id: toolId, apiId, ...shown, status: "building", runId: item.runId, createdAt: now() },
       update: { status: "building", runId: item.runId },
     });
     return toolId;

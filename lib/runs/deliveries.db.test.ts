@@ -77,12 +77,12 @@ describe("deliveries of one item", () => {
   it("that were overtaken write nothing more than the call they had paid for", async () => {
     const { runId, itemId } = await plannedItem();
     const jobId = randomUUID();
-    let letGo: () => void = () => undefined;
-    const late = scriptedModel((_request, number) => (number === 1 ? new Promise((resolve) => (letGo = resolve)) : undefined));
+    const held = Promise.withResolvers<void>();
+    const late = scriptedModel((_request, number) => (number === 1 ? held.promise : undefined));
     const overtaken = runItem(workWith(late), { itemId, jobId, deliveryNumber: 0 });
     await expect.poll(() => late.requests.length).toBe(2);
     await runItem(workWith(scriptedModel()), { itemId, jobId, deliveryNumber: 1 });
-    letGo();
+    held.resolve();
     await overtaken;
     expect(late.requests).toHaveLength(2);
     expect(await casesOf(runId)).toMatchObject([{ status: "complete", steps: [{ position: 0 }], revisions: [{ revision: 0 }] }]);

@@ -20,7 +20,13 @@ async function usageByAgent(db: Database, runId: string): Promise<AgentUsage[]> 
     select agent, count(*)::int as calls, sum(prompt_tokens)::float8 as "promptTokens",
       sum(completion_tokens)::float8 as "completionTokens", sum(cost_micro_usd)::float8 as "costMicroUsd"
     from model_calls where run_id = ${runId}::uuid group by agent order by agent`);
-  return rows.map((row) => ({ ...row, agent: Agent.parse(row.agent) }));
+  return rows.map(({ agent, calls, promptTokens, completionTokens, costMicroUsd }) => ({
+    agent: Agent.parse(agent),
+    calls,
+    promptTokens,
+    completionTokens,
+    costMicroUsd,
+  }));
 }
 
 async function callsByMinute(db: Database, runId: string): Promise<RunDetail["callsByMinute"]> {
@@ -28,7 +34,7 @@ async function callsByMinute(db: Database, runId: string): Promise<RunDetail["ca
     select date_trunc('minute', started_at) as minute, count(*) filter (where outcome = 'answered')::int as answered,
       count(*) filter (where outcome <> 'answered')::int as failed
     from model_calls where run_id = ${runId}::uuid group by 1 order by 1 desc limit ${MINUTES_SHOWN}`);
-  return rows.toReversed().map((row) => ({ ...row, minute: row.minute.toISOString() }));
+  return rows.toReversed().map(({ minute, answered, failed }) => ({ minute: minute.toISOString(), answered, failed }));
 }
 
 function failuresOf(db: Database, runId: string): Promise<RunDetail["failures"]> {

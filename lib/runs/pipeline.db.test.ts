@@ -34,7 +34,7 @@ async function withEndpoint<T>(listener: RequestListener, work: (name: string) =
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const name = `port ${port}`;
+  const name = `port-${port}`;
   try {
     await putEndpoint(test.ctx, name, PutEndpoint.parse({ baseUrl: `http://127.0.0.1:${port}/v1`, model: "m", timeoutMs: 1_000 }));
     return await work(name);
@@ -76,9 +76,9 @@ describe("the pipeline with the offline model", () => {
   });
 });
 
-describe("an endpoint that is of no use", () => {
-  const answers = (status: number, body: string): RequestListener => (_incoming, outgoing) => outgoing.writeHead(status, { "content-type": "application/json" }).end(body);
+const answers = (status: number, body: string): RequestListener => (_incoming, outgoing) => outgoing.writeHead(status, { "content-type": "application/json" }).end(body);
 
+describe("an endpoint that is of no use", () => {
   it.each([
     ["refuses the key", answers(401, '{"error":{"message":"bad key"}}'), "unauthorized", /bad key.*API key/],
     ["does not know the model", answers(404, '{"error":{"message":"no such model"}}'), "refused", /no such model.*model name/],

@@ -1,25 +1,30 @@
 import type { Context } from "#lib/db/context.ts";
 import { conflict } from "#lib/errors/app-error.ts";
+import { runItemJob } from "#lib/jobs/run-jobs.ts";
+import { sendJobs } from "#lib/jobs/send-jobs.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { changeRunStatus } from "./change-run-status.ts";
 import { enqueueItems } from "./enqueue-items.ts";
 
 /**
- * Works on a run's failed items again, each as a new attempt that asks the model anew. A case that failed is kept,
- * and a new one is made.
- * @throws conflict where no item failed, or the run is paused
+ * Works on a run's failed items again, each as a new attempt that asks the model anew; a paused run goes on with it.
+ * A case that failed is kept, and a new one is made.
+ * @throws conflict where no item failed, or the run is not planned yet
  */
 export async function retryFailed(ctx: Context, id: string): Promise<{ retried: number }> {
+  const wasPaused = (await ctx.db.run.findUnique({ where: { id }, select: { status: true } }))?.status === "paused";
   let retried = 0;
   const change = { to: "running", done: "retried", finishes: false } as const;
-  await changeRunStatus(ctx, id, { ...change, from: ["running", "succeeded", "failed", "cancelled"] }, async (tx) => {
-    retried = await tx.$executeRaw(Prisma.sql`
+  await changeRunStatus(ctx, id, { ...change, from: ["running", "paused", "succeeded", "failed", "cancelled"] }, async (tx) => {
+    const items = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
       update run_items set status = 'queued', attempt = attempt + 1, claim = null, error = null, case_id = null,
         started_at = null, finished_at = null
-      where run_id = ${id}::uuid and status = 'failed'`);
+      where run_id = ${id}::uuid and status = 'failed' returning id`);
+    retried = items.length;
     if (retried === 0) throw conflict("No item of this run failed.");
     await tx.run.update({ where: { id }, data: { error: Prisma.DbNull } });
-    await enqueueItems(tx, id);
+    if (wasPaused) await enqueueItems(tx, id);
+    else await sendJobs(tx, runItemJob, items.map((item) => ({ itemId: item.id })));
   });
   return { retried };
 }

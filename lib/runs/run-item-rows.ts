@@ -20,11 +20,12 @@ export async function runItemRows(db: Database, where: Prisma.Sql, limit: number
       left join lateral (
         select s.position, s.step->>'action' as action from case_steps s where s.case_id = i.case_id order by s.position desc limit 1) last on true
     where ${where} order by i.position limit ${limit}`);
-  return rows.map((row) => ({
-    ...row,
-    status: RunItemRow.shape.status.parse(row.status),
-    error: row.error === null ? null : RunError.parse(row.error),
-    startedAt: row.startedAt?.toISOString() ?? null,
-    finishedAt: row.finishedAt?.toISOString() ?? null,
-  }));
+  return rows.map((row) =>
+    Object.assign(row, {
+      status: RunItemRow.shape.status.parse(row.status),
+      error: row.error === null ? null : RunError.parse(row.error),
+      startedAt: row.startedAt?.toISOString() ?? null,
+      finishedAt: row.finishedAt?.toISOString() ?? null,
+    }),
+  );
 }

@@ -45,11 +45,8 @@ const isRefused = (): never => {
 
 /** Calls wait at a gate until it opens. */
 function gate(): { pass: () => Promise<void>; open: () => void } {
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { pass: () => opened, open: () => open() };
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { pass: () => promise, open: () => resolve() };
 }
 
 describe("a run", () => {
@@ -103,7 +100,7 @@ describe("a run", () => {
     const run = await ended(id);
     expect(run).toMatchObject({ status: "failed", counts: { failed: 4 }, error: { code: "all-failed", message: expect.stringContaining("The key is wrong.") as string } });
     const failed = await test.db.case.findMany({ where: { runId: id } });
-    expect(failed.map(({ status, error, revision }) => [status, error, revision])).toEqual(Array(4).fill(["failed", "The key is wrong.", 0]));
+    expect(failed.map(({ status, error, revision }) => [status, error, revision])).toEqual(Array.from({ length: 4 }, () => ["failed", "The key is wrong.", 0]));
     isDown = false;
     expect(await retryFailed(test.ctx, id)).toEqual({ retried: 4 });
     expect(await ended(id)).toMatchObject({ status: "succeeded", counts: { total: 4, succeeded: 4, failed: 0 }, error: null });
@@ -152,7 +149,7 @@ describe("a run", () => {
     expect(await ended(id)).toMatchObject({ status: "cancelled", counts: { running: 0, skipped: 20 }, usage: { calls: 3 } });
     expect(model.requests).toHaveLength(3);
     const cases = await test.db.case.findMany({ where: { runId: id } });
-    expect(cases.map(({ status, error }) => [status, error])).toEqual(Array(3).fill(["failed", "The run was cancelled."]));
+    expect(cases.map(({ status, error }) => [status, error])).toEqual(Array.from({ length: 3 }, () => ["failed", "The run was cancelled."]));
     await expect(pauseRun(test.ctx, id)).rejects.toMatchObject({ code: "conflict" });
   });
 

@@ -12,8 +12,8 @@ import { settleItem } from "./settle-item.ts";
 /** Behind those that are there; the tool's row is held, so that two runs do not take the same places. */
 async function addInstructions(tx: Transaction, item: ClaimedItem, toolId: string, texts: string[], template: number): Promise<void> {
   await tx.$queryRaw(Prisma.sql`select id from tools where id = ${toolId}::uuid for update`);
-  const last = await tx.instruction.aggregate({ where: { toolId }, _max: { position: true } });
-  const first = (last._max.position ?? -1) + 1;
+  const last = await tx.instruction.findFirst({ where: { toolId }, orderBy: { position: "desc" }, select: { position: true } });
+  const first = (last?.position ?? -1) + 1;
   await tx.instruction.createMany({
     data: texts.map((text, index) => ({ id: newId(), toolId, position: first + index, text: storableText(text), template, runId: item.runId })),
   });

@@ -43,6 +43,8 @@ export type RunningWorker = {
   stop: (graceMs: number) => Promise<void>;
 };
 
+const now = (): Date => new Date();
+
 async function startQueue(connectionString: string): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString,
@@ -63,7 +65,6 @@ export async function startWorker({ connectionString, concurrency, connect = con
   const id = newId();
   const db = createDatabase(connectionString, DATABASE_CONNECTIONS);
   const boss = await startQueue(connectionString);
-  const now = (): Date => new Date();
   let isStopping = false;
   const onError = (error: unknown): void => {
     if (!isStopping) log().error({ err: error }, "worker");
