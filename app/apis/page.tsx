@@ -15,7 +15,10 @@ export const dynamic = "force-dynamic";
 export default async function ApisPage({ searchParams }: { searchParams: PageSearch }) {
   const ctx = requestContext();
   const filter = readFilter(ApiFilter, await searchParams);
-  const [first, facets] = await Promise.all([listApis(ctx, { ...filter, limit: API_PAGE_SIZE }), apiFacets(ctx, filter)]);
+  const [first, facets] = await Promise.all([
+    listApis(ctx, { ...filter, limit: API_PAGE_SIZE }),
+    apiFacets(ctx, filter),
+  ]);
   return (
     <Hydrated
       queries={[

@@ -14,7 +14,9 @@ export default async function RunsPage({ searchParams }: { searchParams: PageSea
   const filter = readFilter(RunsFilter, await searchParams);
   const first = await listRuns(requestContext(), { ...filter, limit: RUN_PAGE_SIZE });
   return (
-    <Hydrated queries={[{ queryKey: runsQuery(filter).queryKey, data: { pages: [first], pageParams: [null] } }]}>
+    <Hydrated
+      queries={[{ queryKey: runsQuery(filter).queryKey, data: { pages: [first], pageParams: [null] } }]}
+    >
       <RunsView />
     </Hydrated>
   );

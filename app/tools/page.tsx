@@ -15,7 +15,10 @@ export const dynamic = "force-dynamic";
 export default async function ToolsPage({ searchParams }: { searchParams: PageSearch }) {
   const ctx = requestContext();
   const filter = readFilter(ToolFilter, await searchParams);
-  const [first, facets] = await Promise.all([listTools(ctx, { ...filter, limit: TOOL_PAGE_SIZE }), toolFacets(ctx, filter)]);
+  const [first, facets] = await Promise.all([
+    listTools(ctx, { ...filter, limit: TOOL_PAGE_SIZE }),
+    toolFacets(ctx, filter),
+  ]);
   return (
     <Hydrated
       queries={[

@@ -36,7 +36,12 @@ export function ApiCells({ api, isSelected, onToggle }: Props) {
   return (
     <>
       <ListCell>
-        <Checkbox aria-label={`Select ${api.name}`} checked={isSelected} onChange={onToggle} className="align-middle" />
+        <Checkbox
+          aria-label={`Select ${api.name}`}
+          checked={isSelected}
+          onChange={onToggle}
+          className="align-middle"
+        />
       </ListCell>
       <ListCell className="font-medium" title={api.name}>
         <bdi>{api.tool ? <Link href={`/tools/${api.tool.id}`}>{api.name}</Link> : api.name}</bdi>
@@ -48,10 +53,19 @@ export function ApiCells({ api, isSelected, onToggle }: Props) {
         <bdi>{api.description}</bdi>
       </ListCell>
       <ListCell className="text-ink-2 max-md:hidden">{api.auth || "–"}</ListCell>
-      <ListCell>{api.tool ? <Badge tone={status.tone}>{status.label}</Badge> : <span className="text-ink-3">–</span>}</ListCell>
+      <ListCell>
+        {api.tool ? <Badge tone={status.tone}>{status.label}</Badge> : <span className="text-ink-3">–</span>}
+      </ListCell>
       <ListCell className="max-md:hidden">
         {link && (
-          <a href={link} target="_blank" rel="noreferrer" aria-label={`Open the site of ${api.name}`} title={link} className="inline-block align-middle text-ink-3 hover:text-accent">
+          <a
+            href={link}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={`Open the site of ${api.name}`}
+            title={link}
+            className="inline-block align-middle text-ink-3 hover:text-accent"
+          >
             <ExternalLink aria-hidden="true" className="size-3.5" />
           </a>
         )}

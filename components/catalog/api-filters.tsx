@@ -16,7 +16,9 @@ export function ApiFacetGroups({ filter, onChange, facets }: Props & { facets: A
         title="Tool"
         values={(facets?.tool ?? []).map((one) => ({ ...one, label: toolStatusLook(one.value).label }))}
         chosen={filter.tool}
-        onToggle={(value) => onChange({ ...filter, tool: toggled(filter.tool, value as ApiFilter["tool"][number]) })}
+        onToggle={(value) =>
+          onChange({ ...filter, tool: toggled(filter.tool, value as ApiFilter["tool"][number]) })
+        }
       />
       <FacetGroup
         title="Category"
@@ -31,10 +33,21 @@ export function ApiFacetGroups({ filter, onChange, facets }: Props & { facets: A
 
 export function ApiChips({ filter, matching, onChange }: Props & { matching: number }) {
   const chips = [
-    ...(filter.q ? [{ name: "search", label: filter.q, onRemove: () => onChange({ ...filter, q: undefined }) }] : []),
-    ...filter.tool.map((value) => ({ name: "tool", label: toolStatusLook(value).label, onRemove: () => onChange({ ...filter, tool: toggled(filter.tool, value) }) })),
-    ...filter.category.map((value) => ({ name: "category", label: value || "none", onRemove: () => onChange({ ...filter, category: toggled(filter.category, value) }) })),
+    ...(filter.q
+      ? [{ name: "search", label: filter.q, onRemove: () => onChange({ ...filter, q: undefined }) }]
+      : []),
+    ...filter.tool.map((value) => ({
+      name: "tool",
+      label: toolStatusLook(value).label,
+      onRemove: () => onChange({ ...filter, tool: toggled(filter.tool, value) }),
+    })),
+    ...filter.category.map((value) => ({
+      name: "category",
+      label: value || "none",
+      onRemove: () => onChange({ ...filter, category: toggled(filter.category, value) }),
+    })),
   ];
-  if (chips.length === 0) return <span className="text-ink-2">All {formatCountOf(matching, "API")}, by category</span>;
+  if (chips.length === 0)
+    return <span className="text-ink-2">All {formatCountOf(matching, "API")}, by category</span>;
   return <FilterChips chips={chips} onClear={() => onChange(noApiFilter)} />;
 }

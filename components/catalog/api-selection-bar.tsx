@@ -2,7 +2,14 @@ import { Button } from "#components/ui/button.tsx";
 import { formatCount, formatCountOf } from "#components/ui/figures.ts";
 import { SelectionBar } from "#components/ui/list-frame.tsx";
 
-type Props = { count: number; matching: number; isAll: boolean; onSelectAll: () => void; onClear: () => void; onBuild: () => void };
+type Props = {
+  count: number;
+  matching: number;
+  isAll: boolean;
+  onSelectAll: () => void;
+  onClear: () => void;
+  onBuild: () => void;
+};
 
 export function ApiSelectionBar({ count, matching, isAll, onSelectAll, onClear, onBuild }: Props) {
   return (

@@ -22,7 +22,10 @@ type Props = {
 
 export function ApiTable({ list, items, total, isEmpty, rows, isSelected, onImport, onClear }: Props) {
   if (list.isPending) return <SkeletonRows count={12} label="Reading the APIs" />;
-  if (list.isError && items.length === 0) return <ErrorState title="The APIs could not be read" error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && items.length === 0)
+    return (
+      <ErrorState title="The APIs could not be read" error={list.error} onRetry={() => void list.refetch()} />
+    );
   if (isEmpty)
     return (
       <EmptyState
@@ -33,7 +36,8 @@ export function ApiTable({ list, items, total, isEmpty, rows, isSelected, onImpo
           </Button>
         }
       >
-        Paddock starts from a list of APIs: the public-apis list as JSON or as its README, a ToolAlpaca file, or an OpenAPI document of your own.
+        Paddock starts from a list of APIs: the public-apis list as JSON or as its README, a ToolAlpaca file,
+        or an OpenAPI document of your own.
       </EmptyState>
     );
   if (items.length === 0)
@@ -55,7 +59,15 @@ export function ApiTable({ list, items, total, isEmpty, rows, isSelected, onImpo
       isSelected={isSelected}
       hasMore={list.hasNextPage && !list.isFetchingNextPage}
       onNearEnd={() => void list.fetchNextPage()}
-      foot={list.isFetchNextPageError && <ErrorState title="The next page could not be read" error={list.error} onRetry={() => void list.fetchNextPage()} />}
+      foot={
+        list.isFetchNextPageError && (
+          <ErrorState
+            title="The next page could not be read"
+            error={list.error}
+            onRetry={() => void list.fetchNextPage()}
+          />
+        )
+      }
     />
   );
 }

@@ -57,10 +57,23 @@ export function ApisView() {
     <>
       <PageHeader
         title="APIs"
-        badges={facets && <Badge>{matching === facets.total ? formatCount(facets.total) : `${formatCount(matching)} of ${formatCount(facets.total)}`}</Badge>}
+        badges={
+          facets && (
+            <Badge>
+              {matching === facets.total
+                ? formatCount(facets.total)
+                : `${formatCount(matching)} of ${formatCount(facets.total)}`}
+            </Badge>
+          )
+        }
         actions={
           <>
-            <FilterSearch label="Search names and descriptions" query={filter.q ?? ""} onQuery={(q) => change({ ...filter, q: q || undefined }, true)} className="w-full sm:w-72" />
+            <FilterSearch
+              label="Search names and descriptions"
+              query={filter.q ?? ""}
+              onQuery={(q) => change({ ...filter, q: q || undefined }, true)}
+              className="w-full sm:w-72"
+            />
             <Button onClick={() => openDialog("import")}>Import…</Button>
             <Button variant="primary" onClick={startBuilding} disabled={facets?.total === 0}>
               Build tools… <Kbd>b</Kbd>
@@ -96,12 +109,19 @@ export function ApisView() {
           onClear={() => change(noApiFilter)}
         />
       </ListFrame>
-      <ImportDialog open={opened === "import"} onOpenChange={(isOpen) => openDialog(isOpen ? "import" : null)} />
+      <ImportDialog
+        open={opened === "import"}
+        onOpenChange={(isOpen) => openDialog(isOpen ? "import" : null)}
+      />
       {opened === "build" && (
         <BuildToolsDialog
           open
           onOpenChange={(isOpen) => openDialog(isOpen ? "build" : null)}
-          picked={single ? { label: single.name, count: 1, apis: { ids: [single.id] } } : pickedApis(rows.selection, filter, matching)}
+          picked={
+            single
+              ? { label: single.name, count: 1, apis: { ids: [single.id] } }
+              : pickedApis(rows.selection, filter, matching)
+          }
         />
       )}
     </>

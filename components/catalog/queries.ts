@@ -11,7 +11,10 @@ export const apisQuery = (filter: ApiFilter) =>
   infiniteQueryOptions({
     queryKey: [...apiKeys.all, "list", filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get("/apis", pageOf(ApiRow), { query: { ...filter, cursor: pageParam, limit: API_PAGE_SIZE }, signal }),
+      api.get("/apis", pageOf(ApiRow), {
+        query: { ...filter, cursor: pageParam, limit: API_PAGE_SIZE },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -58,7 +58,14 @@ export function ImportDialog({ open, onOpenChange }: Props) {
             onFile={(file) => importing.mutate({ file, format })}
           />
           <Field label="Format">
-            {(ids) => <Select {...ids} value={format} onValueChange={(value) => setFormat(ImportFormat.parse(value))} options={formats} />}
+            {(ids) => (
+              <Select
+                {...ids}
+                value={format}
+                onValueChange={(value) => setFormat(ImportFormat.parse(value))}
+                options={formats}
+              />
+            )}
           </Field>
         </div>
       )}
@@ -66,7 +73,15 @@ export function ImportDialog({ open, onOpenChange }: Props) {
   );
 }
 
-function FileDrop({ isBusy, fileName, onFile }: { isBusy: boolean; fileName: string; onFile: (file: File) => void }) {
+function FileDrop({
+  isBusy,
+  fileName,
+  onFile,
+}: {
+  isBusy: boolean;
+  fileName: string;
+  onFile: (file: File) => void;
+}) {
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -88,7 +103,10 @@ function FileDrop({ isBusy, fileName, onFile }: { isBusy: boolean; fileName: str
         isBusy && "cursor-progress",
       )}
     >
-      <FileUp aria-hidden="true" className={classNames("size-5 text-ink-3", isBusy && "animate-pulse-soft")} />
+      <FileUp
+        aria-hidden="true"
+        className={classNames("size-5 text-ink-3", isBusy && "animate-pulse-soft")}
+      />
       {isBusy ? (
         <span role="status">
           Reading <span dir="auto">{fileName}</span>…

@@ -16,7 +16,9 @@ export function ImportFailure({ error }: { error: Error }) {
           ))}
         </ul>
       )}
-      <p className="mt-1 text-ink-2">Nothing of it was kept. Mend the file, or choose its format by hand, and try again.</p>
+      <p className="mt-1 text-ink-2">
+        Nothing of it was kept. Mend the file, or choose its format by hand, and try again.
+      </p>
     </div>
   );
 }

@@ -42,7 +42,9 @@ export function ImportReportView({ report }: { report: ImportReport }) {
                 <td className="text-right">{formatCount(line.created)}</td>
                 <td className="text-right">{formatCount(line.updated)}</td>
                 <td className="text-right text-ink-2">{formatCount(line.unchanged)}</td>
-                <td className={`text-right ${line.rejected > 0 ? "font-medium text-bad" : "text-ink-2"}`}>{formatCount(line.rejected)}</td>
+                <td className={`text-right ${line.rejected > 0 ? "font-medium text-bad" : "text-ink-2"}`}>
+                  {formatCount(line.rejected)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -57,11 +59,20 @@ function ProblemList({ problems }: { problems: ImportReport["problems"] }) {
   const more = problems.length - SHOWN_PROBLEMS;
   return (
     <section aria-label="Problems">
-      <h3 className="mb-1 text-label font-semibold text-ink-2">{formatCountOf(problems.length, "problem")}, the rest of the file is kept</h3>
-      {/* Reachable by keyboard, so that it can be scrolled by one. */}
-      <ul tabIndex={0} aria-label="List of problems" className="max-h-64 overflow-y-auto rounded-control border border-line">
+      <h3 className="mb-1 text-label font-semibold text-ink-2">
+        {formatCountOf(problems.length, "problem")}, the rest of the file is kept
+      </h3>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
+      <ul
+        tabIndex={0}
+        aria-label="List of problems"
+        className="max-h-64 overflow-y-auto rounded-control border border-line"
+      >
         {problems.slice(0, SHOWN_PROBLEMS).map((problem, index) => (
-          <li key={index} className="grid grid-cols-[minmax(80px,30%)_1fr] gap-3 border-b border-soft px-3 py-1.5 last:border-0">
+          <li
+            key={index}
+            className="grid grid-cols-[minmax(80px,30%)_1fr] gap-3 border-b border-soft px-3 py-1.5 last:border-0"
+          >
             <code className="break-all text-ink-2">{problem.at || "file"}</code>
             <span className="min-w-0 break-words" dir="auto">
               {problem.message}

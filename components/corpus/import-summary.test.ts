@@ -20,7 +20,10 @@ describe("what an import did, in words", () => {
   it.each([
     [{}, "The file holds nothing to import."],
     [{ apis: { ...none, created: 1_425 } }, "1,425 APIs added."],
-    [{ tools: { ...none, created: 1 }, cases: { ...none, created: 10, rejected: 2 } }, "1 tool and 10 cases added. 2 could not be read."],
+    [
+      { tools: { ...none, created: 1 }, cases: { ...none, created: 10, rejected: 2 } },
+      "1 tool and 10 cases added. 2 could not be read.",
+    ],
     [{ apis: { ...none, created: 3, updated: 2, unchanged: 1_420 } }, "3 APIs added, 2 APIs changed."],
     [{ apis: { ...none, unchanged: 1_425 } }, "Nothing changed: 1,425 APIs were there already."],
     [{ tools: { ...none, rejected: 3 } }, "Nothing was added. 3 could not be read."],

@@ -8,7 +8,13 @@ const kinds = [
   { key: "evaluationItems", one: "evaluation item", many: "evaluation items" },
 ] as const;
 
-export type ImportLine = { title: string; created: number; updated: number; unchanged: number; rejected: number };
+export type ImportLine = {
+  title: string;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+};
 
 /** The kinds that the file holds, for the report's table. */
 export function importLines(report: ImportReport): ImportLine[] {
@@ -22,12 +28,17 @@ const inWords = (parts: string[]): string => parts.join(parts.length > 2 ? ", " 
 /** One sentence on what the import did. */
 export function importSummary(report: ImportReport): string {
   const counts = (field: "created" | "updated" | "unchanged") =>
-    kinds.filter(({ key }) => report[key][field] > 0).map(({ key, one, many }) => formatCountOf(report[key][field], one, many));
+    kinds
+      .filter(({ key }) => report[key][field] > 0)
+      .map(({ key, one, many }) => formatCountOf(report[key][field], one, many));
   const rejected = kinds.reduce((sum, { key }) => sum + report[key].rejected, 0);
   const tail = rejected > 0 ? ` ${formatCount(rejected)} could not be read.` : "";
   const created = counts("created");
   const updated = counts("updated");
-  const done = [...(created.length > 0 ? [`${inWords(created)} added`] : []), ...(updated.length > 0 ? [`${inWords(updated)} changed`] : [])];
+  const done = [
+    ...(created.length > 0 ? [`${inWords(created)} added`] : []),
+    ...(updated.length > 0 ? [`${inWords(updated)} changed`] : []),
+  ];
   if (done.length > 0) return `${done.join(", ")}.${tail}`;
   const unchanged = counts("unchanged");
   if (unchanged.length > 0) return `Nothing changed: ${inWords(unchanged)} were there already.${tail}`;

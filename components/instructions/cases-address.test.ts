@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { casesAddress } from "./cases-address.ts";
 
-const queryOf = (text: string) => new URLSearchParams(casesAddress({ toolId: "tool-1", text }).split("?")[1]).get("q") ?? "";
+const queryOf = (text: string) =>
+  new URLSearchParams(casesAddress({ toolId: "tool-1", text }).split("?")[1]).get("q") ?? "";
 
 it("asks for the instruction's words as one phrase", () => {
   expect(queryOf('Find "Hamlet",\nthen its  author.')).toBe('"Find Hamlet , then its author."');

@@ -22,7 +22,14 @@ export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
   const [picked, setPicked] = useState<string[]>([]);
   if (list.isPending) return <SkeletonRows count={6} label="Reading the instructions" />;
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isError && items.length === 0) return <ErrorState title="The instructions could not be read" error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && items.length === 0)
+    return (
+      <ErrorState
+        title="The instructions could not be read"
+        error={list.error}
+        onRetry={() => void list.refetch()}
+      />
+    );
   if (items.length === 0)
     return (
       <EmptyState
@@ -39,7 +46,11 @@ export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
   return (
     <div className="grid gap-2">
       <div className="flex min-h-[30px] flex-wrap items-center gap-2">
-        <span className="text-ink-2">{picked.length > 0 ? `${formatCount(picked.length)} selected` : "Select some to play them out, again or for the first time."}</span>
+        <span className="text-ink-2">
+          {picked.length > 0
+            ? `${formatCount(picked.length)} selected`
+            : "Select some to play them out, again or for the first time."}
+        </span>
         {picked.length > 0 && (
           <>
             <Button size="small" onClick={() => onSimulate(picked)}>
@@ -62,7 +73,11 @@ export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
         ))}
       </ol>
       {list.hasNextPage && (
-        <Button className="justify-self-start" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        <Button
+          className="justify-self-start"
+          disabled={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
           {list.isFetchingNextPage ? "Reading…" : "Show more"}
         </Button>
       )}
@@ -70,10 +85,23 @@ export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
   );
 }
 
-function InstructionItem({ instruction, isPicked, onToggle }: { instruction: InstructionRow; isPicked: boolean; onToggle: () => void }) {
+function InstructionItem({
+  instruction,
+  isPicked,
+  onToggle,
+}: {
+  instruction: InstructionRow;
+  isPicked: boolean;
+  onToggle: () => void;
+}) {
   return (
     <li className="grid grid-cols-[auto_1fr_auto] items-start gap-3 border-b border-soft px-3 py-2 last:border-0">
-      <Checkbox className="mt-[3px]" aria-label={`Select: ${instruction.text}`} checked={isPicked} onChange={onToggle} />
+      <Checkbox
+        className="mt-[3px]"
+        aria-label={`Select: ${instruction.text}`}
+        checked={isPicked}
+        onChange={onToggle}
+      />
       <span className="min-w-0 break-words whitespace-pre-wrap" dir="auto">
         {instruction.text}
       </span>

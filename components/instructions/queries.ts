@@ -9,7 +9,10 @@ export const instructionsQuery = (filter: Partial<InstructionFilter>) =>
   infiniteQueryOptions({
     queryKey: ["instructions", "list", filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get("/instructions", pageOf(InstructionRow), { query: { ...filter, cursor: pageParam, limit: INSTRUCTION_PAGE_SIZE }, signal }),
+      api.get("/instructions", pageOf(InstructionRow), {
+        query: { ...filter, cursor: pageParam, limit: INSTRUCTION_PAGE_SIZE },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

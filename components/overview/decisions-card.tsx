@@ -17,10 +17,18 @@ export function DecisionsCard({ cases }: { cases: Overview["cases"] }) {
       <ul className="grid gap-1">
         {rows.map((row) => (
           <li key={row.decision}>
-            <Link href={`/cases?decision=${row.decision}`} className="grid min-h-6 grid-cols-[84px_1fr_56px] items-center gap-2 rounded hover:bg-soft">
+            <Link
+              href={`/cases?decision=${row.decision}`}
+              className="grid min-h-6 grid-cols-[84px_1fr_56px] items-center gap-2 rounded hover:bg-soft"
+            >
               <span className="text-ink-2">{row.title}</span>
               <span aria-hidden="true" className="h-3">
-                {row.count > 0 && <span className={`block h-full rounded-[3px] ${row.fill}`} style={{ width: `${Math.max(1, (100 * row.count) / most)}%` }} />}
+                {row.count > 0 && (
+                  <span
+                    className={`block h-full rounded-[3px] ${row.fill}`}
+                    style={{ width: `${Math.max(1, (100 * row.count) / most)}%` }}
+                  />
+                )}
               </span>
               <span className="text-right">{formatCount(row.count)}</span>
             </Link>

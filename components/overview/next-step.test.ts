@@ -23,11 +23,18 @@ describe("the overview", () => {
   });
 
   it("keeps the order that it was given", () => {
-    expect(nextSteps({ ...empty, nextSteps: ["review", "import-apis"] }).map((card) => card.title)).toEqual(["Review cases", "Import APIs"]);
+    expect(nextSteps({ ...empty, nextSteps: ["review", "import-apis"] }).map((card) => card.title)).toEqual([
+      "Review cases",
+      "Import APIs",
+    ]);
   });
 
   it("minds one and many", () => {
-    const one = { ...empty, tools: { ready: 1, building: 0, failed: 1 }, nextSteps: ["write-instructions", "mend-tools"] as Overview["nextSteps"] };
+    const one = {
+      ...empty,
+      tools: { ready: 1, building: 0, failed: 1 },
+      nextSteps: ["write-instructions", "mend-tools"] as Overview["nextSteps"],
+    };
     expect(nextSteps(one).map((card) => card.text)).toEqual([
       "1 tool is ready. Have a model write what users might ask of them.",
       "1 tool could not be built. Look at why, build again, or mend the document by hand.",
@@ -35,7 +42,12 @@ describe("the overview", () => {
   });
 
   it("says what is there, failures included", () => {
-    const some = { ...empty, apis: 1_425, tools: { ready: 40, building: 2, failed: 3 }, cases: { ...empty.cases, total: 400, pending: 390, approved: 10 } };
+    const some = {
+      ...empty,
+      apis: 1_425,
+      tools: { ready: 40, building: 2, failed: 3 },
+      cases: { ...empty.cases, total: 400, pending: 390, approved: 10 },
+    };
     expect(tiles(some).map((tile) => `${tile.title} ${tile.value} ${tile.text}`)).toEqual([
       "APIs 1,425 in the catalogue",
       "Tools 40 ready, 2 building, 3 failed",
@@ -46,6 +58,8 @@ describe("the overview", () => {
   });
 
   it("calls a demo a demo", () => {
-    expect(demoText({ ...empty, tools: { ...empty.tools, ready: 5 }, cases: { ...empty.cases, total: 50 } })).toMatch(/5 tools and 50 cases are a demo.*offline model.*not to train on/);
+    expect(
+      demoText({ ...empty, tools: { ...empty.tools, ready: 5 }, cases: { ...empty.cases, total: 50 } }),
+    ).toMatch(/5 tools and 50 cases are a demo.*offline model.*not to train on/);
   });
 });

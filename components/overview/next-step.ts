@@ -57,7 +57,8 @@ const steps: Record<Name, (overview: Overview) => NextStep> = {
 };
 
 /** What to do next, the most useful first. */
-export const nextSteps = (overview: Overview): NextStep[] => overview.nextSteps.map((name) => steps[name](overview));
+export const nextSteps = (overview: Overview): NextStep[] =>
+  overview.nextSteps.map((name) => steps[name](overview));
 
 /** The demo notice: what is shown, and that it is not for training. */
 export const demoText = ({ tools, cases }: Overview): string =>
@@ -73,9 +74,24 @@ export function tiles({ apis, tools, instructions, cases }: Overview): Tile[] {
   ];
   return [
     { title: "APIs", value: formatCount(apis), text: "in the catalogue", href: "/apis" },
-    { title: "Tools", value: formatCount(tools.ready), text: ["ready", ...toolNotes].join(", "), href: "/tools" },
+    {
+      title: "Tools",
+      value: formatCount(tools.ready),
+      text: ["ready", ...toolNotes].join(", "),
+      href: "/tools",
+    },
     { title: "Instructions", value: formatCount(instructions), text: "written", href: "/tools" },
-    { title: "Cases", value: formatCount(cases.total), text: cases.failed > 0 ? `${formatCount(cases.failed)} failed` : "simulated or imported", href: "/cases" },
-    { title: "Approved", value: formatCount(cases.approved), text: cases.total > 0 ? `${formatCount(cases.pending)} pending` : "nothing to review yet", href: "/cases?decision=approved" },
+    {
+      title: "Cases",
+      value: formatCount(cases.total),
+      text: cases.failed > 0 ? `${formatCount(cases.failed)} failed` : "simulated or imported",
+      href: "/cases",
+    },
+    {
+      title: "Approved",
+      value: formatCount(cases.approved),
+      text: cases.total > 0 ? `${formatCount(cases.pending)} pending` : "nothing to review yet",
+      href: "/cases?decision=approved",
+    },
   ];
 }

@@ -27,7 +27,11 @@ export function OverviewView() {
       {query.data ? (
         <OverviewBody overview={query.data} />
       ) : query.isError ? (
-        <ErrorState title="The overview could not be read" error={query.error} onRetry={() => void query.refetch()} />
+        <ErrorState
+          title="The overview could not be read"
+          error={query.error}
+          onRetry={() => void query.refetch()}
+        />
       ) : (
         <SkeletonRows count={10} label="Reading the overview" />
       )}
@@ -40,7 +44,11 @@ function OverviewBody({ overview }: { overview: Overview }) {
     <div className="min-h-0 flex-1 overflow-y-auto p-4 sm:p-5">
       <div className="mx-auto grid max-w-[1120px] gap-4">
         {overview.isDemo && (
-          <p role="note" aria-label="Demo" className="rounded-card border border-caution/40 bg-caution-soft px-4 py-2.5 text-caution">
+          <p
+            role="note"
+            aria-label="Demo"
+            className="rounded-card border border-caution/40 bg-caution-soft px-4 py-2.5 text-caution"
+          >
             {demoText(overview)}
           </p>
         )}
@@ -109,7 +117,9 @@ function LatestRuns({ overview }: { overview: Overview }) {
       }
     >
       {overview.latestRuns.length === 0 ? (
-        <p className="py-2 text-ink-2">Nothing has run yet. A run builds tools, writes instructions, or plays instructions out as cases.</p>
+        <p className="py-2 text-ink-2">
+          Nothing has run yet. A run builds tools, writes instructions, or plays instructions out as cases.
+        </p>
       ) : (
         <ul>
           {overview.latestRuns.map((run) => (

@@ -33,7 +33,12 @@ export function BuildToolsDialog({ open, onOpenChange, picked = null }: Props) {
       count: free.data && perCategoryCount(free.data.category, perCategory),
       apis: isUsable ? { perCategory } : null,
     },
-    { value: "without", label: "All that have no tool yet", count: withoutTool, apis: { filter: { category: [], tool: ["none"] } } },
+    {
+      value: "without",
+      label: "All that have no tool yet",
+      count: withoutTool,
+      apis: { filter: { category: [], tool: ["none"] } },
+    },
   ];
   const value = chosen ?? (picked ? "picked" : "per-category");
   const option = options.find((one) => one.value === value);
@@ -45,7 +50,12 @@ export function BuildToolsDialog({ open, onOpenChange, picked = null }: Props) {
       ? {
           detail: (
             <div className="w-40">
-              <NumberField label="APIs per category" value={perCategoryText} onChange={setPerCategoryText} error={isUsable ? null : "1 to 1,000."} />
+              <NumberField
+                label="APIs per category"
+                value={perCategoryText}
+                onChange={setPerCategoryText}
+                error={isUsable ? null : "1 to 1,000."}
+              />
             </div>
           ),
         }
@@ -58,8 +68,14 @@ export function BuildToolsDialog({ open, onOpenChange, picked = null }: Props) {
       onOpenChange={onOpenChange}
       title="Build tools"
       description="Introduction, functions and a checked OpenAPI document for each API."
-      startLabel={option?.count ? `Build ${option.count === 1 ? "1 tool" : `${formatCount(option.count)} tools`}` : "Build tools"}
-      input={canStart && option?.apis ? { kind: "build-tools", apis: option.apis, ...commonInput(draft) } : null}
+      startLabel={
+        option?.count
+          ? `Build ${option.count === 1 ? "1 tool" : `${formatCount(option.count)} tools`}`
+          : "Build tools"
+      }
+      input={
+        canStart && option?.apis ? { kind: "build-tools", apis: option.apis, ...commonInput(draft) } : null
+      }
     >
       <ChoiceGroup hasFocus legend="Which APIs" choices={choices} value={value} onChange={setChosen} />
       <ModelFields kind="build-tools" draft={draft} onChange={setDraft} />

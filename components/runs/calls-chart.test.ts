@@ -25,7 +25,12 @@ describe("the chart of calls a minute", () => {
   });
 
   it("shows at most the last hour", () => {
-    expect(filledMinutes([{ minute: at(0), answered: 1, failed: 0 }, { minute: at(600), answered: 1, failed: 0 }])).toHaveLength(60);
+    expect(
+      filledMinutes([
+        { minute: at(0), answered: 1, failed: 0 },
+        { minute: at(600), answered: 1, failed: 0 },
+      ]),
+    ).toHaveLength(60);
   });
 
   it("has nothing to draw before the first minute", () => expect(callsChart([], box)).toBeNull());
@@ -40,8 +45,13 @@ describe("the chart of calls a minute", () => {
     const minute = fc.record({ answered: fc.nat(100_000), failed: fc.nat(100_000) });
     fc.assert(
       fc.property(fc.array(minute, { minLength: 1, maxLength: 60 }), (minutes) => {
-        const chart = callsChart(minutes.map((one, index) => ({ minute: at(index), ...one })), box);
-        const numbers = [...`${chart?.answeredLine} ${chart?.failedLine}`.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)];
+        const chart = callsChart(
+          minutes.map((one, index) => ({ minute: at(index), ...one })),
+          box,
+        );
+        const numbers = [
+          ...`${chart?.answeredLine} ${chart?.failedLine}`.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g),
+        ];
         expect(numbers.length).toBeGreaterThan(1);
         for (const [, x, y] of numbers) {
           expect(Number(x)).toBeGreaterThanOrEqual(0);

@@ -1,8 +1,19 @@
 import { useId, type ReactNode } from "react";
 
-export type Choice = { value: string; label: string; /** Beside the label, right. */ aside?: ReactNode; /** Shown below while it is chosen. */ detail?: ReactNode };
+export type Choice = {
+  value: string;
+  label: string;
+  /** Beside the label, right. */ aside?: ReactNode;
+  /** Shown below while it is chosen. */ detail?: ReactNode;
+};
 
-type Props = { legend: string; choices: Choice[]; value: string; onChange: (value: string) => void; /** Has the focus when its dialog opens, so that Enter sends it. */ hasFocus?: boolean };
+type Props = {
+  legend: string;
+  choices: Choice[];
+  value: string;
+  onChange: (value: string) => void;
+  /** Has the focus when its dialog opens, so that Enter sends it. */ hasFocus?: boolean;
+};
 
 /** One of a few, each with what it means; the browser's own radio buttons. */
 export function ChoiceGroup({ legend, choices, value, onChange, hasFocus = false }: Props) {
@@ -11,7 +22,10 @@ export function ChoiceGroup({ legend, choices, value, onChange, hasFocus = false
     <fieldset className="grid gap-1">
       <legend className="mb-1 text-label font-medium text-ink-2">{legend}</legend>
       {choices.map((choice) => (
-        <div key={choice.value} className={`rounded-control border px-3 py-1.5 ${choice.value === value ? "border-accent bg-accent-soft" : "border-line"}`}>
+        <div
+          key={choice.value}
+          className={`rounded-control border px-3 py-1.5 ${choice.value === value ? "border-accent bg-accent-soft" : "border-line"}`}
+        >
           <label className="flex items-center gap-2">
             <input
               type="radio"
@@ -19,13 +33,16 @@ export function ChoiceGroup({ legend, choices, value, onChange, hasFocus = false
               value={choice.value}
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog moves the focus in any case: here it lands on the first choice
               autoFocus={hasFocus && choice.value === value}
               className="size-[14px] shrink-0 accent-(--accent)"
             />
             <span className="min-w-0 flex-1">{choice.label}</span>
             {choice.aside !== undefined && <span className="text-ink-2">{choice.aside}</span>}
           </label>
-          {choice.value === value && choice.detail && <div className="mt-2 mb-1 pl-[22px]">{choice.detail}</div>}
+          {choice.value === value && choice.detail && (
+            <div className="mt-2 mb-1 pl-[22px]">{choice.detail}</div>
+          )}
         </div>
       ))}
     </fieldset>

@@ -18,7 +18,12 @@ export function FailuresCard({ run }: { run: RunDetail }) {
       title="Failures by cause"
       aside={
         canRetry && (
-          <Button variant="link" size="small" disabled={retrying.isPending} onClick={() => retrying.mutate("retry-failed")}>
+          <Button
+            variant="link"
+            size="small"
+            disabled={retrying.isPending}
+            onClick={() => retrying.mutate("retry-failed")}
+          >
             Retry all {formatCount(run.counts.failed)}
           </Button>
         )
@@ -26,20 +31,30 @@ export function FailuresCard({ run }: { run: RunDetail }) {
     >
       <ul>
         {run.failures.map((failure) => (
-          <li key={`${failure.code} ${failure.message}`} className="grid grid-cols-[1fr_auto_auto] items-center gap-3 border-b border-soft py-1.5 last:border-0">
+          <li
+            key={`${failure.code} ${failure.message}`}
+            className="grid grid-cols-[1fr_auto_auto] items-center gap-3 border-b border-soft py-1.5 last:border-0"
+          >
             <span className="line-clamp-3 min-w-0 break-words" title={failure.message} dir="auto">
               {failure.message}
             </span>
             <span className="font-semibold">{formatCount(failure.count)}</span>
             <Button asChild size="small">
-              <Link href={`/runs/${run.id}?status=failed&code=${encodeURIComponent(failure.code)}#items`} aria-label={`Look at: ${failure.message}`}>
+              <Link
+                href={`/runs/${run.id}?status=failed&code=${encodeURIComponent(failure.code)}#items`}
+                aria-label={`Look at: ${failure.message}`}
+              >
                 Look
               </Link>
             </Button>
           </li>
         ))}
       </ul>
-      {retrying.error && <p role="alert" className="text-bad">{retrying.error.message}</p>}
+      {retrying.error && (
+        <p role="alert" className="text-bad">
+          {retrying.error.message}
+        </p>
+      )}
     </Card>
   );
 }

@@ -15,10 +15,13 @@ export function durationText(seconds: number): string {
 }
 
 /** part of whole: 0.021 -> "2.1 %"; of nothing, "0 %". */
-export const shareText = (part: number, whole: number): string => `${oneDecimal.format(whole === 0 ? 0 : (100 * part) / whole)} %`;
+export const shareText = (part: number, whole: number): string =>
+  `${oneDecimal.format(whole === 0 ? 0 : (100 * part) / whole)} %`;
 
 /** 1_234_567 -> "1.2M"; below 10,000 as it is. */
 export function shortCount(count: number): string {
   if (count < 10_000) return formatCount(count);
-  return count < 1_000_000 ? `${oneDecimal.format(count / 1_000)}k` : `${oneDecimal.format(count / 1_000_000)}M`;
+  return count < 1_000_000
+    ? `${oneDecimal.format(count / 1_000)}k`
+    : `${oneDecimal.format(count / 1_000_000)}M`;
 }

@@ -26,17 +26,30 @@ export function ModelFields({ kind, draft, onChange }: Props) {
   return (
     <div className="grid gap-3">
       <div className="grid items-start gap-3 sm:grid-cols-[1fr_140px]">
-        <Field label="Model endpoint" {...(chosen?.kind === "offline" ? { hint: "Rule-based, free, for trying Paddock out: not for training." } : {})}>
+        <Field
+          label="Model endpoint"
+          {...(chosen?.kind === "offline"
+            ? { hint: "Rule-based, free, for trying Paddock out: not for training." }
+            : {})}
+        >
           {(ids) => (
             <Select
               {...ids}
               value={draft.endpoint || DEFAULT}
               onValueChange={(value) => onChange({ ...draft, endpoint: value === DEFAULT ? "" : value })}
-              options={[{ value: DEFAULT, label: standard ? `Default: ${endpointLabel(standard)}` : "Default" }, ...options]}
+              options={[
+                { value: DEFAULT, label: standard ? `Default: ${endpointLabel(standard)}` : "Default" },
+                ...options,
+              ]}
             />
           )}
         </Field>
-        <NumberField label="Seed" value={draft.seedText} onChange={(seedText) => onChange({ ...draft, seedText })} error={seedError(draft.seedText)} />
+        <NumberField
+          label="Seed"
+          value={draft.seedText}
+          onChange={(seedText) => onChange({ ...draft, seedText })}
+          error={seedError(draft.seedText)}
+        />
       </div>
       {agents.length > 1 && (
         <details>
@@ -48,7 +61,12 @@ export function ModelFields({ kind, draft, onChange }: Props) {
                   <Select
                     {...ids}
                     value={draft.endpoints[agent] || DEFAULT}
-                    onValueChange={(value) => onChange({ ...draft, endpoints: { ...draft.endpoints, [agent]: value === DEFAULT ? "" : value } })}
+                    onValueChange={(value) =>
+                      onChange({
+                        ...draft,
+                        endpoints: { ...draft.endpoints, [agent]: value === DEFAULT ? "" : value },
+                      })
+                    }
                     options={[{ value: DEFAULT, label: "As above" }, ...options]}
                   />
                 )}

@@ -2,7 +2,15 @@ import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient }
 import { z } from "zod";
 import { api } from "#lib/http/api-client.ts";
 import { pageOf, repeatable } from "#lib/http/page.ts";
-import { RunDetail, RunItemRow, RunKind, RunStatus, RunSummary, type ListRunItemsQuery, type StartRun } from "#lib/runs/schemas.ts";
+import {
+  RunDetail,
+  RunItemRow,
+  RunKind,
+  RunStatus,
+  RunSummary,
+  type ListRunItemsQuery,
+  type StartRun,
+} from "#lib/runs/schemas.ts";
 import { isLive, type RunAction } from "./run-progress.ts";
 
 const LIST_REFRESH_MS = 2_000;
@@ -20,11 +28,16 @@ export const runsQuery = (filter: RunsFilter) =>
   infiniteQueryOptions({
     queryKey: [...runKeys.all, "list", filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get("/runs", pageOf(RunSummary), { query: { ...filter, cursor: pageParam, limit: RUN_PAGE_SIZE }, signal }),
+      api.get("/runs", pageOf(RunSummary), {
+        query: { ...filter, cursor: pageParam, limit: RUN_PAGE_SIZE },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: (query) =>
-      query.state.data?.pages.some((page) => page.items.some((run) => isLive(run.status))) ? LIST_REFRESH_MS : false,
+      query.state.data?.pages.some((page) => page.items.some((run) => isLive(run.status)))
+        ? LIST_REFRESH_MS
+        : false,
   });
 
 export const runQuery = (id: string) =>
@@ -37,7 +50,10 @@ export const runItemsQuery = (id: string, filter: RunItemFilter) =>
   infiniteQueryOptions({
     queryKey: [...runKeys.all, "items", id, filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get(`/runs/${id}/items`, pageOf(RunItemRow), { query: { ...filter, cursor: pageParam, limit: ITEM_PAGE_SIZE }, signal }),
+      api.get(`/runs/${id}/items`, pageOf(RunItemRow), {
+        query: { ...filter, cursor: pageParam, limit: ITEM_PAGE_SIZE },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -47,7 +63,11 @@ const Started = z.object({ id: z.uuid() });
 export const startRunMutation = (client: QueryClient) =>
   mutationOptions({
     mutationFn: (input: z.input<typeof StartRun>) => api.post("/runs", input, Started),
-    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: runKeys.all }), client.invalidateQueries({ queryKey: ["overview"] })]),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: runKeys.all }),
+        client.invalidateQueries({ queryKey: ["overview"] }),
+      ]),
   });
 
 export const runActionMutation = (id: string, client: QueryClient) =>

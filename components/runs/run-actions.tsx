@@ -22,7 +22,18 @@ export function RunActions({ run }: { run: RunDetail }) {
   const actions = runActions(run);
   const act = (action: RunAction) => acting.mutate(action);
   const toggle: RunAction | undefined = actions.find((action) => action === "pause" || action === "resume");
-  useKeys("This run", toggle ? [{ keys: "p", label: toggle === "pause" ? "Pause the run" : "Resume the run", run: () => act(toggle) }] : []);
+  useKeys(
+    "This run",
+    toggle
+      ? [
+          {
+            keys: "p",
+            label: toggle === "pause" ? "Pause the run" : "Resume the run",
+            run: () => act(toggle),
+          },
+        ]
+      : [],
+  );
   return (
     <>
       {actions.includes("retry-failed") && (

@@ -22,7 +22,9 @@ const SEED_MAX = 2_147_483_647;
 /** Why the text is no seed; null where it is one. */
 export function seedError(text: string): string | null {
   const seed = Number(text);
-  return /^\d+$/.test(text.trim()) && seed <= SEED_MAX ? null : `A whole number from 0 to ${SEED_MAX.toLocaleString("en-US")}.`;
+  return /^\d+$/.test(text.trim()) && seed <= SEED_MAX
+    ? null
+    : `A whole number from 0 to ${SEED_MAX.toLocaleString("en-US")}.`;
 }
 
 type Common = Pick<z.input<typeof StartRun>, "endpoint" | "endpoints" | "seed">;

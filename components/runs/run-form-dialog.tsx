@@ -21,13 +21,22 @@ type Props = {
 };
 
 /** The frame of a new run: sends it and goes to its page. A refusal stays in the form. */
-export function RunFormDialog({ open, onOpenChange, title, description, startLabel, input, children }: Props) {
+export function RunFormDialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  startLabel,
+  input,
+  children,
+}: Props) {
   const formId = useId();
   const router = useRouter();
   const starting = useMutation(startRunMutation(useQueryClient()));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (input && !starting.isPending) starting.mutate(input, { onSuccess: ({ id }) => router.push(`/runs/${id}`) });
+    if (input && !starting.isPending)
+      starting.mutate(input, { onSuccess: ({ id }) => router.push(`/runs/${id}`) });
   };
   return (
     <Dialog
@@ -38,7 +47,12 @@ export function RunFormDialog({ open, onOpenChange, title, description, startLab
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
-          <Button type="submit" form={formId} variant="primary" disabled={!input || starting.isPending || starting.isSuccess}>
+          <Button
+            type="submit"
+            form={formId}
+            variant="primary"
+            disabled={!input || starting.isPending || starting.isSuccess}
+          >
             {starting.isPending || starting.isSuccess ? "Starting…" : startLabel}
           </Button>
         </>
@@ -46,7 +60,10 @@ export function RunFormDialog({ open, onOpenChange, title, description, startLab
     >
       <form id={formId} onSubmit={submit} className="grid gap-4">
         {starting.error && (
-          <p role="alert" className="rounded-control border border-bad/40 bg-bad-soft px-3 py-2 break-words text-bad">
+          <p
+            role="alert"
+            className="rounded-control border border-bad/40 bg-bad-soft px-3 py-2 break-words text-bad"
+          >
             {starting.error.message}
           </p>
         )}

@@ -20,7 +20,9 @@ const UNDER_WAY = "under way";
 const options = [
   { value: UNDER_WAY, label: "Under way" },
   { value: "all", label: "All" },
-  ...RunItemRow.shape.status.options.filter((status) => status !== "running").map((status) => ({ value: status, label: status })),
+  ...RunItemRow.shape.status.options
+    .filter((status) => status !== "running")
+    .map((status) => ({ value: status, label: status })),
 ];
 
 /** What is worked on now, or the items in any state: the page's address says which. */
@@ -28,14 +30,31 @@ export function RunItems({ run }: { run: RunDetail }) {
   const [filter, setFilter] = useUrlFilter(ItemFilter);
   const isBusy = run.counts.running > 0;
   const chosen = filter.status[0] ?? (isBusy ? UNDER_WAY : "all");
-  const change = (value: string) => setFilter({ status: value === UNDER_WAY ? ["running"] : value === "all" ? RunItemRow.shape.status.options : [value as RunItemRow["status"]] });
+  const change = (value: string) =>
+    setFilter({
+      status:
+        value === UNDER_WAY
+          ? ["running"]
+          : value === "all"
+            ? RunItemRow.shape.status.options
+            : [value as RunItemRow["status"]],
+    });
   const isAll = filter.status.length > 1 || (filter.status.length === 0 && !isBusy);
   const value = isAll ? "all" : chosen === "running" ? UNDER_WAY : chosen;
   return (
     <Card
       id="items"
       title="Items"
-      aside={<Select isQuiet aria-label="Which items" value={value} onValueChange={change} options={options} className="-my-1.5" />}
+      aside={
+        <Select
+          isQuiet
+          aria-label="Which items"
+          value={value}
+          onValueChange={change}
+          options={options}
+          className="-my-1.5"
+        />
+      }
     >
       {filter.code && (
         <p className="mb-2 flex items-center gap-2">
@@ -45,7 +64,11 @@ export function RunItems({ run }: { run: RunDetail }) {
           </Button>
         </p>
       )}
-      {value === UNDER_WAY ? <UnderWay run={run} /> : <ItemList run={run} status={isAll ? [] : filter.status} code={filter.code} />}
+      {value === UNDER_WAY ? (
+        <UnderWay run={run} />
+      ) : (
+        <ItemList run={run} status={isAll ? [] : filter.status} code={filter.code} />
+      )}
     </Card>
   );
 }
@@ -55,7 +78,15 @@ function UnderWay({ run }: { run: RunDetail }) {
   return <ItemRows items={run.underWay} />;
 }
 
-function ItemList({ run, status, code }: { run: RunDetail; status: RunItemRow["status"][]; code: string | undefined }) {
+function ItemList({
+  run,
+  status,
+  code,
+}: {
+  run: RunDetail;
+  status: RunItemRow["status"][];
+  code: string | undefined;
+}) {
   const isLive = run.counts.running + run.counts.queued > 0;
   const list = useInfiniteQuery({
     ...runItemsQuery(run.id, { status, code }),
@@ -64,7 +95,14 @@ function ItemList({ run, status, code }: { run: RunDetail; status: RunItemRow["s
   });
   if (list.isPending) return <SkeletonRows count={6} label="Reading the items" />;
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isError && items.length === 0) return <ErrorState title="The items could not be read" error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && items.length === 0)
+    return (
+      <ErrorState
+        title="The items could not be read"
+        error={list.error}
+        onRetry={() => void list.refetch()}
+      />
+    );
   if (items.length === 0) return <p className="py-3 text-ink-2">There are none.</p>;
   return (
     <>
@@ -82,7 +120,10 @@ function ItemRows({ items }: { items: RunItemRow[] }) {
   return (
     <ul>
       {items.map((item) => (
-        <li key={item.id} className="grid min-h-[35px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b border-soft py-1 last:border-0 sm:grid-cols-[minmax(0,130px)_minmax(0,1fr)_minmax(0,auto)_84px]">
+        <li
+          key={item.id}
+          className="grid min-h-[35px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b border-soft py-1 last:border-0 sm:grid-cols-[minmax(0,130px)_minmax(0,1fr)_minmax(0,auto)_84px]"
+        >
           <span className="rail text-ink-2 max-sm:hidden" dir="auto" title={item.toolName ?? undefined}>
             {item.toolName}
           </span>

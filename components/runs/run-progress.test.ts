@@ -39,8 +39,18 @@ describe("a run's head", () => {
   });
 
   it("has no rate and no time before the first item ended", () => {
-    const fresh = { ...running, status: "queued" as const, ratePerMinute: null, secondsLeft: null, expectedCostMicroUsd: null };
-    expect(runFigures(fresh, now).slice(1, 3).map((figure) => figure.value)).toEqual(["–", "–"]);
+    const fresh = {
+      ...running,
+      status: "queued" as const,
+      ratePerMinute: null,
+      secondsLeft: null,
+      expectedCostMicroUsd: null,
+    };
+    expect(
+      runFigures(fresh, now)
+        .slice(1, 3)
+        .map((figure) => figure.value),
+    ).toEqual(["–", "–"]);
   });
 
   it("says how long it took once it ended", () => {
@@ -50,7 +60,9 @@ describe("a run's head", () => {
 
   it("bears its title, or what it does", () => {
     expect(runTitle(running)).toBe("Simulate, 4,120 cases");
-    expect(runTitle({ ...running, kind: "build-tools", counts: { ...running.counts, total: 1 } })).toBe("Build tools, 1 tool");
+    expect(runTitle({ ...running, kind: "build-tools", counts: { ...running.counts, total: 1 } })).toBe(
+      "Build tools, 1 tool",
+    );
     expect(runTitle({ ...running, title: "Simulate" })).toBe("Simulate, 4,120 cases");
     expect(runTitle({ ...running, title: "First try" })).toBe("First try");
   });
@@ -73,11 +85,17 @@ describe("what can be done to a run", () => {
 describe("the progress bar", () => {
   it("never overflows", () => {
     fc.assert(
-      fc.property(fc.nat(1000), fc.nat(1000), fc.nat(1000), fc.nat(1000), (succeeded, failed, skipped, queued) => {
-        const total = succeeded + failed + skipped + queued;
-        const bar = barShares({ total, queued, running: 0, succeeded, failed, skipped });
-        expect(bar.succeeded + bar.failed + bar.skipped).toBeLessThanOrEqual(100.000001);
-      }),
+      fc.property(
+        fc.nat(1000),
+        fc.nat(1000),
+        fc.nat(1000),
+        fc.nat(1000),
+        (succeeded, failed, skipped, queued) => {
+          const total = succeeded + failed + skipped + queued;
+          const bar = barShares({ total, queued, running: 0, succeeded, failed, skipped });
+          expect(bar.succeeded + bar.failed + bar.skipped).toBeLessThanOrEqual(100.000001);
+        },
+      ),
     );
   });
 });

@@ -21,7 +21,9 @@ export const itemsText = (kind: RunKind, count: number): string => formatCountOf
 
 /** Its own title; where it has only that of its kind, what it does to how many. */
 export const runTitle = (run: Pick<RunSummary, "title" | "kind" | "counts">): string =>
-  run.title !== "" && run.title !== kindTitles[run.kind] ? run.title : `${kindTitles[run.kind]}, ${itemsText(run.kind, run.counts.total)}`;
+  run.title !== "" && run.title !== kindTitles[run.kind]
+    ? run.title
+    : `${kindTitles[run.kind]}, ${itemsText(run.kind, run.counts.total)}`;
 
 export const itemsDone = (counts: RunCounts): number => counts.succeeded + counts.failed + counts.skipped;
 
@@ -39,7 +41,10 @@ export function runFigures(run: RunDetail, now: Date, timeZone?: string): Figure
   const done = itemsDone(counts);
   const figures = [
     { value: formatCount(done), label: `of ${itemsText(run.kind, counts.total)}` },
-    { value: run.ratePerMinute === null ? "–" : `${rateText(run.ratePerMinute)} /min`, label: counts.running > 0 ? `rate, ${formatCount(counts.running)} under way` : "rate" },
+    {
+      value: run.ratePerMinute === null ? "–" : `${rateText(run.ratePerMinute)} /min`,
+      label: counts.running > 0 ? `rate, ${formatCount(counts.running)} under way` : "rate",
+    },
     timeFigure(run, now, timeZone),
     { value: formatCost(usage.costMicroUsd), label: costLabel(run) },
     { value: shareText(counts.failed, done), label: `failed, ${itemsText(run.kind, counts.failed)}` },
@@ -56,7 +61,11 @@ function timeFigure(run: RunDetail, now: Date, timeZone?: string): Figure {
   if (run.status === "paused") return { value: "–", label: "left, paused" };
   if (run.secondsLeft === null || !isLive(run.status)) return { value: "–", label: "left" };
   const end = new Date(now.getTime() + run.secondsLeft * 1_000);
-  const clock = end.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", ...(timeZone ? { timeZone } : {}) });
+  const clock = end.toLocaleTimeString("en-GB", {
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(timeZone ? { timeZone } : {}),
+  });
   return { value: durationText(run.secondsLeft), label: `left, ends ${clock}` };
 }
 

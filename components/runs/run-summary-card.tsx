@@ -4,10 +4,11 @@ import { Progress } from "#components/ui/progress.tsx";
 import type { RunDetail } from "#lib/runs/schemas.ts";
 import { runFigures } from "./run-progress.ts";
 
-/** The big figures, the bar, and what is in which state. */
-export function RunSummaryCard({ run }: { run: RunDetail }) {
+/** The big figures, the bar, and what is in which state. @param readAt when the figures were read */
+export function RunSummaryCard({ run, readAt }: { run: RunDetail; readAt: Date }) {
   const { counts } = run;
-  const cancelled = counts.total - counts.queued - counts.running - counts.succeeded - counts.failed - counts.skipped;
+  const cancelled =
+    counts.total - counts.queued - counts.running - counts.succeeded - counts.failed - counts.skipped;
   const states = [
     { label: "complete", count: counts.succeeded, mark: "bg-accent" },
     { label: "failed", count: counts.failed, mark: "bg-bad" },
@@ -18,8 +19,11 @@ export function RunSummaryCard({ run }: { run: RunDetail }) {
   ];
   return (
     <Card aria-label="Progress" className="py-4">
-      <dl suppressHydrationWarning className="grid grid-cols-2 gap-y-4 sm:grid-cols-5 sm:divide-x sm:divide-line">
-        {runFigures(run, new Date()).map((figure, index) => (
+      <dl
+        suppressHydrationWarning
+        className="grid grid-cols-2 gap-y-4 sm:grid-cols-5 sm:divide-x sm:divide-line"
+      >
+        {runFigures(run, readAt).map((figure, index) => (
           <div key={index} className="min-w-0 sm:px-3 sm:first:pl-0">
             <dt className="sr-only">{figure.label}</dt>
             <dd suppressHydrationWarning className="text-figure font-semibold">

@@ -24,13 +24,17 @@ const parent = { title: "Runs", href: "/runs" };
 export function RunView({ id }: { id: string }) {
   const query = useLiveRun(id);
   const run = query.data;
-  if (run) return <RunPage run={run} />;
+  if (run) return <RunPage run={run} readAt={new Date(query.dataUpdatedAt)} />;
   return (
     <>
       <PageHeader title="Run" parent={parent} />
       {query.isError ? (
         <ErrorState
-          title={query.error instanceof ApiError && query.error.status === 404 ? "There is no such run" : "The run could not be read"}
+          title={
+            query.error instanceof ApiError && query.error.status === 404
+              ? "There is no such run"
+              : "The run could not be read"
+          }
           error={query.error}
           onRetry={() => void query.refetch()}
         />
@@ -41,7 +45,7 @@ export function RunView({ id }: { id: string }) {
   );
 }
 
-function RunPage({ run }: { run: RunDetail }) {
+function RunPage({ run, readAt }: { run: RunDetail; readAt: Date }) {
   return (
     <>
       <PageHeader
@@ -64,7 +68,7 @@ function RunPage({ run }: { run: RunDetail }) {
                 <p className="break-words">{run.error.message}</p>
               </div>
             )}
-            <RunSummaryCard run={run} />
+            <RunSummaryCard run={run} readAt={readAt} />
             <CallsCard minutes={run.callsByMinute} />
             <RunItems run={run} />
           </div>
@@ -83,7 +87,12 @@ function RunPage({ run }: { run: RunDetail }) {
 /** Where what the run made can be looked at. */
 function ResultsCard({ run }: { run: RunDetail }) {
   if (run.counts.succeeded === 0) return null;
-  const href = run.kind === "simulate" ? `/cases?run=${run.id}` : run.kind === "build-tools" ? `/tools?run=${run.id}` : "/tools";
+  const href =
+    run.kind === "simulate"
+      ? `/cases?run=${run.id}`
+      : run.kind === "build-tools"
+        ? `/tools?run=${run.id}`
+        : "/tools";
   return (
     <Card title="Made so far">
       <p className="flex flex-wrap items-baseline justify-between gap-2">

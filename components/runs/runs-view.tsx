@@ -34,14 +34,22 @@ export function RunsView() {
           aria-label="Kind"
           value={filter.kind[0] ?? ANY}
           onValueChange={(kind) => setFilter({ ...filter, kind: kind === ANY ? [] : [RunKind.parse(kind)] })}
-          options={[{ value: ANY, label: "All kinds" }, ...RunKind.options.map((kind) => ({ value: kind, label: kindTitles[kind] }))]}
+          options={[
+            { value: ANY, label: "All kinds" },
+            ...RunKind.options.map((kind) => ({ value: kind, label: kindTitles[kind] })),
+          ]}
         />
         <Select
           isQuiet
           aria-label="Status"
           value={filter.status[0] ?? ANY}
-          onValueChange={(status) => setFilter({ ...filter, status: status === ANY ? [] : [RunStatus.parse(status)] })}
-          options={[{ value: ANY, label: "Any status" }, ...RunStatus.options.map((status) => ({ value: status, label: status }))]}
+          onValueChange={(status) =>
+            setFilter({ ...filter, status: status === ANY ? [] : [RunStatus.parse(status)] })
+          }
+          options={[
+            { value: ANY, label: "Any status" },
+            ...RunStatus.options.map((status) => ({ value: status, label: status })),
+          ]}
         />
       </div>
       <RunList
@@ -54,7 +62,12 @@ export function RunsView() {
   );
 }
 
-type ListProps = { list: ReturnType<typeof useInfiniteQuery>; runs: RunSummary[]; isFiltered: boolean; onClear: () => void };
+type ListProps = {
+  list: ReturnType<typeof useInfiniteQuery>;
+  runs: RunSummary[];
+  isFiltered: boolean;
+  onClear: () => void;
+};
 
 function RunList({ list, runs, isFiltered, onClear }: ListProps) {
   const router = useRouter();
@@ -72,8 +85,12 @@ function RunList({ list, runs, isFiltered, onClear }: ListProps) {
     },
   ]);
   if (list.isPending) return <SkeletonRows count={10} label="Reading the runs" />;
-  if (list.isError && runs.length === 0) return <ErrorState title="The runs could not be read" error={list.error} onRetry={() => void list.refetch()} />;
-  if (runs.length === 0 && isFiltered) return <EmptyState title="No run matches" action={<Button onClick={onClear}>Show all runs</Button>} />;
+  if (list.isError && runs.length === 0)
+    return (
+      <ErrorState title="The runs could not be read" error={list.error} onRetry={() => void list.refetch()} />
+    );
+  if (runs.length === 0 && isFiltered)
+    return <EmptyState title="No run matches" action={<Button onClick={onClear}>Show all runs</Button>} />;
   if (runs.length === 0)
     return (
       <EmptyState
@@ -84,7 +101,8 @@ function RunList({ list, runs, isFiltered, onClear }: ListProps) {
           </Button>
         }
       >
-        A run builds tools from APIs, writes instructions for tools, or plays instructions out as cases. Start with a few tools.
+        A run builds tools from APIs, writes instructions for tools, or plays instructions out as cases. Start
+        with a few tools.
       </EmptyState>
     );
   return (

@@ -11,7 +11,11 @@ import { emptyDraft, readSettings } from "./simulation-fields.ts";
 import { SimulationSettingsFields } from "./simulation-settings-fields.tsx";
 import type { PickedTools } from "./write-instructions-dialog.tsx";
 
-export type PickedInstructions = { label: string; count: number; instructions: z.input<typeof InstructionSelection> };
+export type PickedInstructions = {
+  label: string;
+  count: number;
+  instructions: z.input<typeof InstructionSelection>;
+};
 type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -21,7 +25,9 @@ type Props = {
   pickedInstructions?: PickedInstructions | null;
 };
 
-const notPlayedYet: z.input<typeof InstructionSelection> = { filter: { tool: [], category: [], cases: "none" } };
+const notPlayedYet: z.input<typeof InstructionSelection> = {
+  filter: { tool: [], category: [], cases: "none" },
+};
 
 export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstructions = null }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
@@ -30,9 +36,23 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
 
   const choices: Choice[] = [
     ...(pickedInstructions
-      ? [{ value: "instructions", label: pickedInstructions.label, aside: formatCountOf(pickedInstructions.count, "instruction") }]
+      ? [
+          {
+            value: "instructions",
+            label: pickedInstructions.label,
+            aside: formatCountOf(pickedInstructions.count, "instruction"),
+          },
+        ]
       : []),
-    ...(picked ? [{ value: "tools", label: `${picked.label}: instructions without a case`, aside: formatCountOf(picked.count, "tool") }] : []),
+    ...(picked
+      ? [
+          {
+            value: "tools",
+            label: `${picked.label}: instructions without a case`,
+            aside: formatCountOf(picked.count, "tool"),
+          },
+        ]
+      : []),
     { value: "all", label: "All instructions without a case" },
   ];
   const value = chosen ?? choices[0]?.value ?? "all";
@@ -50,10 +70,20 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
       onOpenChange={onOpenChange}
       title="Simulate"
       description="Each instruction is played out by an assistant, a user and a tool executor, and becomes a case to review."
-      startLabel={value === "instructions" && pickedInstructions ? `Simulate ${formatCountOf(pickedInstructions.count, "case")}` : "Simulate"}
+      startLabel={
+        value === "instructions" && pickedInstructions
+          ? `Simulate ${formatCountOf(pickedInstructions.count, "case")}`
+          : "Simulate"
+      }
       input={canStart ? { kind: "simulate", ...what, settings, ...commonInput(draft) } : null}
     >
-      <ChoiceGroup hasFocus legend="Which instructions" choices={choices} value={value} onChange={setChosen} />
+      <ChoiceGroup
+        hasFocus
+        legend="Which instructions"
+        choices={choices}
+        value={value}
+        onChange={setChosen}
+      />
       <ModelFields kind="simulate" draft={draft} onChange={setDraft} />
       <SimulationSettingsFields draft={settingsDraft} errors={errors} onChange={setSettingsDraft} />
     </RunFormDialog>

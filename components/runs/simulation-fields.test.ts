@@ -10,18 +10,26 @@ describe("the settings of a simulation, as typed", () => {
 
   it("names only what differs from the defaults", () => {
     expect(readSettings(emptyDraft)).toEqual({ settings: {}, errors: {} });
-    expect(readSettings({ texts: { maxRounds: "15", userTemperature: "0.7" }, switches: { getDetails: true, retrievalDataFromFile: true } })).toEqual({
+    expect(
+      readSettings({
+        texts: { maxRounds: "15", userTemperature: "0.7" },
+        switches: { getDetails: true, retrievalDataFromFile: true },
+      }),
+    ).toEqual({
       settings: { userTemperature: 0.7, retrievalDataFromFile: true },
       errors: {},
     });
   });
 
-  it.each([["", "maxRounds"], ["many", "maxRounds"], ["0", "maxRounds"], ["2.5", "maxRounds"], ["3", "userTemperature"]] as const)(
-    "refuses %j for %s and says why",
-    (text, key) => {
-      const reading = readSettings({ texts: { [key]: text }, switches: {} });
-      expect(reading.settings).toEqual({});
-      expect(reading.errors[key]).toMatch(/\w/);
-    },
-  );
+  it.each([
+    ["", "maxRounds"],
+    ["many", "maxRounds"],
+    ["0", "maxRounds"],
+    ["2.5", "maxRounds"],
+    ["3", "userTemperature"],
+  ] as const)("refuses %j for %s and says why", (text, key) => {
+    const reading = readSettings({ texts: { [key]: text }, switches: {} });
+    expect(reading.settings).toEqual({});
+    expect(reading.errors[key]).toMatch(/\w/);
+  });
 });

@@ -1,7 +1,11 @@
 import { SimulationSettings } from "#lib/simulation/settings.ts";
 
-type NumberKey = { [K in keyof SimulationSettings]: SimulationSettings[K] extends number ? K : never }[keyof SimulationSettings];
-type SwitchKey = { [K in keyof SimulationSettings]: SimulationSettings[K] extends boolean ? K : never }[keyof SimulationSettings];
+type NumberKey = {
+  [K in keyof SimulationSettings]: SimulationSettings[K] extends number ? K : never;
+}[keyof SimulationSettings];
+type SwitchKey = {
+  [K in keyof SimulationSettings]: SimulationSettings[K] extends boolean ? K : never;
+}[keyof SimulationSettings];
 
 export const defaultSettings: SimulationSettings = SimulationSettings.parse({});
 
@@ -19,16 +23,30 @@ export const numberFields: { key: NumberKey; label: string }[] = [
 
 export const switchFields: { key: SwitchKey; label: string; hint: string }[] = [
   { key: "getDetails", label: "getDetails", hint: "the assistant may ask the user for what is missing" },
-  { key: "getCurrentDateTime", label: "getCurrentDateTime", hint: "the assistant may ask for the date and time" },
-  { key: "retrievalDataFromFile", label: "retrievalDataFromFile", hint: "long observations are kept and asked for by query, instead of cut" },
+  {
+    key: "getCurrentDateTime",
+    label: "getCurrentDateTime",
+    hint: "the assistant may ask for the date and time",
+  },
+  {
+    key: "retrievalDataFromFile",
+    label: "retrievalDataFromFile",
+    hint: "long observations are kept and asked for by query, instead of cut",
+  },
 ];
 
 /** What the form holds: numbers as typed. Only what differs from the defaults needs to be there. */
-export type SettingsDraft = { texts: Partial<Record<NumberKey, string>>; switches: Partial<Record<SwitchKey, boolean>> };
+export type SettingsDraft = {
+  texts: Partial<Record<NumberKey, string>>;
+  switches: Partial<Record<SwitchKey, boolean>>;
+};
 
 export const emptyDraft: SettingsDraft = { texts: {}, switches: {} };
 
-export type SettingsReading = { settings: Partial<SimulationSettings>; errors: Partial<Record<NumberKey, string>> };
+export type SettingsReading = {
+  settings: Partial<SimulationSettings>;
+  errors: Partial<Record<NumberKey, string>>;
+};
 
 /** The settings that differ from the defaults, and what is wrong with those that cannot be used. */
 export function readSettings(draft: SettingsDraft): SettingsReading {

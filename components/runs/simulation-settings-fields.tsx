@@ -1,8 +1,18 @@
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { NumberField } from "./number-field.tsx";
-import { defaultSettings, numberFields, switchFields, type SettingsDraft, type SettingsReading } from "./simulation-fields.ts";
+import {
+  defaultSettings,
+  numberFields,
+  switchFields,
+  type SettingsDraft,
+  type SettingsReading,
+} from "./simulation-fields.ts";
 
-type Props = { draft: SettingsDraft; errors: SettingsReading["errors"]; onChange: (draft: SettingsDraft) => void };
+type Props = {
+  draft: SettingsDraft;
+  errors: SettingsReading["errors"];
+  onChange: (draft: SettingsDraft) => void;
+};
 
 /** Folded away: the defaults are ToolAlpaca's, and do. */
 export function SimulationSettingsFields({ draft, errors, onChange }: Props) {
@@ -26,7 +36,9 @@ export function SimulationSettingsFields({ draft, errors, onChange }: Props) {
             <Checkbox
               className="translate-y-0.5"
               checked={draft.switches[key] ?? defaultSettings[key]}
-              onChange={(event) => onChange({ ...draft, switches: { ...draft.switches, [key]: event.target.checked } })}
+              onChange={(event) =>
+                onChange({ ...draft, switches: { ...draft.switches, [key]: event.target.checked } })
+              }
             />
             <span>
               <code>{label}</code> <span className="text-ink-2">{hint}</span>

@@ -9,7 +9,8 @@ import { isLive } from "./run-progress.ts";
 const POLL_MS = 2_000;
 
 /** A cancelled or paused run still ends the calls that were under way. */
-const isWorking = (run: RunDetail | undefined): boolean => run !== undefined && (isLive(run.status) || run.counts.running > 0);
+const isWorking = (run: RunDetail | undefined): boolean =>
+  run !== undefined && (isLive(run.status) || run.counts.running > 0);
 
 function readEvent(event: MessageEvent<string>): RunDetail | null {
   const json = safeParseJson(event.data);

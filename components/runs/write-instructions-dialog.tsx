@@ -18,7 +18,8 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void; picked?: Pi
 const allReady: Tools = { filter: { status: ["ready"], category: [], run: [] } };
 
 export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: Props) {
-  const ready = useQuery({ ...toolFacetsQuery({ status: ["ready"], category: [], run: [] }), enabled: open }).data?.matching;
+  const ready = useQuery({ ...toolFacetsQuery({ status: ["ready"], category: [], run: [] }), enabled: open })
+    .data?.matching;
   const [chosen, setChosen] = useState<string | null>(null);
   const [perToolText, setPerToolText] = useState("10");
   const [template, setTemplate] = useState<1 | 2>(1);
@@ -36,8 +37,12 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
       onOpenChange={onOpenChange}
       title="Write instructions"
       description="What users might ask of each tool. Those that name the API, hold placeholders or repeat another are refused."
-      startLabel={count && isUsable ? `Write ${formatCountOf(count * perTool, "instruction")}` : "Write instructions"}
-      input={canStart ? { kind: "write-instructions", tools, perTool, template, ...commonInput(draft) } : null}
+      startLabel={
+        count && isUsable ? `Write ${formatCountOf(count * perTool, "instruction")}` : "Write instructions"
+      }
+      input={
+        canStart ? { kind: "write-instructions", tools, perTool, template, ...commonInput(draft) } : null
+      }
     >
       <ChoiceGroup
         hasFocus
@@ -45,12 +50,23 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
         value={value}
         onChange={setChosen}
         choices={[
-          ...(picked ? [{ value: "picked", label: picked.label, aside: formatCountOf(picked.count, "tool") }] : []),
-          { value: "ready", label: "All that are ready", aside: ready === undefined ? "…" : formatCountOf(ready, "tool") },
+          ...(picked
+            ? [{ value: "picked", label: picked.label, aside: formatCountOf(picked.count, "tool") }]
+            : []),
+          {
+            value: "ready",
+            label: "All that are ready",
+            aside: ready === undefined ? "…" : formatCountOf(ready, "tool"),
+          },
         ]}
       />
       <div className="w-48">
-        <NumberField label="Instructions per tool" value={perToolText} onChange={setPerToolText} error={isUsable ? null : "1 to 100."} />
+        <NumberField
+          label="Instructions per tool"
+          value={perToolText}
+          onChange={setPerToolText}
+          error={isUsable ? null : "1 to 100."}
+        />
       </div>
       <ChoiceGroup
         legend="How long"

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { ChoiceGroup } from "#components/runs/choice-group.tsx";
 import { useKeysSwitch } from "#components/shell/keys.tsx";
 import { applyTheme } from "#components/shell/theme-toggle.tsx";
@@ -17,6 +17,7 @@ const themes: { value: Theme; label: string }[] = [
 export function AppearanceCard({ theme: initial }: { theme: Theme }) {
   const [theme, setTheme] = useState(initial);
   const [areKeysOn, setKeysOn] = useKeysSwitch();
+  const keysId = useId();
   const choose = (value: string) => {
     const next = Theme.parse(value);
     applyTheme(next);
@@ -26,8 +27,8 @@ export function AppearanceCard({ theme: initial }: { theme: Theme }) {
     <Card title="Appearance and keys">
       <div className="grid gap-3">
         <ChoiceGroup legend="Theme" choices={themes} value={theme} onChange={choose} />
-        <label className="flex items-center gap-2">
-          <Checkbox checked={areKeysOn} onChange={(event) => setKeysOn(event.target.checked)} />
+        <label htmlFor={keysId} className="flex items-center gap-2">
+          <Checkbox id={keysId} checked={areKeysOn} onChange={(event) => setKeysOn(event.target.checked)} />
           Single-letter keys
         </label>
       </div>

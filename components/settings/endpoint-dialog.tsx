@@ -11,7 +11,14 @@ import { draftOf, newEndpointDraft, readEndpoint, type EndpointDraft } from "./e
 import { EndpointKeyField } from "./endpoint-key-field.tsx";
 import { putEndpointMutation } from "./queries.ts";
 
-type TextField = "name" | "baseUrl" | "model" | "maxConcurrencyText" | "timeoutText" | "promptPriceText" | "completionPriceText";
+type TextField =
+  | "name"
+  | "baseUrl"
+  | "model"
+  | "maxConcurrencyText"
+  | "timeoutText"
+  | "promptPriceText"
+  | "completionPriceText";
 type Props = { endpoint: EndpointRow | null; onClose: () => void };
 
 /** Adds an endpoint, or changes one; its name cannot change. */
@@ -27,8 +34,16 @@ export function EndpointDialog({ endpoint, onClose }: Props) {
     setIsTried(true);
     if (input) putting.mutate({ name: draft.name, input }, { onSuccess: onClose });
   };
-  const text = (field: TextField, label: string, rest: { hint?: string; placeholder?: string; isFixed?: boolean } = {}) => (
-    <Field label={label} {...(rest.hint ? { hint: rest.hint } : {})} error={isTried ? errors[field] : undefined}>
+  const text = (
+    field: TextField,
+    label: string,
+    rest: { hint?: string; placeholder?: string; isFixed?: boolean } = {},
+  ) => (
+    <Field
+      label={label}
+      {...(rest.hint ? { hint: rest.hint } : {})}
+      error={isTried ? errors[field] : undefined}
+    >
       {(ids) => (
         <Input
           {...ids}
@@ -59,22 +74,34 @@ export function EndpointDialog({ endpoint, onClose }: Props) {
     >
       <form id={formId} onSubmit={submit} className="grid gap-3" noValidate>
         {putting.error && (
-          <p role="alert" className="rounded-control border border-bad/40 bg-bad-soft px-3 py-2 break-words text-bad">
+          <p
+            role="alert"
+            className="rounded-control border border-bad/40 bg-bad-soft px-3 py-2 break-words text-bad"
+          >
             {putting.error.message}
           </p>
         )}
         {text("name", "Name", { isFixed: endpoint !== null, placeholder: "local-qwen" })}
         {text("baseUrl", "Base URL", { placeholder: "https://api.openai.com/v1" })}
         {text("model", "Model", { placeholder: "gpt-4.1-mini" })}
-        <EndpointKeyField value={draft.apiKey} hasKey={endpoint?.hasKey ?? false} onChange={(apiKey) => change({ apiKey })} error={isTried ? errors.apiKey : undefined} />
+        <EndpointKeyField
+          value={draft.apiKey}
+          hasKey={endpoint?.hasKey ?? false}
+          onChange={(apiKey) => change({ apiKey })}
+          error={isTried ? errors.apiKey : undefined}
+        />
         <div className="grid gap-3 sm:grid-cols-2">
           {text("maxConcurrencyText", "Calls at once, at most")}
           {text("timeoutText", "Seconds until a call is given up")}
           {text("promptPriceText", "$ per million tokens in")}
           {text("completionPriceText", "$ per million tokens out")}
         </div>
-        <label className="flex items-center gap-2">
-          <Checkbox checked={draft.isDefault} onChange={(event) => change({ isDefault: event.target.checked })} />
+        <label htmlFor={`${formId}-default`} className="flex items-center gap-2">
+          <Checkbox
+            id={`${formId}-default`}
+            checked={draft.isDefault}
+            onChange={(event) => change({ isDefault: event.target.checked })}
+          />
           Used where a run names no endpoint
         </label>
       </form>

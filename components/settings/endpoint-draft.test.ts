@@ -25,7 +25,9 @@ describe("an endpoint as typed", () => {
   it("keeps any price to the micro-dollar", () => {
     fc.assert(
       fc.property(fc.nat(1_000_000_000), (price) => {
-        expect(readEndpoint(draftOf({ ...endpoint, promptMicroUsdPerMTok: price })).input?.promptMicroUsdPerMTok).toBe(price);
+        expect(
+          readEndpoint(draftOf({ ...endpoint, promptMicroUsdPerMTok: price })).input?.promptMicroUsdPerMTok,
+        ).toBe(price);
       }),
     );
   });
@@ -53,11 +55,17 @@ describe("an endpoint as typed", () => {
   });
 
   it("is not complete while it is empty", () => {
-    expect(Object.keys(readEndpoint(newEndpointDraft).errors).toSorted()).toEqual(["baseUrl", "model", "name"]);
+    expect(Object.keys(readEndpoint(newEndpointDraft).errors).toSorted()).toEqual([
+      "baseUrl",
+      "model",
+      "name",
+    ]);
   });
 
   it("shows prices as price lists do", () => {
     expect(priceText(endpoint)).toBe("$0.40 in, $1.60 out");
-    expect(priceText({ ...endpoint, promptMicroUsdPerMTok: 0, completionMicroUsdPerMTok: 0 })).toBe("no price set");
+    expect(priceText({ ...endpoint, promptMicroUsdPerMTok: 0, completionMicroUsdPerMTok: 0 })).toBe(
+      "no price set",
+    );
   });
 });

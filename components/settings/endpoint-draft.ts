@@ -43,16 +43,25 @@ export function draftOf(endpoint: EndpointRow): EndpointDraft {
 type Field = keyof EndpointDraft;
 export type EndpointReading = { input: PutEndpoint | null; errors: Partial<Record<Field, string>> };
 
-const numberOf = (text: string): number => (/^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : Number.NaN);
+const numberOf = (text: string): number =>
+  /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : Number.NaN;
 
 const messages: { field: Field; key: keyof PutEndpoint; text: string }[] = [
-  { field: "baseUrl", key: "baseUrl", text: "An address that starts with http:// or https://, as in https://api.openai.com/v1." },
+  {
+    field: "baseUrl",
+    key: "baseUrl",
+    text: "An address that starts with http:// or https://, as in https://api.openai.com/v1.",
+  },
   { field: "model", key: "model", text: "The model's name, as the endpoint knows it." },
   { field: "apiKey", key: "apiKey", text: "At most 1,000 characters." },
   { field: "maxConcurrencyText", key: "maxConcurrency", text: "A whole number from 1 to 2,048." },
   { field: "timeoutText", key: "timeoutMs", text: "Seconds, from 1 to 3,600." },
   { field: "promptPriceText", key: "promptMicroUsdPerMTok", text: "Dollars per million tokens, 0 or more." },
-  { field: "completionPriceText", key: "completionMicroUsdPerMTok", text: "Dollars per million tokens, 0 or more." },
+  {
+    field: "completionPriceText",
+    key: "completionMicroUsdPerMTok",
+    text: "Dollars per million tokens, 0 or more.",
+  },
 ];
 
 /** What would be sent, or why it cannot be. An empty form has errors too; show them after the first try. */
@@ -70,13 +79,15 @@ export function readEndpoint(draft: EndpointDraft): EndpointReading {
   const errors: EndpointReading["errors"] = {};
   for (const { field, key, text } of messages)
     if (parsed.error?.issues.some((issue) => issue.path[0] === key)) errors[field] = text;
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,79}$/u.test(draft.name)) errors.name = "Letters, digits, spaces, dots and dashes; at most 80.";
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,79}$/u.test(draft.name))
+    errors.name = "Letters, digits, spaces, dots and dashes; at most 80.";
   return { input: Object.keys(errors).length === 0 && parsed.success ? parsed.data : null, errors };
 }
 
 /** "$0.40 in, $1.60 out, per million tokens", or that it is free. */
 export function priceText(endpoint: EndpointRow): string {
-  const dollars = (microUsd: number) => `$${(microUsd / 1_000_000).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 4 })}`;
+  const dollars = (microUsd: number) =>
+    `$${(microUsd / 1_000_000).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 4 })}`;
   if (endpoint.promptMicroUsdPerMTok === 0 && endpoint.completionMicroUsdPerMTok === 0) return "no price set";
   return `${dollars(endpoint.promptMicroUsdPerMTok)} in, ${dollars(endpoint.completionMicroUsdPerMTok)} out`;
 }

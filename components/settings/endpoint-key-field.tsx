@@ -2,7 +2,12 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 
-type Props = { value: string | null; hasKey: boolean; onChange: (value: string | null) => void; error?: string | undefined };
+type Props = {
+  value: string | null;
+  hasKey: boolean;
+  onChange: (value: string | null) => void;
+  error?: string | undefined;
+};
 
 /** Written, never shown: a stored key can only stay, be replaced or be removed. */
 export function EndpointKeyField({ value, hasKey, onChange, error }: Props) {
@@ -19,10 +24,24 @@ export function EndpointKeyField({ value, hasKey, onChange, error }: Props) {
       </div>
     );
   return (
-    <Field label="API key" hint={hasKey ? "Left empty, the stored key is removed." : "Stored encrypted, never shown again. Empty where none is needed."} error={error}>
+    <Field
+      label="API key"
+      hint={
+        hasKey
+          ? "Left empty, the stored key is removed."
+          : "Stored encrypted, never shown again. Empty where none is needed."
+      }
+      error={error}
+    >
       {(ids) => (
         <span className="flex gap-2">
-          <Input {...ids} type="password" autoComplete="new-password" value={value ?? ""} onChange={(event) => onChange(event.target.value)} />
+          <Input
+            {...ids}
+            type="password"
+            autoComplete="new-password"
+            value={value ?? ""}
+            onChange={(event) => onChange(event.target.value)}
+          />
           {hasKey && <Button onClick={() => onChange(null)}>Keep it</Button>}
         </span>
       )}

@@ -31,7 +31,13 @@ export function EndpointList() {
       }
     >
       {query.isPending && <SkeletonRows count={2} label="Reading the endpoints" />}
-      {query.isError && <ErrorState title="The endpoints could not be read" error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && (
+        <ErrorState
+          title="The endpoints could not be read"
+          error={query.error}
+          onRetry={() => void query.refetch()}
+        />
+      )}
       {query.data && (
         <ul>
           {query.data.map((endpoint) => (
@@ -39,13 +45,16 @@ export function EndpointList() {
           ))}
         </ul>
       )}
-      {(edited || opened === "endpoint") && <EndpointDialog key={edited?.name ?? "new"} endpoint={edited} onClose={close} />}
+      {(edited || opened === "endpoint") && (
+        <EndpointDialog key={edited?.name ?? "new"} endpoint={edited} onClose={close} />
+      )}
     </Card>
   );
 }
 
 /** The built-in one and the one from the environment are not changed here. */
-const isEditable = (endpoint: EndpointRow): boolean => endpoint.kind === "openai" && endpoint.name !== "environment";
+const isEditable = (endpoint: EndpointRow): boolean =>
+  endpoint.kind === "openai" && endpoint.name !== "environment";
 
 function EndpointItem({ endpoint, onEdit }: { endpoint: EndpointRow; onEdit: () => void }) {
   const testing = useMutation(testEndpointMutation());
@@ -58,7 +67,12 @@ function EndpointItem({ endpoint, onEdit }: { endpoint: EndpointRow; onEdit: () 
         {endpoint.isDefault && <Badge tone="accent">default</Badge>}
         {endpoint.kind === "offline" && <Badge tone="caution">not for training</Badge>}
         <span className="ml-auto flex gap-2">
-          <Button size="small" disabled={testing.isPending} onClick={() => testing.mutate(endpoint.name)} aria-label={`Test the connection of ${endpoint.name}`}>
+          <Button
+            size="small"
+            disabled={testing.isPending}
+            onClick={() => testing.mutate(endpoint.name)}
+            aria-label={`Test the connection of ${endpoint.name}`}
+          >
             {testing.isPending ? "Testing…" : "Test connection"}
           </Button>
           {isEditable(endpoint) && (
@@ -74,13 +88,20 @@ function EndpointItem({ endpoint, onEdit }: { endpoint: EndpointRow; onEdit: () 
         ) : (
           <>
             <code>{endpoint.model}</code> at <code>{endpoint.baseUrl}</code>
-            {endpoint.name === "environment" && ", from the environment"} · {endpoint.hasKey ? "key stored" : "no key"} · {endpoint.maxConcurrency} at once ·{" "}
+            {endpoint.name === "environment" && ", from the environment"} ·{" "}
+            {endpoint.hasKey ? "key stored" : "no key"} · {endpoint.maxConcurrency} at once ·{" "}
             {priceText(endpoint)}
           </>
         )}
       </p>
-      <p role="status" className={testing.data && !testing.data.ok ? "break-words text-bad" : "break-words text-good"}>
-        {testing.data && (testing.data.ok ? `It answers, in ${testing.data.latencyMs} ms. ${testing.data.message}` : testing.data.message)}
+      <p
+        role="status"
+        className={testing.data && !testing.data.ok ? "break-words text-bad" : "break-words text-good"}
+      >
+        {testing.data &&
+          (testing.data.ok
+            ? `It answers, in ${testing.data.latencyMs} ms. ${testing.data.message}`
+            : testing.data.message)}
         {testing.error && <span className="text-bad">{testing.error.message}</span>}
       </p>
     </li>

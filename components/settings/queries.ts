@@ -36,5 +36,6 @@ export const putEndpointMutation = (client: QueryClient) =>
 
 export const testEndpointMutation = () =>
   mutationOptions({
-    mutationFn: (name: string) => api.post(`/model-endpoints/${encodeURIComponent(name)}/test`, {}, EndpointTest),
+    mutationFn: (name: string) =>
+      api.post(`/model-endpoints/${encodeURIComponent(name)}/test`, {}, EndpointTest),
   });

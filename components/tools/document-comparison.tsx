@@ -11,7 +11,10 @@ export default function DocumentComparison({ theirs, mine }: Props) {
   // The outside system is the editor.
   useEffect(() => {
     if (!host.current) return;
-    const side = (doc: string, label: string) => ({ doc, extensions: editorExtensions({ text: doc, label, isReadOnly: true }) });
+    const side = (doc: string, label: string) => ({
+      doc,
+      extensions: editorExtensions({ text: doc, label, isReadOnly: true }),
+    });
     const view = new MergeView({
       parent: host.current,
       a: side(theirs, "The document as it is stored now"),

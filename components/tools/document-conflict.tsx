@@ -21,10 +21,13 @@ export function DocumentConflict({ theirs, mine, isSaving, onSaveMine, onTakeThe
   return (
     <section role="alert" aria-label="Conflict" className="grid gap-3">
       <div className="rounded-card border border-caution/50 bg-caution-soft px-4 py-3">
-        <p className="font-semibold text-caution">Version {theirs.version} was saved while you were writing</p>
+        <p className="font-semibold text-caution">
+          Version {theirs.version} was saved while you were writing
+        </p>
         <p>
           {newest && `By ${newest.actorId}${newest.reason ? `: ${newest.reason}` : ""}. `}
-          Left is what is stored now, right is yours. Nothing is overwritten: each save is a version of its own.
+          Left is what is stored now, right is yours. Nothing is overwritten: each save is a version of its
+          own.
         </p>
       </div>
       <DocumentComparison theirs={editableText(theirs.documentationText)} mine={mine} />

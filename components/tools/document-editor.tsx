@@ -6,7 +6,10 @@ import { useEffect, useRef } from "react";
 import type { DocumentReport } from "#lib/tools/schemas.ts";
 import { editorExtensions } from "./editor-extensions.ts";
 
-export type LineJump = { line: number; /** Counts up, so that the same line can be gone to twice. */ count: number };
+export type LineJump = {
+  line: number;
+  /** Counts up, so that the same line can be gone to twice. */ count: number;
+};
 type Props = {
   text: string;
   onChange: (text: string) => void;
@@ -42,7 +45,10 @@ export default function DocumentEditor({ text, onChange, problems, jump }: Props
     const doc = given.current.text;
     const editor = new EditorView({
       parent: host.current,
-      state: EditorState.create({ doc, extensions: [editorExtensions({ text: doc, label: "OpenAPI document", isReadOnly: false }), listen] }),
+      state: EditorState.create({
+        doc,
+        extensions: [editorExtensions({ text: doc, label: "OpenAPI document", isReadOnly: false }), listen],
+      }),
     });
     view.current = editor;
     return () => editor.destroy();
@@ -53,13 +59,17 @@ export default function DocumentEditor({ text, onChange, problems, jump }: Props
     view.current.dispatch({ changes: { from: 0, to: view.current.state.doc.length, insert: text } });
   }, [text]);
   useEffect(() => {
-    if (view.current) view.current.dispatch(setDiagnostics(view.current.state, diagnosticsOf(view.current.state, problems)));
+    if (view.current)
+      view.current.dispatch(setDiagnostics(view.current.state, diagnosticsOf(view.current.state, problems)));
   }, [problems]);
   useEffect(() => {
     const editor = view.current;
     if (!editor || !jump || jump.line > editor.state.doc.lines) return;
     const { from } = editor.state.doc.line(Math.max(1, jump.line));
-    editor.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+    editor.dispatch({
+      selection: { anchor: from },
+      effects: EditorView.scrollIntoView(from, { y: "center" }),
+    });
     editor.focus();
   }, [jump]);
   return <div ref={host} className="h-full min-h-0 overflow-hidden" />;

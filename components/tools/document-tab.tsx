@@ -52,7 +52,8 @@ export function DocumentTab({ tool, draft }: { tool: ToolDetail; draft: Document
           toast({ title: `Saved as version ${saved.version}`, tone: "good" });
         },
         onError: (failure) => {
-          if (failure instanceof ApiError && failure.status === 409) void showConflict(failure.problem?.current);
+          if (failure instanceof ApiError && failure.status === 409)
+            void showConflict(failure.problem?.current);
         },
       },
     );
@@ -79,7 +80,12 @@ export function DocumentTab({ tool, draft }: { tool: ToolDetail; draft: Document
     <div className="grid h-full min-h-[480px] grid-rows-[minmax(0,1fr)_auto] gap-3 lg:grid-cols-[minmax(0,1fr)_320px] lg:grid-rows-1">
       <div className="flex min-h-0 flex-col overflow-hidden rounded-card border border-line bg-panel">
         <div className="min-h-0 flex-1">
-          <DocumentEditor text={draft.text} onChange={draft.setText} problems={report?.problems ?? []} jump={jump} />
+          <DocumentEditor
+            text={draft.text}
+            onChange={draft.setText}
+            problems={report?.problems ?? []}
+            jump={jump}
+          />
         </div>
         <form
           onSubmit={(event) => {
@@ -88,7 +94,14 @@ export function DocumentTab({ tool, draft }: { tool: ToolDetail; draft: Document
           }}
           className="flex flex-wrap items-center gap-2 border-t border-line px-3 py-2"
         >
-          <Input aria-label="What changed, in a few words" placeholder="What changed (optional)" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} className="min-w-40 flex-1" />
+          <Input
+            aria-label="What changed, in a few words"
+            placeholder="What changed (optional)"
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            className="min-w-40 flex-1"
+          />
           {draft.isChanged && (
             <Button variant="quiet" onClick={() => draft.startFrom(tool)}>
               Discard
@@ -104,7 +117,12 @@ export function DocumentTab({ tool, draft }: { tool: ToolDetail; draft: Document
           )}
         </form>
       </div>
-      <DocumentProblems report={report} isChecking={isChecking} error={error} onJump={(line) => setJump({ line, count: (jump?.count ?? 0) + 1 })} />
+      <DocumentProblems
+        report={report}
+        isChecking={isChecking}
+        error={error}
+        onJump={(line) => setJump({ line, count: (jump?.count ?? 0) + 1 })}
+      />
     </div>
   );
 }

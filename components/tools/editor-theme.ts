@@ -6,17 +6,28 @@ import { tags } from "@lezer/highlight";
 export const editorTheme = EditorView.theme({
   "&": { height: "100%", backgroundColor: "var(--panel)", color: "var(--ink)", fontSize: "12px" },
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
-  ".cm-scroller": { fontFamily: "var(--font-mono, 'JetBrains Mono Variable'), ui-monospace, monospace", lineHeight: "1.55" },
+  ".cm-scroller": {
+    fontFamily: "var(--font-mono, 'JetBrains Mono Variable'), ui-monospace, monospace",
+    lineHeight: "1.55",
+  },
   ".cm-content": { caretColor: "var(--ink)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
-  ".cm-gutters": { backgroundColor: "var(--code)", color: "var(--ink-3)", borderRight: "1px solid var(--line)" },
+  ".cm-gutters": {
+    backgroundColor: "var(--code)",
+    color: "var(--ink-3)",
+    borderRight: "1px solid var(--line)",
+  },
   ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--soft) 60%, transparent)" },
   ".cm-activeLineGutter": { backgroundColor: "var(--soft)", color: "var(--ink)" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
     backgroundColor: "color-mix(in srgb, var(--accent) 25%, transparent)",
   },
   ".cm-foldPlaceholder": { backgroundColor: "var(--soft)", border: "none", color: "var(--ink-2)" },
-  ".cm-panels, .cm-tooltip": { backgroundColor: "var(--panel)", color: "var(--ink)", borderColor: "var(--line)" },
+  ".cm-panels, .cm-tooltip": {
+    backgroundColor: "var(--panel)",
+    color: "var(--ink)",
+    borderColor: "var(--line)",
+  },
   ".cm-searchMatch": { backgroundColor: "var(--caution-soft)", outline: "1px solid var(--caution)" },
   ".cm-textfield": { backgroundColor: "var(--panel)", borderColor: "var(--control)", color: "var(--ink)" },
   ".cm-button": { background: "var(--panel)", borderColor: "var(--line)", color: "var(--ink)" },

@@ -83,7 +83,12 @@ function Returns({ fn }: { fn: ToolFunction }) {
       {lines.length > 0 && (
         <ul className="grid gap-0.5 rounded-[9px] bg-code-ground px-3 py-2 font-mono text-code">
           {lines.map((line, index) => (
-            <li key={index} title={line.description || undefined} className="grid grid-cols-[minmax(0,1fr)_auto] gap-2" style={{ paddingLeft: line.depth * 12 }}>
+            <li
+              key={index}
+              title={line.description || undefined}
+              className="grid grid-cols-[minmax(0,1fr)_auto] gap-2"
+              style={{ paddingLeft: line.depth * 12 }}
+            >
               <span className="break-all">{line.name}</span>
               <span className="text-ink-2">{line.type}</span>
             </li>

@@ -14,7 +14,9 @@ export function FunctionsTab({ tool }: { tool: ToolDetail }) {
       )}
       {tool.functions.length === 0 ? (
         <EmptyState title={tool.status === "building" ? "Being built" : "No functions"}>
-          {tool.status === "building" ? "They appear here as soon as the document is done." : "The document names none that can be called."}
+          {tool.status === "building"
+            ? "They appear here as soon as the document is done."
+            : "The document names none that can be called."}
         </EmptyState>
       ) : (
         tool.functions.map((fn) => <FunctionCard key={`${fn.method} ${fn.path} ${fn.name}`} fn={fn} />)

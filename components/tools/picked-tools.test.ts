@@ -23,12 +23,24 @@ const tool = (id: string, status: ToolRow["status"], apiId: string | null): Tool
 
 describe("what a run from the list of tools is about", () => {
   it("is the rows ticked", () => {
-    expect(pickedTools({ kind: "some", ids: new Set(["a"]) }, filter, 9)).toEqual({ label: "The selected ones", count: 1, tools: { ids: ["a"] } });
+    expect(pickedTools({ kind: "some", ids: new Set(["a"]) }, filter, 9)).toEqual({
+      label: "The selected ones",
+      count: 1,
+      tools: { ids: ["a"] },
+    });
   });
 
   it("is all that match, by their filter", () => {
-    expect(pickedTools({ kind: "all" }, filter, 9)).toEqual({ label: "All that match", count: 9, tools: { filter } });
-    expect(pickedTools(nothingSelected, filter, 9)).toEqual({ label: "All that match the filter", count: 9, tools: { filter } });
+    expect(pickedTools({ kind: "all" }, filter, 9)).toEqual({
+      label: "All that match",
+      count: 9,
+      tools: { filter },
+    });
+    expect(pickedTools(nothingSelected, filter, 9)).toEqual({
+      label: "All that match the filter",
+      count: 9,
+      tools: { filter },
+    });
   });
 
   it("is nothing in particular without a filter, or where nothing matches", () => {
@@ -37,7 +49,12 @@ describe("what a run from the list of tools is about", () => {
   });
 
   it("builds again only what failed and came from an API", () => {
-    const items = [tool("a", "failed", "api-a"), tool("b", "ready", "api-b"), tool("c", "failed", null), tool("d", "failed", "api-d")];
+    const items = [
+      tool("a", "failed", "api-a"),
+      tool("b", "ready", "api-b"),
+      tool("c", "failed", null),
+      tool("d", "failed", "api-d"),
+    ];
     expect(pickedFailedApis({ kind: "all" }, items)).toEqual(["api-a", "api-d"]);
     expect(pickedFailedApis({ kind: "some", ids: new Set(["b", "c", "d"]) }, items)).toEqual(["api-d"]);
   });

@@ -1,7 +1,14 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
 import { api } from "#lib/http/api-client.ts";
 import { pageOf } from "#lib/http/page.ts";
-import { DocumentReport, ToolDetail, ToolFacets, ToolRow, type EditTool, type ToolFilter } from "#lib/tools/schemas.ts";
+import {
+  DocumentReport,
+  ToolDetail,
+  ToolFacets,
+  ToolRow,
+  type EditTool,
+  type ToolFilter,
+} from "#lib/tools/schemas.ts";
 
 export const TOOL_PAGE_SIZE = 100;
 
@@ -11,7 +18,10 @@ export const toolsQuery = (filter: ToolFilter) =>
   infiniteQueryOptions({
     queryKey: [...toolKeys.all, "list", filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get("/tools", pageOf(ToolRow), { query: { ...filter, cursor: pageParam, limit: TOOL_PAGE_SIZE }, signal }),
+      api.get("/tools", pageOf(ToolRow), {
+        query: { ...filter, cursor: pageParam, limit: TOOL_PAGE_SIZE },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -40,7 +40,10 @@ describe("a schema as a person reads it", () => {
       schema: fc.oneof(
         { maxDepth: 12 },
         fc.record({ type: fc.constantFrom("string", "integer") }),
-        fc.record({ type: fc.constant("object"), properties: fc.dictionary(fc.string({ maxLength: 4 }), tie("schema")) }),
+        fc.record({
+          type: fc.constant("object"),
+          properties: fc.dictionary(fc.string({ maxLength: 4 }), tie("schema")),
+        }),
         fc.record({ type: fc.constant("array"), items: tie("schema") }),
       ),
     })).schema;

@@ -36,7 +36,8 @@ function addLines(schema: Json | undefined, depth: number, lines: SchemaLine[]):
   if (!isJsonObject(properties)) return;
   for (const [name, property] of Object.entries(properties)) {
     if (lines.length >= MOST_LINES) return;
-    const description = isJsonObject(property) && typeof property["description"] === "string" ? property["description"] : "";
+    const description =
+      isJsonObject(property) && typeof property["description"] === "string" ? property["description"] : "";
     lines.push({ depth, name, type: typeText(property), description });
     addLines(property, depth + 1, lines);
   }

@@ -28,13 +28,26 @@ export function ToolHead() {
   );
 }
 
-export function ToolCells({ tool, isSelected, onToggle }: { tool: ToolRow; isSelected: boolean; onToggle: () => void }) {
+export function ToolCells({
+  tool,
+  isSelected,
+  onToggle,
+}: {
+  tool: ToolRow;
+  isSelected: boolean;
+  onToggle: () => void;
+}) {
   const look = toolStatusLook(tool.status);
   const reason = tool.status === "failed" ? tool.problems[0]?.message : undefined;
   return (
     <>
       <ListCell>
-        <Checkbox aria-label={`Select ${tool.name}`} checked={isSelected} onChange={onToggle} className="align-middle" />
+        <Checkbox
+          aria-label={`Select ${tool.name}`}
+          checked={isSelected}
+          onChange={onToggle}
+          className="align-middle"
+        />
       </ListCell>
       <ListCell>
         <Badge tone={look.tone}>{look.label}</Badge>
@@ -47,12 +60,21 @@ export function ToolCells({ tool, isSelected, onToggle }: { tool: ToolRow; isSel
       <ListCell className="text-ink-2 max-xl:hidden" title={tool.category}>
         <bdi>{tool.category}</bdi>
       </ListCell>
-      <ListCell className={reason ? "text-bad max-md:hidden" : "max-md:hidden"} title={reason ?? tool.description}>
+      <ListCell
+        className={reason ? "text-bad max-md:hidden" : "max-md:hidden"}
+        title={reason ?? tool.description}
+      >
         <bdi>{reason ?? tool.description}</bdi>
       </ListCell>
       <ListCell className="text-right max-md:hidden">{formatCount(tool.functionCount)}</ListCell>
       <ListCell className="text-right max-md:hidden">{formatCount(tool.instructionCount)}</ListCell>
-      <ListCell className="text-right">{tool.caseCount > 0 ? <Link href={`/cases?tool=${tool.id}`}>{formatCount(tool.caseCount)}</Link> : "0"}</ListCell>
+      <ListCell className="text-right">
+        {tool.caseCount > 0 ? (
+          <Link href={`/cases?tool=${tool.id}`}>{formatCount(tool.caseCount)}</Link>
+        ) : (
+          "0"
+        )}
+      </ListCell>
       <ListCell className="text-right text-ink-2 max-xl:hidden">
         <Age at={tool.updatedAt} />
       </ListCell>

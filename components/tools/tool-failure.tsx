@@ -15,7 +15,9 @@ export function ToolFailure({ tool, onRebuild, onMend }: Props) {
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1">
           <h2 className={`font-semibold ${isFailed ? "text-bad" : "text-caution"}`}>
-            {isFailed ? "This tool could not be built, so it cannot be used yet" : "Something about this tool is odd"}
+            {isFailed
+              ? "This tool could not be built, so it cannot be used yet"
+              : "Something about this tool is odd"}
           </h2>
           <ul className="mt-1 max-h-40 overflow-y-auto">
             {tool.problems.slice(0, 20).map((problem, index) => (

@@ -31,10 +31,24 @@ export function ToolFacetGroups({ filter, onChange, facets }: Props & { facets: 
 
 export function ToolChips({ filter, onChange, matching }: Props & { matching: number }) {
   const chips = [
-    ...(filter.q ? [{ name: "search", label: filter.q, onRemove: () => onChange({ ...filter, q: undefined }) }] : []),
-    ...filter.status.map((value) => ({ name: "status", label: value, onRemove: () => onChange({ ...filter, status: toggled(filter.status, value) }) })),
-    ...filter.category.map((value) => ({ name: "category", label: value || "none", onRemove: () => onChange({ ...filter, category: toggled(filter.category, value) }) })),
-    ...filter.run.map((value) => ({ name: "built by", label: "one run", onRemove: () => onChange({ ...filter, run: toggled(filter.run, value) }) })),
+    ...(filter.q
+      ? [{ name: "search", label: filter.q, onRemove: () => onChange({ ...filter, q: undefined }) }]
+      : []),
+    ...filter.status.map((value) => ({
+      name: "status",
+      label: value,
+      onRemove: () => onChange({ ...filter, status: toggled(filter.status, value) }),
+    })),
+    ...filter.category.map((value) => ({
+      name: "category",
+      label: value || "none",
+      onRemove: () => onChange({ ...filter, category: toggled(filter.category, value) }),
+    })),
+    ...filter.run.map((value) => ({
+      name: "built by",
+      label: "one run",
+      onRemove: () => onChange({ ...filter, run: toggled(filter.run, value) }),
+    })),
   ];
   if (chips.length === 0) return <span className="text-ink-2">All {formatCountOf(matching, "tool")}</span>;
   return <FilterChips chips={chips} onClear={() => onChange(noToolFilter)} />;

@@ -12,7 +12,15 @@ type Props = {
   onOpen: (dialog: "write" | "simulate" | "rebuild") => void;
 };
 
-export function ToolSelectionBar({ count, matching, failedCount, isAll, onSelectAll, onClear, onOpen }: Props) {
+export function ToolSelectionBar({
+  count,
+  matching,
+  failedCount,
+  isAll,
+  onSelectAll,
+  onClear,
+  onOpen,
+}: Props) {
   return (
     <SelectionBar label="Selected tools">
       <span className="font-medium">{formatCount(count)} selected</span>
@@ -25,7 +33,9 @@ export function ToolSelectionBar({ count, matching, failedCount, isAll, onSelect
         Clear
       </Button>
       <span className="ml-auto flex flex-wrap gap-2">
-        {failedCount > 0 && <Button onClick={() => onOpen("rebuild")}>Build {formatCount(failedCount)} failed again…</Button>}
+        {failedCount > 0 && (
+          <Button onClick={() => onOpen("rebuild")}>Build {formatCount(failedCount)} failed again…</Button>
+        )}
         <Button onClick={() => onOpen("write")}>Write instructions…</Button>
         <Button onClick={() => onOpen("simulate")}>Simulate…</Button>
       </span>

@@ -22,7 +22,14 @@ type Props = {
 
 export function ToolTable({ list, items, total, isEmpty, rows, isSelected, onClear }: Props) {
   if (list.isPending) return <SkeletonRows count={12} label="Reading the tools" />;
-  if (list.isError && items.length === 0) return <ErrorState title="The tools could not be read" error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isError && items.length === 0)
+    return (
+      <ErrorState
+        title="The tools could not be read"
+        error={list.error}
+        onRetry={() => void list.refetch()}
+      />
+    );
   if (isEmpty)
     return (
       <EmptyState
@@ -38,7 +45,8 @@ export function ToolTable({ list, items, total, isEmpty, rows, isSelected, onCle
           </>
         }
       >
-        A tool is an API with functions and an OpenAPI document that a simulated assistant can call. Build some from the catalogue, or import a ToolAlpaca file.
+        A tool is an API with functions and an OpenAPI document that a simulated assistant can call. Build
+        some from the catalogue, or import a ToolAlpaca file.
       </EmptyState>
     );
   if (items.length === 0)
@@ -55,12 +63,22 @@ export function ToolTable({ list, items, total, isEmpty, rows, isSelected, onCle
       keyOf={(tool) => tool.id}
       columns={toolColumns}
       head={<ToolHead />}
-      row={(tool) => <ToolCells tool={tool} isSelected={isSelected(tool)} onToggle={() => rows.toggle(tool.id)} />}
+      row={(tool) => (
+        <ToolCells tool={tool} isSelected={isSelected(tool)} onToggle={() => rows.toggle(tool.id)} />
+      )}
       cursor={rows.cursor}
       isSelected={isSelected}
       hasMore={list.hasNextPage && !list.isFetchingNextPage}
       onNearEnd={() => void list.fetchNextPage()}
-      foot={list.isFetchNextPageError && <ErrorState title="The next page could not be read" error={list.error} onRetry={() => void list.fetchNextPage()} />}
+      foot={
+        list.isFetchNextPageError && (
+          <ErrorState
+            title="The next page could not be read"
+            error={list.error}
+            onRetry={() => void list.fetchNextPage()}
+          />
+        )
+      }
     />
   );
 }

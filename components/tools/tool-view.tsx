@@ -28,14 +28,21 @@ const parent = { title: "Tools", href: "/tools" };
 
 /** One tool: what it can do, what is asked of it, and its document. */
 export function ToolView({ id }: { id: string }) {
-  const query = useQuery({ ...toolQuery(id), refetchInterval: ({ state }) => (state.data?.status === "building" ? BUILDING_REFRESH_MS : false) });
+  const query = useQuery({
+    ...toolQuery(id),
+    refetchInterval: ({ state }) => (state.data?.status === "building" ? BUILDING_REFRESH_MS : false),
+  });
   if (query.data) return <ToolPage tool={query.data} />;
   const isMissing = query.error instanceof ApiError && query.error.status === 404;
   return (
     <>
       <PageHeader title="Tool" parent={parent} />
       {query.isError ? (
-        <ErrorState title={isMissing ? "There is no such tool" : "The tool could not be read"} error={query.error} onRetry={() => void query.refetch()} />
+        <ErrorState
+          title={isMissing ? "There is no such tool" : "The tool could not be read"}
+          error={query.error}
+          onRetry={() => void query.refetch()}
+        />
       ) : (
         <SkeletonRows count={10} label="Reading the tool" />
       )}
@@ -53,27 +60,56 @@ function ToolPage({ tool }: { tool: ToolDetail }) {
     openDialog("simulate");
   };
   const tabs: Tab[] = [
-    { value: "functions", title: "Functions", count: tool.functions.length, content: <FunctionsTab tool={tool} /> },
+    {
+      value: "functions",
+      title: "Functions",
+      count: tool.functions.length,
+      content: <FunctionsTab tool={tool} />,
+    },
     {
       value: "instructions",
       title: "Instructions",
       count: tool.instructionCount,
       content: <InstructionList toolId={tool.id} onWrite={() => openDialog("write")} onSimulate={simulate} />,
     },
-    { value: "document", title: draft.isChanged ? "Document •" : "Document", content: <DocumentTab tool={tool} draft={draft} /> },
+    {
+      value: "document",
+      title: draft.isChanged ? "Document •" : "Document",
+      content: <DocumentTab tool={tool} draft={draft} />,
+    },
     { value: "text", title: "As a model sees it", content: <TextTab tool={tool} /> },
-    { value: "versions", title: "Versions", count: tool.versions.length, content: <VersionsTab versions={tool.versions} current={tool.version} /> },
+    {
+      value: "versions",
+      title: "Versions",
+      count: tool.versions.length,
+      content: <VersionsTab versions={tool.versions} current={tool.version} />,
+    },
   ];
-  const [tab, setTab] = useToolTab(tabs.map(({ value }) => value), tool.status === "failed" ? "document" : "functions");
+  const [tab, setTab] = useToolTab(
+    tabs.map(({ value }) => value),
+    tool.status === "failed" ? "document" : "functions",
+  );
   useKeys("This tool", [
-    ...(tool.status === "ready" ? [{ keys: "i", label: "Write instructions", run: () => openDialog("write") }, { keys: "s", label: "Simulate", run: () => simulate([]) }] : []),
+    ...(tool.status === "ready"
+      ? [
+          { keys: "i", label: "Write instructions", run: () => openDialog("write") },
+          { keys: "s", label: "Simulate", run: () => simulate([]) },
+        ]
+      : []),
     { keys: "[", label: "Previous tab", run: () => setTab(tab, -1) },
     { keys: "]", label: "Next tab", run: () => setTab(tab, 1) },
   ]);
   const picked = { label: tool.name, count: 1, tools: { ids: [tool.id] } };
   return (
     <>
-      <PageHeader title={tool.name} parent={parent} badges={<ToolBadges tool={tool} />} actions={<ToolActions tool={tool} onWrite={() => openDialog("write")} onSimulate={() => simulate([])} />} />
+      <PageHeader
+        title={tool.name}
+        parent={parent}
+        badges={<ToolBadges tool={tool} />}
+        actions={
+          <ToolActions tool={tool} onWrite={() => openDialog("write")} onSimulate={() => simulate([])} />
+        }
+      />
       <ToolFailure tool={tool} onRebuild={() => openDialog("rebuild")} onMend={() => setTab("document")} />
       <Tabs label="About this tool" tabs={tabs} value={tab} onValueChange={setTab} className="flex-1" />
       {opened === "write" && <WriteInstructionsDialog {...dialog} picked={picked} />}
@@ -81,10 +117,16 @@ function ToolPage({ tool }: { tool: ToolDetail }) {
         <SimulateDialog
           {...dialog}
           picked={picked}
-          pickedInstructions={pickedIds.length > 0 ? { label: "The selected ones", count: pickedIds.length, instructions: { ids: pickedIds } } : null}
+          pickedInstructions={
+            pickedIds.length > 0
+              ? { label: "The selected ones", count: pickedIds.length, instructions: { ids: pickedIds } }
+              : null
+          }
         />
       )}
-      {opened === "rebuild" && tool.apiId && <BuildToolsDialog {...dialog} picked={{ label: tool.name, count: 1, apis: { ids: [tool.apiId] } }} />}
+      {opened === "rebuild" && tool.apiId && (
+        <BuildToolsDialog {...dialog} picked={{ label: tool.name, count: 1, apis: { ids: [tool.apiId] } }} />
+      )}
     </>
   );
 }

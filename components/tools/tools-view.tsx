@@ -44,10 +44,23 @@ export function ToolsView() {
     <>
       <PageHeader
         title="Tools"
-        badges={facets && <Badge>{filterSize(filter) === 0 ? formatCount(facets.total) : `${formatCount(matching)} of ${formatCount(facets.total)}`}</Badge>}
+        badges={
+          facets && (
+            <Badge>
+              {filterSize(filter) === 0
+                ? formatCount(facets.total)
+                : `${formatCount(matching)} of ${formatCount(facets.total)}`}
+            </Badge>
+          )
+        }
         actions={
           <>
-            <FilterSearch label="Search tools" query={filter.q ?? ""} onQuery={(q) => change({ ...filter, q: q || undefined }, true)} className="w-full sm:w-64" />
+            <FilterSearch
+              label="Search tools"
+              query={filter.q ?? ""}
+              onQuery={(q) => change({ ...filter, q: q || undefined }, true)}
+              className="w-full sm:w-64"
+            />
             <Button disabled={facets?.total === 0} onClick={() => openDialog("write")}>
               Write instructions… <Kbd>i</Kbd>
             </Button>
@@ -88,7 +101,10 @@ export function ToolsView() {
       {opened === "write" && <WriteInstructionsDialog {...dialogProps} picked={picked} />}
       {opened === "simulate" && <SimulateDialog {...dialogProps} picked={picked} />}
       {opened === "rebuild" && failedApis.length > 0 && (
-        <BuildToolsDialog {...dialogProps} picked={{ label: "The failed ones selected", count: failedApis.length, apis: { ids: failedApis } }} />
+        <BuildToolsDialog
+          {...dialogProps}
+          picked={{ label: "The failed ones selected", count: failedApis.length, apis: { ids: failedApis } }}
+        />
       )}
     </>
   );

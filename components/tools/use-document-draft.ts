@@ -15,7 +15,10 @@ export type DocumentDraft = {
 
 /** What one types into a tool's document; it outlives the tab it is typed in, and newer versions that arrive. */
 export function useDocumentDraft(tool: ToolDetail): DocumentDraft {
-  const [base, setBase] = useState(() => ({ version: tool.version, text: editableText(tool.documentationText) }));
+  const [base, setBase] = useState(() => ({
+    version: tool.version,
+    text: editableText(tool.documentationText),
+  }));
   const [text, setText] = useState(base.text);
   const isChanged = text !== base.text;
   const startFrom = (next: ToolDetail, own?: string) => {

@@ -12,10 +12,17 @@ export function useToolList() {
   const facets = useQuery({
     ...toolFacetsQuery(filter),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.status.some((one) => one.value === "building" && one.count > 0) ? BUILDING_REFRESH_MS : false),
+    refetchInterval: ({ state }) =>
+      state.data?.status.some((one) => one.value === "building" && one.count > 0)
+        ? BUILDING_REFRESH_MS
+        : false,
   }).data;
   const isBuilding = facets?.status.some((one) => one.value === "building" && one.count > 0) ?? false;
-  const list = useInfiniteQuery({ ...toolsQuery(filter), placeholderData: keepPreviousData, refetchInterval: isBuilding ? BUILDING_REFRESH_MS : false });
+  const list = useInfiniteQuery({
+    ...toolsQuery(filter),
+    placeholderData: keepPreviousData,
+    refetchInterval: isBuilding ? BUILDING_REFRESH_MS : false,
+  });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return { filter, setFilter, facets, list, items, matching: facets?.matching ?? items.length };
 }

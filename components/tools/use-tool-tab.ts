@@ -2,7 +2,10 @@
 import { usePathname, useSearchParams } from "next/navigation";
 
 /** The open tab, in the address; `set(tab, step)` goes to the tab that many further, around the end. */
-export function useToolTab(tabs: readonly string[], standard: string): [tab: string, set: (tab: string, step?: number) => void] {
+export function useToolTab(
+  tabs: readonly string[],
+  standard: string,
+): [tab: string, set: (tab: string, step?: number) => void] {
   const search = useSearchParams();
   const pathname = usePathname();
   const named = search.get("tab");

@@ -8,7 +8,8 @@ type Props = { versions: ToolDetail["versions"]; current: number };
 
 /** Each save of the document; cases keep the one they were made with. */
 export function VersionsTab({ versions, current }: Props) {
-  if (versions.length === 0) return <EmptyState title="No version yet">The first one is stored when the tool is built.</EmptyState>;
+  if (versions.length === 0)
+    return <EmptyState title="No version yet">The first one is stored when the tool is built.</EmptyState>;
   return (
     <div className="mx-auto max-w-[1000px]">
       <Table label="Versions">

@@ -9,12 +9,20 @@ export function FilterChips({ chips, onClear }: { chips: FilterChip[]; onClear: 
   return (
     <>
       {chips.map((chip) => (
-        <span key={`${chip.name} ${chip.label}`} className="inline-flex h-6 max-w-72 items-stretch rounded-control border border-line bg-panel text-label">
+        <span
+          key={`${chip.name} ${chip.label}`}
+          className="inline-flex h-6 max-w-72 items-stretch rounded-control border border-line bg-panel text-label"
+        >
           <span className="flex items-center border-r border-line px-2 text-ink-2">{chip.name}</span>
           <span className="rail flex items-center px-2 font-medium" dir="auto">
             {chip.label}
           </span>
-          <button type="button" aria-label={`Remove ${chip.name} ${chip.label}`} onClick={chip.onRemove} className="flex items-center border-l border-line px-1.5 text-ink-2 hover:bg-soft">
+          <button
+            type="button"
+            aria-label={`Remove ${chip.name} ${chip.label}`}
+            onClick={chip.onRemove}
+            className="flex items-center border-l border-line px-1.5 text-ink-2 hover:bg-soft"
+          >
             <X aria-hidden="true" className="size-3" />
           </button>
         </span>

@@ -20,7 +20,10 @@ export function ListFrame({ filters, filterCount, summary, children, bar }: Prop
   const [isOpen, setIsOpen] = useState(false);
   return (
     <div className="flex min-h-0 flex-1">
-      <aside aria-label="Filters" className="hidden w-[216px] shrink-0 overflow-y-auto border-r border-line px-3.5 py-3 lg:block">
+      <aside
+        aria-label="Filters"
+        className="hidden w-[216px] shrink-0 overflow-y-auto border-r border-line px-3.5 py-3 lg:block"
+      >
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">{filters}</div>
       </aside>
       <div className="flex min-w-0 flex-1 flex-col">
@@ -44,7 +47,11 @@ export function ListFrame({ filters, filterCount, summary, children, bar }: Prop
 /** The bar under a list while rows are selected. */
 export function SelectionBar({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div role="toolbar" aria-label={label} className="flex shrink-0 flex-wrap items-center gap-2 border-t border-line bg-panel px-4 py-2">
+    <div
+      role="toolbar"
+      aria-label={label}
+      className="flex shrink-0 flex-wrap items-center gap-2 border-t border-line bg-panel px-4 py-2"
+    >
       {children}
     </div>
   );

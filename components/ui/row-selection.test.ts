@@ -12,7 +12,9 @@ describe("selecting rows", () => {
   it("counts and names all that match by the filter", () => {
     expect(selectedCount({ kind: "all" }, 1_425)).toBe(1_425);
     expect(isRowSelected({ kind: "all" }, "never loaded")).toBe(true);
-    expect(asRunSelection({ kind: "all" }, { category: ["Anime"] })).toEqual({ filter: { category: ["Anime"] } });
+    expect(asRunSelection({ kind: "all" }, { category: ["Anime"] })).toEqual({
+      filter: { category: ["Anime"] },
+    });
   });
 
   it("goes from all to the loaded rows without the one ticked off", () => {

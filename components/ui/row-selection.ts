@@ -19,6 +19,9 @@ export function selectedCount(selection: RowSelection, matching: number): number
 }
 
 /** As a run's selection says it: ids, or the filter that they all match. */
-export function asRunSelection<Filter>(selection: RowSelection, filter: Filter): { ids: string[] } | { filter: Filter } {
+export function asRunSelection<Filter>(
+  selection: RowSelection,
+  filter: Filter,
+): { ids: string[] } | { filter: Filter } {
   return selection.kind === "all" ? { filter } : { ids: [...selection.ids] };
 }

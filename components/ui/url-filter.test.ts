@@ -19,11 +19,18 @@ describe("the filter in a page's address", () => {
   });
 
   it("drops a word that is not one of ours and keeps the rest", () => {
-    expect(readFilter(ApiFilter, new URLSearchParams("tool=nonsense&category=Anime&other=1"))).toEqual({ category: ["Anime"], tool: [] });
+    expect(readFilter(ApiFilter, new URLSearchParams("tool=nonsense&category=Anime&other=1"))).toEqual({
+      category: ["Anime"],
+      tool: [],
+    });
   });
 
   it("takes the record that a server component is given", () => {
-    expect(readFilter(ApiFilter, { category: "Anime", q: ["cat", "dog"] })).toEqual({ category: ["Anime"], tool: [], q: "cat" });
+    expect(readFilter(ApiFilter, { category: "Anime", q: ["cat", "dog"] })).toEqual({
+      category: ["Anime"],
+      tool: [],
+      q: "cat",
+    });
   });
 
   it.each([

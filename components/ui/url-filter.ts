@@ -11,10 +11,13 @@ function recordOf(search: URLSearchParams | SearchRecord): SearchRecord {
  * The filter that a page's address names. A word that the schema refuses is left out, so that an old
  * or mistyped address still opens the page.
  */
-export function readFilter<T extends z.ZodObject>(schema: T, search: URLSearchParams | SearchRecord): z.output<T> {
+export function readFilter<T extends z.ZodObject>(
+  schema: T,
+  search: URLSearchParams | SearchRecord,
+): z.output<T> {
   const values: Record<string, unknown> = {};
   const given = recordOf(search);
-  for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+  for (const [name, field] of Object.entries<z.ZodType>(schema.shape)) {
     const value = given[name];
     if (value === undefined) continue;
     const list = Array.isArray(value) ? value : [value];

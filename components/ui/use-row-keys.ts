@@ -23,7 +23,14 @@ type RowKeys = {
 export function useRowKeys<Item extends { id: string }>({ items, noun, onOpen }: Props<Item>): RowKeys {
   const [cursor, setCursor] = useState(-1);
   const [selection, setSelection] = useState<RowSelection>(nothingSelected);
-  const toggle = (id: string) => setSelection((before) => toggleRow(before, id, items.map((item) => item.id)));
+  const toggle = (id: string) =>
+    setSelection((before) =>
+      toggleRow(
+        before,
+        id,
+        items.map((item) => item.id),
+      ),
+    );
   const here = items[cursor];
   const down = () => setCursor(Math.min(cursor + 1, items.length - 1));
   const up = () => setCursor(Math.max(cursor - 1, 0));
@@ -35,7 +42,9 @@ export function useRowKeys<Item extends { id: string }>({ items, noun, onOpen }:
     { keys: "x", label: `Select the ${noun}`, run: () => here && toggle(here.id) },
     { keys: "Enter", label: `Open the ${noun}`, run: () => here && onOpen(here) },
     { keys: "A", label: "Select all that match", run: () => setSelection({ kind: "all" }) },
-    ...(selectedCount(selection, 1) > 0 ? [{ keys: "Escape", label: "Select nothing", run: () => setSelection(nothingSelected) }] : []),
+    ...(selectedCount(selection, 1) > 0
+      ? [{ keys: "Escape", label: "Select nothing", run: () => setSelection(nothingSelected) }]
+      : []),
   ]);
   return { cursor: Math.min(cursor, items.length - 1), setCursor, selection, setSelection, toggle };
 }
