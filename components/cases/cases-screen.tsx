@@ -27,13 +27,13 @@ import { caseFacetsQuery, casesQuery } from "./queries.ts";
 import { SearchBox } from "./search-box.tsx";
 import { allSelected, nothingSelected, selectedCount, selectRange, toggleRow } from "./selection.ts";
 import { SelectionBar } from "./selection-bar.tsx";
-import { useCaseList } from "./use-case-list.ts";
+import { useCaseList, type ChangeFilter } from "./use-case-list.ts";
 import { sortTitles } from "./words.ts";
 
 /** The list of cases: filters beside it, what is selected under it. */
 export function CasesScreen() {
   const router = useRouter();
-  const { list, search, setList } = useCaseList();
+  const { list, search, changeList } = useCaseList();
   const facets = useQuery(caseFacetsQuery(list.filter));
   const pages = useInfiniteQuery(casesQuery(list));
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
@@ -48,7 +48,8 @@ export function CasesScreen() {
   const { selection } = state;
   const ids = rows.map((row) => row.id);
 
-  const setFilter = (filter: CaseFilter) => setList({ ...list, filter });
+  const changeFilter: ChangeFilter = (change) => changeList((now) => ({ ...now, filter: change(now.filter) }));
+  const showAll = () => changeFilter(emptyCaseFilter);
   const move = (by: number) => setState({ ...state, cursor: Math.max(0, Math.min(rows.length - 1, cursor + by)) });
   const toggle = (id: string, index: number, isRange: boolean) =>
     setState({ ...state, cursor: index, selection: isRange && cursor >= 0 ? selectRange(selection, ids, cursor, index) : toggleRow(selection, id, ids) });
@@ -71,7 +72,10 @@ export function CasesScreen() {
   const onNearEnd = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);
-  const onSearch = useCallback((q: string) => setList({ ...list, filter: { ...list.filter, q: q.trim() === "" ? undefined : q } }), [list, setList]);
+  const onSearch = useCallback(
+    (q: string) => changeList((now) => ({ ...now, filter: { ...now.filter, q: q.trim() === "" ? undefined : q } })),
+    [changeList],
+  );
 
   return (
     <>
@@ -93,17 +97,17 @@ export function CasesScreen() {
       />
       <div className="flex min-h-0 flex-1">
         <aside aria-label="Filters" className="hidden w-[208px] shrink-0 overflow-y-auto border-r border-line px-3.5 py-3 lg:block">
-          <FacetPanel filter={list.filter} onFilter={setFilter} />
+          <FacetPanel filter={list.filter} onFilter={changeFilter} />
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="flex min-h-[43px] shrink-0 items-center justify-between gap-3 border-b border-line px-3 py-1.5">
-            <FilterChips filter={list.filter} facets={facets.data} onFilter={setFilter} onClearAll={() => setFilter(emptyCaseFilter())} />
+            <FilterChips filter={list.filter} facets={facets.data} onFilter={changeFilter} onClearAll={showAll} />
             <Select
               isQuiet
               aria-label="Order"
               className="shrink-0"
               value={list.sort}
-              onValueChange={(sort) => setList({ ...list, sort: CaseSort.parse(sort) })}
+              onValueChange={(sort) => changeList((now) => ({ ...now, sort: CaseSort.parse(sort) }))}
               options={CaseSort.options.map((value) => ({ value, label: sortTitles[value] }))}
             />
           </div>
@@ -112,7 +116,7 @@ export function CasesScreen() {
           ) : pages.isError && rows.length === 0 ? (
             <ErrorState title="The cases could not be fetched" error={pages.error} onRetry={() => void pages.refetch()} />
           ) : rows.length === 0 ? (
-            <NoCases filter={list.filter} onClear={() => setFilter(emptyCaseFilter())} />
+            <NoCases filter={list.filter} onClear={showAll} />
           ) : (
             <CaseTable
               rows={rows}
@@ -139,7 +143,7 @@ export function CasesScreen() {
         </div>
       </div>
       <Dialog open={isFilterOpen} onOpenChange={setIsFilterOpen} title="Filters" size="small">
-        <FacetPanel filter={list.filter} onFilter={setFilter} />
+        <FacetPanel filter={list.filter} onFilter={changeFilter} />
       </Dialog>
       {isExporting && <ExportDialog filter={list.filter} onClose={() => setIsExporting(false)} />}
     </>

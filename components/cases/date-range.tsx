@@ -2,9 +2,10 @@
 import { Input } from "#components/ui/input.tsx";
 import type { CaseFilter } from "#lib/cases/schemas.ts";
 import { clearKey } from "./list-address.ts";
+import type { ChangeFilter } from "./use-case-list.ts";
 
 /** When cases were made: from a day, and before another one (UTC). */
-export function DateRange({ filter, onFilter }: { filter: CaseFilter; onFilter: (filter: CaseFilter) => void }) {
+export function DateRange({ filter, onFilter }: { filter: CaseFilter; onFilter: ChangeFilter }) {
   const field = (key: "from" | "to", label: string) => (
     <label className="flex items-center justify-between gap-2 text-ink-2">
       {label}
@@ -12,7 +13,10 @@ export function DateRange({ filter, onFilter }: { filter: CaseFilter; onFilter: 
         type="date"
         className="h-6 w-[124px] px-1.5 text-label"
         value={filter[key]?.slice(0, 10) ?? ""}
-        onChange={(event) => onFilter({ ...filter, [key]: event.target.value === "" ? undefined : event.target.value })}
+        onChange={(event) => {
+          const day = event.target.value === "" ? undefined : event.target.value;
+          onFilter((now) => ({ ...now, [key]: day }));
+        }}
       />
     </label>
   );
@@ -21,7 +25,7 @@ export function DateRange({ filter, onFilter }: { filter: CaseFilter; onFilter: 
       <div className="flex items-baseline justify-between">
         <legend className="float-left text-label font-semibold text-ink-2">Made</legend>
         {(filter.from ?? filter.to) && (
-          <button type="button" onClick={() => onFilter(clearKey(filter, "dates"))} className="rounded text-label text-ink-2 hover:text-ink hover:underline">
+          <button type="button" onClick={() => onFilter((now) => clearKey(now, "dates"))} className="rounded text-label text-ink-2 hover:text-ink hover:underline">
             clear<span className="sr-only"> Made</span>
           </button>
         )}

@@ -2,8 +2,9 @@
 import { X } from "lucide-react";
 import type { CaseFacets, CaseFilter } from "#lib/cases/schemas.ts";
 import { clearKey, isFiltered, LIST_KEYS, type FacetKey } from "./list-address.ts";
+import type { ChangeFilter } from "./use-case-list.ts";
 
-type Props = { filter: CaseFilter; facets: CaseFacets | undefined; onFilter: (filter: CaseFilter) => void; onClearAll: () => void };
+type Props = { filter: CaseFilter; facets: CaseFacets | undefined; onFilter: ChangeFilter; onClearAll: () => void };
 
 /** What the list is narrowed to, in words; each can be taken away. */
 export function FilterChips({ filter, facets, onFilter, onClearAll }: Props) {
@@ -25,7 +26,7 @@ export function FilterChips({ filter, facets, onFilter, onClearAll }: Props) {
             <span dir="auto" className="rail max-w-72 px-2 font-medium" title={words}>
               {words}
             </span>
-            <button type="button" aria-label={`Clear ${title}`} onClick={() => onFilter(clearKey(filter, key))} className="border-l border-line px-1.5 text-ink-2 -outline-offset-2 hover:bg-soft">
+            <button type="button" aria-label={`Clear ${title}`} onClick={() => onFilter((now) => clearKey(now, key))} className="border-l border-line px-1.5 text-ink-2 -outline-offset-2 hover:bg-soft">
               <X aria-hidden="true" className="size-3" />
             </button>
           </li>
