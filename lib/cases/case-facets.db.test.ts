@@ -135,10 +135,8 @@ describe("caseFacets", () => {
     expect(facets.decision).toEqual(Decision.options.map((value) => ({ value, count: 0 })));
     expect(facets.finding.map((one) => one.value).toSorted()).toEqual(["loop", "none", "wrong type"]);
     const unfiltered = await caseFacets(test.ctx, {});
-    expect(unfiltered.tool.map((one) => one.label).toSorted()).toEqual(["Kite Shop", "Sky"]);
-    expect(unfiltered.run.map((one) => one.label).toSorted()).toEqual(
-      runs.map((id) => `Run ${id}`).toSorted(),
-    );
+    expect(new Set(unfiltered.tool.map((one) => one.label))).toEqual(new Set(["Kite Shop", "Sky"]));
+    expect(new Set(unfiltered.run.map((one) => one.label))).toEqual(new Set(runs.map((id) => `Run ${id}`)));
     expect(unfiltered.steps.map((one) => one.value)).toEqual(["0", "1", "2", "3", "6-"]);
   });
 });

@@ -1,6 +1,5 @@
 import { Prisma } from "#prisma/generated/client.ts";
 import { storableJson } from "#lib/llm/storable-text.ts";
-import { searchWords } from "./search-words.ts";
 import { CaseFilter } from "./schemas.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -65,15 +64,6 @@ function keptConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
   return conditions;
 }
 
-/** Words, "phrases" and -exclusions, as websearch_to_tsquery reads them. */
-function searchCondition(text: string): Prisma.Sql {
-  const { whole, begun } = searchWords(text);
-  if (begun === null) return Prisma.sql`c.search @@ websearch_to_tsquery('simple', ${whole})`;
-  const prefix = Prisma.sql`to_tsquery('simple', ${`'${begun.prefix}':*`})`;
-  // A head without words is an empty query, and "&&" with that is the other side alone.
-  return Prisma.sql`c.search @@ (websearch_to_tsquery('simple', ${whole}) || (websearch_to_tsquery('simple', ${begun.head}) && ${prefix}))`;
-}
-
 // Year 0 is a date to JavaScript, not to PostgreSQL.
 const EARLIEST_MS = Date.parse("0001-01-01T00:00:00Z");
 const momentOf = (text: string): Date => new Date(Math.max(Date.parse(text), EARLIEST_MS));
@@ -84,7 +74,9 @@ function rowConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
   if (some(filter.finding)) conditions.push(findingCondition(filter.finding));
   if (filter.from) conditions.push(Prisma.sql`c.created_at >= ${momentOf(filter.from)}::timestamptz`);
   if (filter.to) conditions.push(Prisma.sql`c.created_at < ${momentOf(filter.to)}::timestamptz`);
-  if (filter.q?.trim()) conditions.push(searchCondition(filter.q));
+  const words = filter.q?.trim();
+  // Whole words only: PostgreSQL cannot tell how rare a beginning is, and then reads every row.
+  if (words) conditions.push(Prisma.sql`c.search @@ websearch_to_tsquery('simple', ${words})`);
   return conditions;
 }
 

@@ -114,10 +114,7 @@ describe("listCases", () => {
     ['"strong wind"', ["A kite that stands strong wind"]],
     ['"wind strong"', []],
     ["wind -kite", ["Was für ein Drachen fliegt bei leichtem Wind?"]],
-    ["leicht", ["Was für ein Drachen fliegt bei leichtem Wind?"]],
-    ["wind stro", ["A kite that stands strong wind"]],
-    ["-kite leicht", ["Was für ein Drachen fliegt bei leichtem Wind?"]],
-    ["le", []],
+    ["leicht", []],
     ["FÜR", ["Was für ein Drachen fliegt bei leichtem Wind?"]],
     ["'\"(&|!:*", []],
   ])("searches %s", async (q, found) => {

@@ -13,7 +13,7 @@ const folder = path.resolve(import.meta.dirname, "..");
 const document = (): JsonObject => apiDocument(GET.definition);
 
 describe("the document of the API", () => {
-  it("is valid OpenAPI 3.1", async () => {
+  it("is valid OpenAPI 3.1", { timeout: 60_000 }, async () => {
     const text = structuredClone(document());
     const { valid, errors } = await new Validator().validate(text);
     expect(errors ?? []).toEqual([]);
