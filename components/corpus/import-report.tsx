@@ -62,8 +62,8 @@ function ProblemList({ problems }: { problems: ImportReport["problems"] }) {
       <h3 className="mb-1 text-label font-semibold text-ink-2">
         {formatCountOf(problems.length, "problem")}, the rest of the file is kept
       </h3>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
       <ul
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label="List of problems"
         className="max-h-64 overflow-y-auto rounded-control border border-line"
