@@ -73,6 +73,11 @@ export function valueSaid(parameter: DocumentedParameter, text: string, used: Se
 function wordsSaid(parameter: DocumentedParameter, text: string, used: ReadonlySet<string>): Json | null {
   const label = wordsOf(parameter.name).join("\\s+");
   const isNumber = parameter.type === "integer" || parameter.type === "number";
+  if (isOpaque(parameter)) {
+    const told = new RegExp(`\\b(?:${label}|id)\\s+(?:is|of|:|=|number)*\\s*["“#]?([\\w-]*\\d[\\w-]*)`, "i").exec(text)?.[1];
+    if (told !== undefined) return isNumber && Number.isInteger(Number(told)) ? Number(told) : told;
+    return parameter.required ? textSaid({ ...parameter, type: "string" }, text, used) : null;
+  }
   if (parameter.accepted.length > 0) {
     const said = parameter.accepted.find((value) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(value).replace(/[_-]/g, "[ _-]")}s?(?![\\p{L}\\p{N}])`, "iu").test(text));
     return said === undefined ? null : isNumber ? Number(said) : said;
@@ -103,7 +108,7 @@ function textSaid(parameter: DocumentedParameter, text: string, used: ReadonlySe
   const quoted = [...text.matchAll(/["“]([^"”\n]{1,200})["”]/g)].map((match) => match[1]?.replace(/[.,]$/, "") ?? "").find((words) => words !== "" && !used.has(words));
   if (quoted !== undefined) return quoted;
   const names = [...text.matchAll(/(?<=[\p{Ll},]\s)\p{Lu}[\p{L}\d'’-]*(?:\s+(?:of\s+|the\s+|de\s+)?\p{Lu}[\p{L}\d'’-]*)*/gu)].map((match) => match[0]);
-  const name = names.find((words) => !used.has(words) && !/^(I|I'm|I'd|API)$/.test(words));
+  const name = names.find((words) => !used.has(words) && !/^(I|API)\b/.test(words));
   if (name !== undefined) return name;
   if (!/query|keyword|search|text|topic|term|^q$/i.test(parameter.name)) return null;
   const about = /\b(?:about|for|of|on|regarding)\s+(?:the\s+|a\s+|an\s+|some\s+)?([\p{L}\d' -]{3,60}?)(?=[.,;?!]|\s+(?:and|with|that|from|in|by)\b|$)/iu.exec(text)?.[1];

@@ -55,6 +55,7 @@ function advance(wish: Wish, functions: readonly DocumentedFunction[], rounds: r
   if (missing.length > 0) return canAsk && answers.length < 2 ? { kind: "ask", wish, missing } : { kind: "failed", reason: `I still don't know the ${missing.map(({ label }) => label).join(" and the ")}` };
   for (const input of wish.inputs.filter(({ kind, name, required }) => kind === "id" && (values.has(name) || required))) {
     const said = values.get(input.name);
+    if (typeof said === "number") continue;
     const lookUp = identified(input, typeof said === "string" ? said : null, { wish, functions, rounds, canAsk });
     if ("advance" in lookUp) return lookUp.advance;
     values.set(input.name, lookUp.id);
@@ -68,7 +69,9 @@ function advance(wish: Wish, functions: readonly DocumentedFunction[], rounds: r
 type Surroundings = { wish: Wish; functions: readonly DocumentedFunction[]; rounds: readonly Round[]; canAsk: boolean };
 
 /** The identifier of a thing that the user named: from an observation, else by the function that finds it. */
-function identified(input: Attribute, name: string | null, { wish, functions, rounds, canAsk }: Surroundings): { id: Json } | { advance: Advance } {
+function identified(input: Attribute, said: string | null, { wish, functions, rounds, canAsk }: Surroundings): { id: Json } | { advance: Advance } {
+  const answers = rounds.filter(({ action }) => action === "getDetails").map(({ observation }) => valueInAnswer({ ...input, type: "string" }, observation.text));
+  const name = said ?? answers.find((answer): answer is string => typeof answer === "string") ?? null;
   const isKnownName = name !== null && (entityNamed(input.refersTo ?? "")?.names.includes(name) ?? false);
   if (name !== null && !isKnownName && /^[a-z]*\d[\w-]{2,}$/i.test(name)) return { id: name };
   const seen = rounds.filter(({ observation }) => observation.status !== null && !observation.isError);
@@ -81,6 +84,9 @@ function identified(input: Attribute, name: string | null, { wish, functions, ro
     return { advance: canAsk && !rounds.some(({ action }) => action === "getDetails") ? { kind: "ask", wish, missing: [input] } : { kind: "failed", reason: `there is no way to find the ${input.label}` } };
   }
   const search = companion.parameters.find((parameter) => parameter.type === "string" && parameter.accepted.length === 0 && /query|^q$|name|title|keyword|search|term|text/i.test(parameter.name));
+  if (name === null && search?.required === true) {
+    return { advance: canAsk && answers.length === 0 ? { kind: "ask", wish, missing: [input] } : { kind: "failed", reason: `I don't know which ${input.refersTo ?? "one"} is meant` } };
+  }
   const args: JsonObject = search === undefined || name === null ? {} : { [search.name]: name };
   const step = called(wish, companion, args, rounds, "look-up", name);
   if (step.kind !== "done") return { advance: step };

@@ -24,6 +24,10 @@ export function phrasesFor(documented: DocumentedFunction): Phrase[] {
   const design = designNamed(documented.name);
   if (design === null) return [];
   const offered = new Map([...design.required, ...design.optional].map((attribute) => [attribute.name, attribute]));
+  // A tool from elsewhere may use the same name for another function: then the grammar has no say.
+  const documentedNames = new Set(documented.parameters.map(({ name }) => name));
+  const isSame = documented.parameters.every(({ name }) => offered.has(name)) && (design.shape === "search" || design.required.every(({ name }) => documentedNames.has(name)));
+  if (!isSame) return [];
   const inputs = documented.parameters.flatMap((parameter) => {
     const attribute = offered.get(parameter.name);
     return attribute === undefined ? [] : [{ ...attribute, required: parameter.required }];
