@@ -59,7 +59,7 @@ describe("import, export, import", () => {
         expect(once).toEqual(tools);
         expect(twice).toEqual(once);
       }),
-      { numRuns: 15 },
+      { numRuns: 15, interruptAfterTimeLimit: 30_000 },
     );
   });
 

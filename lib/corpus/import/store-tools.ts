@@ -36,8 +36,11 @@ const Found = z.array(z.object({ id: z.uuid(), importKey: z.string(), firstVersi
  * @returns by import key
  */
 export async function storeTools(ctx: Context, tools: readonly PreparedTool[], importId: string): Promise<Map<string, StoredTool>> {
+  const keys = tools.map(({ importKey }) => importKey);
+  const known = await ctx.db.tool.findMany({ where: { importKey: { in: keys } }, select: { importKey: true } });
+  const knownKeys = new Set(known.map(({ importKey }) => importKey));
   // Ids in the order of the file, so that an export keeps it; rows in the order of the key, so that imports do not lock up.
-  const rows = tools.map(rowOf).toSorted((a, b) => (a.import_key < b.import_key ? -1 : 1));
+  const rows = tools.filter(({ importKey }) => !knownKeys.has(importKey)).map(rowOf).toSorted((a, b) => (a.import_key < b.import_key ? -1 : 1));
   const reason = "Imported";
   const inserted = await ctx.db.$queryRaw<{ import_key: string }[]>`
     with incoming as (
@@ -65,7 +68,6 @@ export async function storeTools(ctx: Context, tools: readonly PreparedTool[], i
     )
     select import_key from made`;
   const made = inserted.map((row) => row.import_key);
-  const keys = tools.map(({ importKey }) => importKey);
   const found = await ctx.db.$queryRaw`
     select t.id, t.import_key as "importKey", v.id as "firstVersionId", t.version,
            (t.import_key = any(${made}::text[])) as "isNew"

@@ -6,7 +6,9 @@ import { checkTrajectory } from "#lib/checks/check-trajectory.ts";
 import { readTool } from "#lib/corpus/formats/toolalpaca/read-tool.ts";
 import { writeInstance } from "#lib/corpus/formats/toolalpaca/write-instance.ts";
 import { contentKey } from "./content-key.ts";
-import type { ImportLedger } from "./import-ledger.ts";
+import type { ToolFunction } from "#lib/openapi/tool-function.ts";
+import type { ImportLedger, Tally } from "./import-ledger.ts";
+import { knownCases } from "./known-cases.ts";
 import { nextPositions } from "./next-positions.ts";
 import { pairInstances, type InstructionPlan } from "./plan-instructions.ts";
 import { prepareTool, type PreparedTool } from "./prepare-tool.ts";
@@ -23,8 +25,10 @@ type Waiting = { at: string; prepared: PreparedTool; record: ToolRecord };
 
 export type ToolSink = RecordSink & { takeRecord: (record: ToolRecord, at: string) => Promise<void> };
 
-/** Cases of a tool as rows. The n-th of equal instances is another one than the first. */
-function casesOf({ prepared, record }: Waiting, stored: StoredTool, plan: InstructionPlan, firstPosition: number): PreparedCase[] {
+type NamedCase = Omit<PreparedCase, "findings"> & { functions: readonly ToolFunction[] };
+
+/** Cases of a tool with their keys. The n-th of equal instances is another one than the first. */
+function casesOf({ prepared, record }: Waiting, stored: StoredTool, plan: InstructionPlan, firstPosition: number): NamedCase[] {
   const seen = new Map<string, number>();
   const instructionIds = pairInstances(record.instances, record.instructions, plan.ids);
   return record.instances.map(({ trajectory }, index) => {
@@ -41,10 +45,22 @@ function casesOf({ prepared, record }: Waiting, stored: StoredTool, plan: Instru
       toolName: prepared.part.name,
       category: prepared.part.category,
       trajectory,
-      // Without a readable document there is nothing to hold the calls against.
-      findings: prepared.functions.length > 0 ? checkTrajectory(trajectory, prepared.functions) : [],
+      functions: prepared.functions,
     };
   });
+}
+
+/** Checks and stores what is not there yet; the cases of a new tool cannot be. */
+async function storeNewCases(ctx: Context, cases: readonly NamedCase[], newTools: ReadonlySet<string>, importId: string): Promise<Partial<Tally>> {
+  const known = await knownCases(ctx, cases.filter(({ toolId }) => !newTools.has(toolId)).map(({ importKey }) => importKey));
+  const fresh = cases.filter(({ importKey }) => !known.has(importKey));
+  const prepared = fresh.map(({ functions, ...one }): PreparedCase => {
+    // Without a readable document there is nothing to hold the calls against.
+    const findings = functions.length > 0 ? checkTrajectory(one.trajectory, functions) : [];
+    return Object.assign(one, { findings });
+  });
+  const { created } = await storeCases(ctx, prepared, importId);
+  return { created, unchanged: cases.length - created };
 }
 
 function reportDiffering(ledger: ImportLedger, at: string, instructions: readonly InstructionPart[], plan: InstructionPlan): void {
@@ -111,7 +127,8 @@ export function toolSink(ledger: ImportLedger, importId: string, format: string,
       reportDiffering(ledger, one.at, one.record.instructions, plan);
       return casesOf(one, tool, plan, positions.get(tool.id) ?? 0);
     });
-    ledger.add("cases", await storeCases(ctx, cases, importId));
+    const newTools = new Set(pairs.filter(({ tool }) => tool.isNew).map(({ tool }) => tool.id));
+    ledger.add("cases", await storeNewCases(ctx, cases, newTools, importId));
   }
 
   const isFull = (): boolean => waiting.size >= TOOLS_PER_BATCH || waitingCases >= CASES_PER_BATCH;
