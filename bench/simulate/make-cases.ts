@@ -13,7 +13,11 @@ const apis = [
   { name: "Crumb", description: "Recipes and what goes into them", category: "Food & Drink" },
   { name: "Pawprint", description: "Dog breeds and their temperaments", category: "Animals" },
   { name: "Shelfmark", description: "Books, their authors and editions", category: "Books" },
-  { name: "Coppermint", description: "Currency exchange rates and conversion", category: "Currency Exchange" },
+  {
+    name: "Coppermint",
+    description: "Currency exchange rates and conversion",
+    category: "Currency Exchange",
+  },
   { name: "Nightbill", description: "Films, cast and ratings", category: "Video" },
 ].map((api) => ({ ...api, link: `https://${api.name.toLowerCase()}.test` }));
 
@@ -25,8 +29,17 @@ export async function makeCases(count: number, chat: ChatPort): Promise<Simulati
       const parsed = parseDocument(built.documentationText);
       if (!parsed.ok) throw new Error(`${api.name}: ${JSON.stringify(built.problems)}`);
       const { nlDocumentation } = describeTool(parsed.document);
-      const { texts } = await writeInstructions({ toolName: api.name, nlDocumentation, existing: [], count: 10, template: 1 }, { chat });
-      const tool = { name: api.name, documentationText: built.documentationText, document: parsed.document, functions: functionsOf(parsed.document), nlDocumentation };
+      const { texts } = await writeInstructions(
+        { toolName: api.name, nlDocumentation, existing: [], count: 10, template: 1 },
+        { chat },
+      );
+      const tool = {
+        name: api.name,
+        documentationText: built.documentationText,
+        document: parsed.document,
+        functions: functionsOf(parsed.document),
+        nlDocumentation,
+      };
       return texts.map((instruction) => ({ instruction, tool }));
     }),
   );

@@ -19,7 +19,9 @@ export async function measureLoop(baseUrl: string, count: number, pace: Pace): P
     return answer;
   };
   // Warms up connections and compiled code.
-  await Promise.all(cases.slice(0, pace.atOnce).map((one) => simulate(one, { chat, onStep: () => undefined })));
+  await Promise.all(
+    cases.slice(0, pace.atOnce).map((one) => simulate(one, { chat, onStep: () => undefined })),
+  );
   let complete = 0;
   const startedAt = performance.now();
   const cpuBefore = process.cpuUsage();
@@ -29,14 +31,30 @@ export async function measureLoop(baseUrl: string, count: number, pace: Pace): P
   });
   const cpu = process.cpuUsage(cpuBefore);
   const callsInWindow = answeredAt.filter((at) => at <= lastStartedAt).length;
-  const measured = { windowMs: lastStartedAt - startedAt, callsInWindow, callsInAll: answeredAt.length, cpuMs: (cpu.user + cpu.system) / 1_000 };
+  const measured = {
+    windowMs: lastStartedAt - startedAt,
+    callsInWindow,
+    callsInAll: answeredAt.length,
+    cpuMs: (cpu.user + cpu.system) / 1_000,
+  };
   printPace("loop", measured, pace, "no database, no queue");
   const share = complete / count;
-  print({ case: "loop: cases complete", value: share, unit: "", limit: 1, ratio: share, note: `${count} cases, ${(answeredAt.length / count).toFixed(1)} calls a case` });
+  print({
+    case: "loop: cases complete",
+    value: share,
+    unit: "",
+    limit: 1,
+    ratio: share,
+    note: `${count} cases, ${(answeredAt.length / count).toFixed(1)} calls a case`,
+  });
 }
 
 /** Works a list off, so many at a time. @returns when the last one was started: until then all hands were full */
-async function workOff<Item>(items: readonly Item[], atOnce: number, work: (item: Item) => Promise<unknown>): Promise<number> {
+async function workOff<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item) => Promise<unknown>,
+): Promise<number> {
   const left = items.values();
   let lastStartedAt = 0;
   const hand = async (): Promise<void> => {

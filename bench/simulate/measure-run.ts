@@ -28,7 +28,11 @@ export async function measureRun(baseUrl: string, count: number, pace: Pace): Pr
     await prepareQueue(server.connectionString);
     const db = createDatabase(server.connectionString);
     const ctx: Context = { db, actor: localOwner, now: () => new Date() };
-    await putEndpoint(ctx, "loopback", PutEndpoint.parse({ baseUrl, model: "offline-loopback", maxConcurrency: pace.atOnce }));
+    await putEndpoint(
+      ctx,
+      "loopback",
+      PutEndpoint.parse({ baseUrl, model: "offline-loopback", maxConcurrency: pace.atOnce }),
+    );
     const worker = await startWorker({ connectionString: server.connectionString, concurrency: pace.atOnce });
     await play(ctx, pace.atOnce);
     const cpuBefore = process.cpuUsage();
@@ -45,18 +49,38 @@ export async function measureRun(baseUrl: string, count: number, pace: Pace): Pr
 
 async function play(ctx: Context, count: number): Promise<string> {
   const { instructionIds } = await makeLibraryTool(ctx, count);
-  const { id } = await startRun(ctx, StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds }, endpoint: "loopback" }));
+  const { id } = await startRun(
+    ctx,
+    StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds }, endpoint: "loopback" }),
+  );
   await until(async () => !["queued", "running"].includes((await getRun(ctx, id)).status), patienceMs);
   return id;
 }
 
 async function report(db: Database, runId: string, count: number, cpuMs: number, pace: Pace): Promise<void> {
-  const calls = await db.modelCall.findMany({ where: { runId, outcome: "answered" }, select: { startedAt: true, latencyMs: true } });
+  const calls = await db.modelCall.findMany({
+    where: { runId, outcome: "answered" },
+    select: { startedAt: true, latencyMs: true },
+  });
   const items = await db.runItem.findMany({ where: { runId }, select: { startedAt: true, status: true } });
   const startedAt = Math.min(...calls.map((call) => call.startedAt.getTime()));
   const lastStartedAt = Math.max(...items.map((item) => item.startedAt?.getTime() ?? 0));
-  const callsInWindow = calls.filter((call) => call.startedAt.getTime() + call.latencyMs <= lastStartedAt).length;
-  printPace("run", { windowMs: lastStartedAt - startedAt, callsInWindow, callsInAll: calls.length, cpuMs }, pace, "with queue, ledger, steps and revisions");
+  const callsInWindow = calls.filter(
+    (call) => call.startedAt.getTime() + call.latencyMs <= lastStartedAt,
+  ).length;
+  printPace(
+    "run",
+    { windowMs: lastStartedAt - startedAt, callsInWindow, callsInAll: calls.length, cpuMs },
+    pace,
+    "with queue, ledger, steps and revisions",
+  );
   const share = items.filter((item) => item.status === "succeeded").length / count;
-  print({ case: "run: cases complete", value: share, unit: "", limit: 1, ratio: share, note: `${count} cases, ${(calls.length / count).toFixed(1)} calls a case` });
+  print({
+    case: "run: cases complete",
+    value: share,
+    unit: "",
+    limit: 1,
+    ratio: share,
+    note: `${count} cases, ${(calls.length / count).toFixed(1)} calls a case`,
+  });
 }

@@ -7,7 +7,8 @@ import type { JudgedStep } from "./judge-steps.ts";
 /** Words by which an answer owns up to a failure. English, as the texts of the corpora are. */
 const ownsUp =
   /\b(?:no|none|neither|sorry|apolog\w+|unable|unfortunately|fail\w*|error\w*|issue\w*|problem\w*|not (?:found|available|possible|valid|supported|exist|able)|does(?:n't| not) (?:exist|seem|appear|support)|could(?:n't| not)|can(?:'t|not)|was(?:n't| not)|were(?:n't| not)|did(?:n't| not)|is(?:n't| not)|invalid|unavailable|denied|unauthorized|required|need(?:s|ed)?|try again|later|limit|instead|however|only)\b/i;
-const announces = /^(?:(?:ok(?:ay)?|sure|now|next|first|then)[,.!]?\s+)*(?:I(?:'ll| will| am going to| need to| should| must)\b|let me\b|let's\b)/i;
+const announces =
+  /^(?:(?:ok(?:ay)?|sure|now|next|first|then)[,.!]?\s+)*(?:I(?:'ll| will| am going to| need to| should| must)\b|let me\b|let's\b)/i;
 
 /** What went wrong in the run of the calls: errors passed over, circles, an end before the work was done. */
 export function checkExecution(trajectory: Trajectory, steps: readonly JudgedStep[]): Finding[] {
@@ -16,7 +17,9 @@ export function checkExecution(trajectory: Trajectory, steps: readonly JudgedSte
 
 function ignoredErrors({ finalAnswer }: Trajectory, steps: readonly JudgedStep[]): Finding[] {
   if (finalAnswer === null || ownsUp.test(finalAnswer)) return [];
-  const open = steps.filter((judged) => ["refused", "invalid", "unknown"].includes(judged.outcome) && !isMended(judged, steps));
+  const open = steps.filter(
+    (judged) => ["refused", "invalid", "unknown"].includes(judged.outcome) && !isMended(judged, steps),
+  );
   return open.map((judged) => ({
     kind: "ignored error",
     severity: "error",
@@ -44,7 +47,13 @@ function loops(steps: readonly JudgedStep[]): Finding[] {
     }
     before.times += 1;
     const message = `The same call as step ${before.index + 1}, with the same answer (number ${before.times}).`;
-    findings.push({ kind: "loop", severity: before.times > 2 ? "error" : "caution", step: index, path: null, message });
+    findings.push({
+      kind: "loop",
+      severity: before.times > 2 ? "error" : "caution",
+      step: index,
+      path: null,
+      message,
+    });
   }
   return findings;
 }
@@ -58,13 +67,22 @@ function canonicalInput(actionInput: string): string {
 function sorted(value: Json): Json {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, sorted(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
 }
 
 function earlyEnd({ finalAnswer, error }: Trajectory, steps: readonly JudgedStep[]): Finding[] {
-  const at = (severity: Finding["severity"], message: string): Finding[] => [{ kind: "early end", severity, step: null, path: null, message }];
-  if (finalAnswer === null || finalAnswer.trim() === "") return error === null ? at("error", "There is no final answer, and no reason why.") : [];
-  if (announces.test(finalAnswer.trim())) return at("caution", "The final answer announces work instead of giving its result.");
-  if (steps.length > 0 && steps.every((judged) => judged.outcome === "asked")) return at("caution", "No function of the tool was called.");
+  const at = (severity: Finding["severity"], message: string): Finding[] => [
+    { kind: "early end", severity, step: null, path: null, message },
+  ];
+  if (finalAnswer === null || finalAnswer.trim() === "")
+    return error === null ? at("error", "There is no final answer, and no reason why.") : [];
+  if (announces.test(finalAnswer.trim()))
+    return at("caution", "The final answer announces work instead of giving its result.");
+  if (steps.length > 0 && steps.every((judged) => judged.outcome === "asked"))
+    return at("caution", "No function of the tool was called.");
   return [];
 }

@@ -15,7 +15,13 @@ export function checkObservations(steps: readonly JudgedStep[]): Finding[] {
     if (looksCut(body)) return [];
     return checkResponse(called, statusCode, body)
       .slice(0, maxPerStep)
-      .map(({ at, message }): Finding => ({ kind: "observation breaks schema", severity: "caution", step: index, path: at, message }));
+      .map(({ at, message }): Finding => ({
+        kind: "observation breaks schema",
+        severity: "caution",
+        step: index,
+        path: at,
+        message,
+      }));
   });
 }
 

@@ -10,7 +10,13 @@ export function checkSchema(steps: readonly JudgedStep[]): Finding[] {
       return [{ kind: "unknown function", severity, step: judged.index, path: null, message }];
     }
     const problems = judged.checked?.problems ?? [];
-    return problems.map(({ kind, path, message }): Finding => ({ kind, severity, step: judged.index, path, message }));
+    return problems.map(({ kind, path, message }): Finding => ({
+      kind,
+      severity,
+      step: judged.index,
+      path,
+      message,
+    }));
   });
 }
 

@@ -14,5 +14,5 @@ export function checkTrajectory(trajectory: Trajectory, functions: readonly Tool
   const steps = judgeSteps(trajectory.steps, functions);
   const findings = [...checkSchema(steps), ...checkExecution(trajectory, steps), ...checkObservations(steps)];
   const placeOf = (finding: Finding): number => finding.step ?? trajectory.steps.length;
-  return findings.sort((a, b) => placeOf(a) - placeOf(b));
+  return findings.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

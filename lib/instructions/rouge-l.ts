@@ -1,6 +1,11 @@
 /** Words in lower case, of any script. */
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .normalize("NFC")
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Length of the longest common subsequence, in one row of the table. */

@@ -13,7 +13,8 @@ export type ExecutorValues = {
 };
 
 /** The first line by which this prompt is known. */
-export const EXECUTOR_ROLE = "You are the server behind a web API. You get its OpenAPI document and one HTTP request, and answer as that server would.";
+export const EXECUTOR_ROLE =
+  "You are the server behind a web API. You get its OpenAPI document and one HTTP request, and answer as that server would.";
 
 const RULES = `${EXECUTOR_ROLE}
 
@@ -40,8 +41,13 @@ export const executorPrompt: Prompt<ExecutorValues> = {
   render: (values) => {
     const parts = ["The API:", fence("openapi_document", values.documentationText)];
     if (values.memory.length > 0) {
-      const rounds = values.memory.map(({ request, answer }) => `${fence("request", request)}\n${fence("answer", answer)}`);
-      parts.push("Earlier requests and your answers, oldest first:", `<memory>\n${rounds.join("\n\n")}\n</memory>`);
+      const rounds = values.memory.map(
+        ({ request, answer }) => `${fence("request", request)}\n${fence("answer", answer)}`,
+      );
+      parts.push(
+        "Earlier requests and your answers, oldest first:",
+        `<memory>\n${rounds.join("\n\n")}\n</memory>`,
+      );
     }
     if (values.previousStatuses.length > 0) {
       parts.push(

@@ -18,7 +18,10 @@ export function addStep(input: SimulationInput, state: SimulationState, step: St
     steps,
     errorCount: state.errorCount + (isErrorStep(input, step) ? 1 : 0),
     unreadableInARow: step.action === unreadableAction ? state.unreadableInARow + 1 : 0,
-    memory: response === null || request === null ? state.memory : [...state.memory, { request, answer: rememberedAs(step, response) }],
+    memory:
+      response === null || request === null
+        ? state.memory
+        : [...state.memory, { request, answer: rememberedAs(step, response) }],
     kept:
       response !== null && step.extra?.["response"] !== undefined && input.settings.retrievalDataFromFile
         ? [...state.kept, { name: keptName(state.steps.length), text: response }]

@@ -5,7 +5,13 @@ import { userPrompt } from "#lib/prompts/user.ts";
 import { deriveSeed } from "./derive-seed.ts";
 import { extraTools } from "./extra-tools/extra-tools.ts";
 import { fittingMemory } from "./fitting-memory.ts";
-import type { Outcome, PendingQuestion, PendingRequest, SimulationInput, SimulationState } from "./simulation.ts";
+import type {
+  Outcome,
+  PendingQuestion,
+  PendingRequest,
+  SimulationInput,
+  SimulationState,
+} from "./simulation.ts";
 
 export type Move = { kind: "ask"; request: ChatRequest } | { kind: "done"; outcome: Outcome };
 
@@ -25,7 +31,12 @@ function askAssistant(input: SimulationInput, state: SimulationState): ChatReque
     nlDocumentation: tool.nlDocumentation,
     actions: [...functions, ...extraTools(settings, tool.functions)],
     instruction: input.instruction,
-    transcript: state.steps.map(({ thought, action, actionInput, observation }) => ({ thought, action, actionInput, observation })),
+    transcript: state.steps.map(({ thought, action, actionInput, observation }) => ({
+      thought,
+      action,
+      actionInput,
+      observation,
+    })),
     mustAnswer: state.errorCount > settings.maxErrors,
   });
   return {
@@ -40,10 +51,18 @@ function askUser(input: SimulationInput, state: SimulationState, question: Pendi
   const messages = userPrompt.render({
     nlDocumentation: input.tool.nlDocumentation,
     instruction: input.instruction,
-    exchange: state.steps.map(({ action, actionInput, observation }) => ({ action, actionInput, observation })),
+    exchange: state.steps.map(({ action, actionInput, observation }) => ({
+      action,
+      actionInput,
+      observation,
+    })),
     question: question.question,
   });
-  return { ...common(userPrompt, input, state, question.asked), messages, temperature: input.settings.userTemperature };
+  return {
+    ...common(userPrompt, input, state, question.asked),
+    messages,
+    temperature: input.settings.userTemperature,
+  };
 }
 
 function askExecutor(input: SimulationInput, state: SimulationState, request: PendingRequest): ChatRequest {
@@ -53,7 +72,11 @@ function askExecutor(input: SimulationInput, state: SimulationState, request: Pe
     request: request.curl,
     previousStatuses: request.sampled.map(({ statusCode }) => statusCode),
   });
-  return { ...common(executorPrompt, input, state, request.asked), messages, temperature: input.settings.executorTemperature };
+  return {
+    ...common(executorPrompt, input, state, request.asked),
+    messages,
+    temperature: input.settings.executorTemperature,
+  };
 }
 
 function common(

@@ -17,12 +17,22 @@ import { unreadableAction } from "./unreadable-action.ts";
 type Call = Extract<AssistantTurn, { kind: "call" }>;
 
 /** A final answer ends the case; a call is checked, then answered at once or put before the user or the executor. */
-export function receiveAssistant(input: SimulationInput, state: SimulationState, answer: ChatAnswer): SimulationState {
+export function receiveAssistant(
+  input: SimulationInput,
+  state: SimulationState,
+  answer: ChatAnswer,
+): SimulationState {
   const turn = parseAssistantText(answer.text);
   if (turn.kind === "unreadable") return addStep(input, state, unreadable(answer.text, turn.reason));
   if (turn.kind === "final") {
-    if (answer.finishReason === "length") return addStep(input, state, unreadable(answer.text, "it was cut off, so be brief"));
-    const outcome = { status: "complete" as const, finalThought: turn.thought, finalAnswer: turn.answer, error: null };
+    if (answer.finishReason === "length")
+      return addStep(input, state, unreadable(answer.text, "it was cut off, so be brief"));
+    const outcome = {
+      status: "complete" as const,
+      finalThought: turn.thought,
+      finalAnswer: turn.answer,
+      error: null,
+    };
     return { ...state, pending: { kind: "done", outcome } };
   }
   return receiveCall(input, state, turn);
@@ -45,7 +55,9 @@ function receiveCall(input: SimulationInput, state: SimulationState, call: Call)
   const observe = (observation: string): SimulationState => addStep(input, state, stepOf(call, observation));
   const { settings, tool } = input;
   if (state.errorCount > settings.maxErrors) {
-    return observe(`More than ${settings.maxErrors} errors have occurred, so no further call is made. Give the Final Answer now and explain what went wrong.`);
+    return observe(
+      `More than ${settings.maxErrors} errors have occurred, so no further call is made. Give the Final Answer now and explain what went wrong.`,
+    );
   }
   const called = tool.functions.find((one) => one.name === call.action);
   if (called) return receiveFunctionCall(input, state, call, called);
@@ -56,7 +68,12 @@ function receiveCall(input: SimulationInput, state: SimulationState, call: Call)
   return observe(`\`${call.action}\` is not a valid action. The action must be one of [${names}].`);
 }
 
-function receiveFunctionCall(input: SimulationInput, state: SimulationState, call: Call, called: ToolFunction): SimulationState {
+function receiveFunctionCall(
+  input: SimulationInput,
+  state: SimulationState,
+  call: Call,
+  called: ToolFunction,
+): SimulationState {
   const checked = checkArguments(called, call.actionInput);
   if (!checked.ok) return addStep(input, state, stepOf(call, checked.message));
   const { thought, action, actionInput, rawText } = call;
@@ -65,19 +82,39 @@ function receiveFunctionCall(input: SimulationInput, state: SimulationState, cal
     ...state,
     pending: {
       kind: "executor",
-      request: { thought, action, actionInput, rawText, curl, sampled: [], samples: 0, serverErrors: 0, asked: 0 },
+      request: {
+        thought,
+        action,
+        actionInput,
+        rawText,
+        curl,
+        sampled: [],
+        samples: 0,
+        serverErrors: 0,
+        asked: 0,
+      },
     },
   };
 }
 
-function receiveExtraCall(input: SimulationInput, state: SimulationState, call: Call, name: ExtraToolName): SimulationState {
+function receiveExtraCall(
+  input: SimulationInput,
+  state: SimulationState,
+  call: Call,
+  name: ExtraToolName,
+): SimulationState {
   const observe = (observation: string): SimulationState => addStep(input, state, stepOf(call, observation));
   if (name === "getCurrentDateTime") return observe(currentDateTime(input.startedAt, state.steps.length));
-  if (name === "retrievalDataFromFile") return observe(retrieve(call.actionInput, state.kept, input.settings.observationLimit));
+  if (name === "retrievalDataFromFile")
+    return observe(retrieve(call.actionInput, state.kept, input.settings.observationLimit));
   const question = readQuestion(call.actionInput);
-  if (question === null) return observe('The input of getDetails must be JSON such as {"Question": "your question to the user"}.');
+  if (question === null)
+    return observe('The input of getDetails must be JSON such as {"Question": "your question to the user"}.');
   const { thought, actionInput, rawText } = call;
-  return { ...state, pending: { kind: "user", question: { thought, actionInput, rawText, question, asked: 0 } } };
+  return {
+    ...state,
+    pending: { kind: "user", question: { thought, actionInput, rawText, question, asked: 0 } },
+  };
 }
 
 function stepOf(call: Call, observation: string): Step {

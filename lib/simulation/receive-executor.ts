@@ -24,10 +24,17 @@ export function receiveExecutor(
   const read = readExecutorAnswer(answer.text, called?.responseMediaType ?? null);
   const isLast = request.samples >= input.settings.executorSamples;
   if (!read.ok) {
-    return isLast ? settle(input, state, request, request.sampled.at(-1) ?? unreadableAnswer) : askAgain(state, request);
+    return isLast
+      ? settle(input, state, request, request.sampled.at(-1) ?? unreadableAnswer)
+      : askAgain(state, request);
   }
-  const isSettled = isSuccess(read.statusCode) || isLast || request.sampled.some((one) => one.statusCode === read.statusCode);
-  if (!isSettled) return askAgain(state, { ...request, sampled: [...request.sampled, { statusCode: read.statusCode, body: read.body }] });
+  const isSettled =
+    isSuccess(read.statusCode) || isLast || request.sampled.some((one) => one.statusCode === read.statusCode);
+  if (!isSettled)
+    return askAgain(state, {
+      ...request,
+      sampled: [...request.sampled, { statusCode: read.statusCode, body: read.body }],
+    });
   if (read.statusCode >= 500 && request.serverErrors + 1 < input.settings.serverErrorTries) {
     return askAgain(state, { ...request, sampled: [], samples: 0, serverErrors: request.serverErrors + 1 });
   }
@@ -53,5 +60,13 @@ function settle(
   });
   const { thought, action, actionInput, rawText } = request;
   const extra = wasCut ? { extra: { response: answer.body } } : {};
-  return addStep(input, state, { thought, action, actionInput, observation, statusCode: answer.statusCode, rawText, ...extra });
+  return addStep(input, state, {
+    thought,
+    action,
+    actionInput,
+    observation,
+    statusCode: answer.statusCode,
+    rawText,
+    ...extra,
+  });
 }

@@ -13,10 +13,21 @@ export function receiveUser(
 ): SimulationState {
   const text = cleanAnswer(answer.text);
   const asked = question.asked + 1;
-  if (text === "" && asked < maxQuestions) return { ...state, pending: { kind: "user", question: { ...question, asked } } };
+  if (text === "" && asked < maxQuestions)
+    return { ...state, pending: { kind: "user", question: { ...question, asked } } };
   const { thought, actionInput, rawText } = question;
-  const observation = (text === "" ? "The user did not answer." : text).slice(0, input.settings.observationLimit);
-  return addStep(input, state, { thought, action: "getDetails", actionInput, observation, statusCode: null, rawText });
+  const observation = (text === "" ? "The user did not answer." : text).slice(
+    0,
+    input.settings.observationLimit,
+  );
+  return addStep(input, state, {
+    thought,
+    action: "getDetails",
+    actionInput,
+    observation,
+    statusCode: null,
+    rawText,
+  });
 }
 
 /** "User: ..." and quotes around the whole are the model's, not the user's. */

@@ -15,14 +15,21 @@ export type SimulationResult = { status: "complete" | "failed"; trajectory: Traj
  */
 export async function simulate(
   input: SimulationInput,
-  { chat, onStep, steps = [] }: { chat: ChatPort; onStep: (step: Step, index: number) => Promise<void> | void; steps?: readonly Step[] },
+  {
+    chat,
+    onStep,
+    steps = [],
+  }: { chat: ChatPort; onStep: (step: Step, index: number) => Promise<void> | void; steps?: readonly Step[] },
 ): Promise<SimulationResult> {
   let state = startSimulation(input, steps);
   for (;;) {
     const move = nextMove(input, state);
     if (move.kind === "done") {
       const { status, finalThought, finalAnswer, error } = move.outcome;
-      return { status, trajectory: { instruction: input.instruction, steps: state.steps, finalThought, finalAnswer, error } };
+      return {
+        status,
+        trajectory: { instruction: input.instruction, steps: state.steps, finalThought, finalAnswer, error },
+      };
     }
     const before = state.steps.length;
     state = receiveAnswer(input, state, await chat(move.request));

@@ -1,5 +1,10 @@
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().normalize("NFKC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .normalize("NFKC")
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /**
@@ -17,6 +22,7 @@ export function namesApi(text: string, apiName: string): boolean {
 
 function startsWithName(words: readonly string[], first: number, name: string): boolean {
   let joined = "";
-  for (let index = first; index < words.length && joined.length < name.length; index += 1) joined += words[index];
+  for (let index = first; index < words.length && joined.length < name.length; index += 1)
+    joined += words[index];
   return joined === name;
 }

@@ -14,12 +14,18 @@ describe("a list in any shape", () => {
     ["round bullets", `• ${one}\n• ${other}`],
     ["named", `Instruction 1: ${one}\nInstruction 2: ${other}`],
     ["quoted", `1. "${one}"\n2. “${other}”`],
-    ["with chatter", `Sure! Here are two requests:\n\n1. ${one}\n\n2. ${other}\n\nLet me know if you need more!`],
+    [
+      "with chatter",
+      `Sure! Here are two requests:\n\n1. ${one}\n\n2. ${other}\n\nLet me know if you need more!`,
+    ],
     ["plain lines", two.join("\n")],
     ["plain lines with chatter", `Here are the requests:\n${two.join("\n")}`],
     ["paragraphs", two.join("\n\n")],
     ["a JSON array", JSON.stringify(two)],
-    ["a JSON array in a fence with chatter", `Sure:\n\`\`\`json\n${JSON.stringify(two, null, 2)}\n\`\`\`\nDone.`],
+    [
+      "a JSON array in a fence with chatter",
+      `Sure:\n\`\`\`json\n${JSON.stringify(two, null, 2)}\n\`\`\`\nDone.`,
+    ],
     ["a JSON array of objects", JSON.stringify(two.map((instruction) => ({ instruction })))],
     ["in a fence", `\`\`\`\n1. ${one}\n2. ${other}\n\`\`\``],
     ["Windows line ends", `1. ${one}\r\n2. ${other}\r\n`],
@@ -30,7 +36,11 @@ describe("a list in any shape", () => {
 
   it.each([
     ["quotes inside stay", '1. Play "Blue" and then "Green"', ['Play "Blue" and then "Green"']],
-    ["quotes at both ends that are two pairs stay", '1. "Blue" is better than "Green"', ['"Blue" is better than "Green"']],
+    [
+      "quotes at both ends that are two pairs stay",
+      '1. "Blue" is better than "Green"',
+      ['"Blue" is better than "Green"'],
+    ],
     ["a number at the start of a text stays", "- 3 tickets to Oslo, please", ["3 tickets to Oslo, please"]],
     ["a decimal is no list mark", "1.5 litres of what is left?", ["1.5 litres of what is left?"]],
     ["empty items go", "1.\n2. \n3. Go", ["Go"]],

@@ -1,6 +1,7 @@
 import { isJsonObject, safeParseJson, type Json } from "#lib/errors/json.ts";
 
-const mark = /^\s*(?:\*{0,2}(?:#|no\.?\s*|instruction\s+|request\s+|question\s+)?\d{1,3}\s*[.):\]]\*{0,2}(?!\d)|[-*•–‣]\s)\s*/iu;
+const mark =
+  /^\s*(?:\*{0,2}(?:#|no\.?\s*|instruction\s+|request\s+|question\s+)?\d{1,3}\s*[.):\]]\*{0,2}(?!\d)|[-*•–‣]\s)\s*/iu;
 const chatter =
   /^(?:sure|certainly|of course|absolutely|great|okay|ok|here(?:'s| is| are)|below|these|i hope|i've|let me know|feel free|hope|note)\b.*(?:[:.!?])$/iu;
 
@@ -38,7 +39,7 @@ function readMarked(text: string): string[] | null {
     if (mark.test(line)) {
       items.push(line.replace(mark, ""));
       isOpen = true;
-    } else if (line.trim() === "" || /^```/.test(line)) isOpen = false;
+    } else if (line.trim() === "" || line.startsWith("```")) isOpen = false;
     else if (isOpen) items.push(`${items.pop() ?? ""} ${line.trim()}`);
   }
   return items.length > 0 ? items : null;
@@ -49,7 +50,9 @@ function readPlain(text: string): string[] {
   const paragraphs = bare.split(/\n\s*\n/).map((one) => one.trim());
   const isOneBlock = paragraphs.filter((one) => one !== "" && !chatter.test(one)).length <= 1;
   const parts = isOneBlock ? bare.split("\n") : paragraphs.map((one) => one.replace(/\n/g, " "));
-  return parts.map((one) => one.trim()).filter((one) => one !== "" && !chatter.test(one) && !one.endsWith(":"));
+  return parts
+    .map((one) => one.trim())
+    .filter((one) => one !== "" && !chatter.test(one) && !one.endsWith(":"));
 }
 
 const wrapping = /^(?:"([\s\S]*)"|“([\s\S]*)”|'([\s\S]*)'|`([\s\S]*)`|«([\s\S]*)»|\*\*([\s\S]*)\*\*),?$/u;
@@ -57,10 +60,16 @@ const wrapping = /^(?:"([\s\S]*)"|“([\s\S]*)”|'([\s\S]*)'|`([\s\S]*)`|«([\s
 /** Quotes around the whole go; a quote that opens and closes inside stays. */
 function unwrap(text: string): string {
   const trimmed = text.trim();
-  const inner = wrapping.exec(trimmed)?.slice(1).find((one) => one !== undefined);
+  const inner = wrapping
+    .exec(trimmed)
+    ?.slice(1)
+    .find((one) => one !== undefined);
   if (inner === undefined) return trimmed;
   const quote = trimmed[0] ?? "";
-  return quote !== "'" && inner.includes(quote) && inner.indexOf(quote) < inner.lastIndexOf(quote) && /["”»*]\s+\S/.test(inner)
+  return quote !== "'" &&
+    inner.includes(quote) &&
+    inner.indexOf(quote) < inner.lastIndexOf(quote) &&
+    /["”»*]\s+\S/.test(inner)
     ? trimmed
     : inner.trim();
 }

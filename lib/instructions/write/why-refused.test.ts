@@ -62,7 +62,11 @@ describe("refusal", () => {
     expect(of("a b c d e f g x y z", ["a b c d e f g h i j"])).toBeNull();
   });
 
-  it.each([["ask tides", /names the API/], ["In [city]", /placeholder/], ["x".repeat(2_001), /longer/]])("says why: %s", (text, why) => {
+  it.each([
+    ["ask tides", /names the API/],
+    ["In [city]", /placeholder/],
+    ["x".repeat(2_001), /longer/],
+  ])("says why: %s", (text, why) => {
     expect(of(text)).toMatch(why);
   });
 });

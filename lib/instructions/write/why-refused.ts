@@ -7,7 +7,10 @@ export const tooCloseRougeL = 0.7;
 const maxCharacters = 2_000;
 
 /** Why an instruction is not taken, in words for the model that wrote it; null where it is. */
-export function whyRefused(text: string, { toolName, others }: { toolName: string; others: readonly string[] }): string | null {
+export function whyRefused(
+  text: string,
+  { toolName, others }: { toolName: string; others: readonly string[] },
+): string | null {
   if (text.length > maxCharacters) return `It is longer than ${maxCharacters} characters.`;
   if (namesApi(text, toolName)) return `It names the API ("${toolName}"), which users do not know.`;
   const placeholder = findPlaceholder(text);

@@ -34,7 +34,8 @@ export async function writeInstructions(
   const refused: Refusal[] = [];
   const there = input.existing.map((text) => ({ text, reason: "It was written before." }));
   for (let question = 0; question < maxQuestions && texts.length < input.count; question += 1) {
-    const taken = question === 0 ? [] : texts.map((text) => ({ text, reason: "It was taken; write another." }));
+    const taken =
+      question === 0 ? [] : texts.map((text) => ({ text, reason: "It was taken; write another." }));
     const answer = await chat({
       agent: instructionsPrompt.agent,
       prompt: { name: instructionsPrompt.name, version: instructionsPrompt.version },
@@ -54,7 +55,12 @@ export async function writeInstructions(
 }
 
 /** Sorts the answer into what is taken and what is refused, in place. */
-function takeFrom(answered: readonly string[], input: WriteInstructionsInput, texts: string[], refused: Refusal[]): void {
+function takeFrom(
+  answered: readonly string[],
+  input: WriteInstructionsInput,
+  texts: string[],
+  refused: Refusal[],
+): void {
   for (const text of answered) {
     if (texts.length >= input.count) return;
     const reason = whyRefused(text, { toolName: input.toolName, others: [...input.existing, ...texts] });

@@ -19,11 +19,13 @@ const shop: JsonObject = {
     "/items": {
       get: {
         operationId: "searchItems",
-        parameters: ["city", "category", "name", "title", "minPrice", "maxPrice", "limit", "tags"].map((name) => ({
-          name,
-          in: "query",
-          schema: { type: /Price|limit/.test(name) ? "integer" : name === "tags" ? "array" : "string" },
-        })),
+        parameters: ["city", "category", "name", "title", "minPrice", "maxPrice", "limit", "tags"].map(
+          (name) => ({
+            name,
+            in: "query",
+            schema: { type: /Price|limit/.test(name) ? "integer" : name === "tags" ? "array" : "string" },
+          }),
+        ),
         responses: {
           "200": {
             description: "Items",
@@ -32,7 +34,10 @@ const shop: JsonObject = {
                 schema: {
                   type: "object",
                   required: ["items", "total"],
-                  properties: { total: { type: "integer" }, items: { type: "array", items: { $ref: "#/components/schemas/Item" } } },
+                  properties: {
+                    total: { type: "integer" },
+                    items: { type: "array", items: { $ref: "#/components/schemas/Item" } },
+                  },
                 },
               },
             },
@@ -41,14 +46,27 @@ const shop: JsonObject = {
       },
       post: {
         operationId: "createItem",
-        requestBody: { required: true, content: { "application/json": { schema: { $ref: "#/components/schemas/Item" } } } },
-        responses: { "201": { description: "Made", content: { "application/json": { schema: { $ref: "#/components/schemas/Item" } } } } },
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Item" } } },
+        },
+        responses: {
+          "201": {
+            description: "Made",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Item" } } },
+          },
+        },
       },
     },
     "/items/random": {
       get: {
         operationId: "getRandomItem",
-        responses: { "200": { description: "Any", content: { "application/json": { schema: { $ref: "#/components/schemas/Item" } } } } },
+        responses: {
+          "200": {
+            description: "Any",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Item" } } },
+          },
+        },
       },
     },
     "/items/{itemId}": {
@@ -60,7 +78,10 @@ const shop: JsonObject = {
             description: "One",
             content: {
               "application/json": {
-                schema: { type: "object", properties: { item: { $ref: "#/components/schemas/Item" }, stock: { type: "integer" } } },
+                schema: {
+                  type: "object",
+                  properties: { item: { $ref: "#/components/schemas/Item" }, stock: { type: "integer" } },
+                },
               },
             },
           },
@@ -94,23 +115,50 @@ const line = (document: JsonObject, name: string, args: JsonObject): string => {
   return curlLine(buildRequest(called, args, document));
 };
 
-function ask(document: JsonObject, name: string, args: JsonObject, options: { memory?: Memory; seed?: string; previousStatuses?: number[] } = {}) {
+function ask(
+  document: JsonObject,
+  name: string,
+  args: JsonObject,
+  options: { memory?: Memory; seed?: string; previousStatuses?: number[] } = {},
+) {
   // After another fault the server is not out of sorts by chance.
   const { memory = [], seed = "s", previousStatuses = [500] } = options;
   const request = line(document, name, args);
-  const messages = executorPrompt.render({ documentationText: JSON.stringify(document), memory, request, previousStatuses });
+  const messages = executorPrompt.render({
+    documentationText: JSON.stringify(document),
+    memory,
+    request,
+    previousStatuses,
+  });
   const read = readExecutorAnswer(answerAsExecutor(messages, seed), "application/json");
   if (!read.ok) throw new Error(read.reason);
   const after = [...memory, { request, answer: `Status Code: ${read.statusCode}\nResponse: ${read.body}` }];
-  return { status: read.statusCode, text: read.body, json: (read.body === "" ? null : JSON.parse(read.body)) as JsonObject, after };
+  return {
+    status: read.statusCode,
+    text: read.body,
+    json: (read.body === "" ? null : JSON.parse(read.body)) as JsonObject,
+    after,
+  };
 }
 
-type Item = { itemId: string; name: string; city: string; price: number; tags: string[]; seller: { name: string } };
+type Item = {
+  itemId: string;
+  name: string;
+  city: string;
+  price: number;
+  tags: string[];
+  seller: { name: string };
+};
 const itemsOf = (json: JsonObject) => json["items"] as unknown as Item[];
 
 describe("what the simulated server answers", () => {
   it("knows its prompt, and no other", () => {
-    const messages = executorPrompt.render({ documentationText: "{}", memory: [], request: "", previousStatuses: [] });
+    const messages = executorPrompt.render({
+      documentationText: "{}",
+      memory: [],
+      request: "",
+      previousStatuses: [],
+    });
     expect(isExecutorPrompt(messages)).toBe(true);
     expect(isExecutorPrompt([{ role: "user", content: messages[0]?.content ?? "" }])).toBe(false);
   });
@@ -119,11 +167,15 @@ describe("what the simulated server answers", () => {
     expect(ask(shop, "searchItems", {}, { seed: "t" })).toEqual(ask(shop, "searchItems", {}));
     expect(ask(shop, "searchItems", { city: "Faro" }).text).not.toBe(ask(shop, "searchItems", {}).text);
     expect(ask(shop, "getRandomItem", {})).toEqual(ask(shop, "getRandomItem", {}));
-    expect(new Set(["a", "b", "c"].map((seed) => ask(shop, "getRandomItem", {}, { seed }).text)).size).toBeGreaterThan(1);
+    expect(
+      new Set(["a", "b", "c"].map((seed) => ask(shop, "getRandomItem", {}, { seed }).text)).size,
+    ).toBeGreaterThan(1);
   });
 
   it("finds the one thing by its name, and others that belong to it by a name that is not theirs", () => {
-    expect(itemsOf(ask(shop, "searchItems", { name: "Blue kettle" }).json)).toEqual([expect.objectContaining({ name: "Blue kettle" })]);
+    expect(itemsOf(ask(shop, "searchItems", { name: "Blue kettle" }).json)).toEqual([
+      expect.objectContaining({ name: "Blue kettle" }),
+    ]);
     expect(itemsOf(ask(shop, "searchItems", { title: "Blue kettle" }).json).length).toBeGreaterThanOrEqual(3);
   });
 
@@ -149,11 +201,18 @@ describe("what the simulated server answers", () => {
     const search = ask(shop, "searchItems", {});
     const [, found] = itemsOf(search.json);
     const detail = ask(shop, "getItem", { itemId: found?.itemId ?? "" }, { memory: search.after });
-    expect(detail.json["item"]).toMatchObject({ itemId: found?.itemId, name: found?.name, price: found?.price, tags: found?.tags });
+    expect(detail.json["item"]).toMatchObject({
+      itemId: found?.itemId,
+      name: found?.name,
+      price: found?.price,
+      tags: found?.tags,
+    });
   });
 
   it("gives a thing the same properties in every answer of every case", () => {
-    const all = ["a", "b", "c", "d"].flatMap((category) => itemsOf(ask(shop, "searchItems", { category }).json));
+    const all = ["a", "b", "c", "d"].flatMap((category) =>
+      itemsOf(ask(shop, "searchItems", { category }).json),
+    );
     for (const [name, same] of Map.groupBy(all, (item) => item.name)) {
       expect([name, new Set(same.map((item) => `${item.city} ${item.price}`)).size]).toEqual([name, 1]);
     }
@@ -170,8 +229,14 @@ describe("what the simulated server answers", () => {
   it("keeps what was created: it can be read, and it is listed", () => {
     const made = ask(shop, "createItem", { itemId: "n1", name: "Blue kettle", city: "Porto" });
     expect(made).toMatchObject({ status: 201, json: { itemId: "n1", name: "Blue kettle", city: "Porto" } });
-    expect(ask(shop, "getItem", { itemId: "n1" }, { memory: made.after }).json["item"]).toMatchObject({ name: "Blue kettle", city: "Porto" });
-    expect(itemsOf(ask(shop, "searchItems", {}, { memory: made.after }).json)[0]).toMatchObject({ itemId: "n1", name: "Blue kettle" });
+    expect(ask(shop, "getItem", { itemId: "n1" }, { memory: made.after }).json["item"]).toMatchObject({
+      name: "Blue kettle",
+      city: "Porto",
+    });
+    expect(itemsOf(ask(shop, "searchItems", {}, { memory: made.after }).json)[0]).toMatchObject({
+      itemId: "n1",
+      name: "Blue kettle",
+    });
   });
 
   it("does not find what was deleted", () => {
@@ -182,11 +247,17 @@ describe("what the simulated server answers", () => {
 
   it("answers the same question the same way, until something changes", () => {
     const first = ask(shop, "searchItems", { city: "Faro" });
-    expect(ask(shop, "searchItems", { city: "Faro" }, { memory: first.after, seed: "x" }).text).toBe(first.text);
+    expect(ask(shop, "searchItems", { city: "Faro" }, { memory: first.after, seed: "x" }).text).toBe(
+      first.text,
+    );
   });
 
   it("is out of sorts now and then, and stays so for that request until it is asked again", () => {
-    const statuses = Array.from({ length: 400 }, (_, index) => ask(shop, "getItem", { itemId: `i${index}` }, { seed: String(index), previousStatuses: [] }).status);
+    const statuses = Array.from(
+      { length: 400 },
+      (_, index) =>
+        ask(shop, "getItem", { itemId: `i${index}` }, { seed: String(index), previousStatuses: [] }).status,
+    );
     const faults = statuses.filter((status) => status !== 200);
     expect(faults.length / statuses.length).toBeGreaterThan(0.01);
     expect(faults.length / statuses.length).toBeLessThan(0.06);
@@ -198,25 +269,45 @@ describe("what the simulated server answers", () => {
   it.each([
     ["no document", "nothing"],
     ["a document that is no JSON", "<openapi_document>\n{\n</openapi_document>\n<request>\ncurl\n</request>"],
-    ["a path that is none", `<openapi_document>\n${JSON.stringify(shop)}\n</openapi_document>\n<request>\ncurl -X GET 'https://shop.test/none'\n</request>`],
-    ["no curl line", `<openapi_document>\n${JSON.stringify(shop)}\n</openapi_document>\n<request>\nrm -rf\n</request>`],
+    [
+      "a path that is none",
+      `<openapi_document>\n${JSON.stringify(shop)}\n</openapi_document>\n<request>\ncurl -X GET 'https://shop.test/none'\n</request>`,
+    ],
+    [
+      "no curl line",
+      `<openapi_document>\n${JSON.stringify(shop)}\n</openapi_document>\n<request>\nrm -rf\n</request>`,
+    ],
   ])("gives an error to %s", (_, content) => {
-    expect(answerAsExecutor([{ role: "user", content }], "1")).toMatch(/^Status Code: (404|500)\nResponse: \{"error"/);
+    expect(answerAsExecutor([{ role: "user", content }], "1")).toMatch(
+      /^Status Code: (404|500)\nResponse: \{"error"/,
+    );
   });
 
   it("follows the schema, whatever is asked, in every script and with every quote", () => {
     const documents = [shop, orchard, telescopes];
     const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(fc.constantFrom(...documents), fc.nat(), text, fc.integer(), fc.string(), (document, pick, words, number, seed) => {
-        const functions = functionsOf(document);
-        const called = functions[pick % functions.length];
-        if (!called) return;
-        const args = Object.fromEntries(called.parameters.map(({ name, type, enum: choices }) => [name, choices?.[0] ?? (type === "integer" ? number : type === "string" ? words : [])]));
-        const answer = ask(document, called.name, args, { seed, previousStatuses: [] });
-        if (answer.status < 300) expect(checkResponse(called, answer.status, answer.text)).toEqual([]);
-        else expect([404, 429]).toContain(answer.status);
-      }),
+      fc.property(
+        fc.constantFrom(...documents),
+        fc.nat(),
+        text,
+        fc.integer(),
+        fc.string(),
+        (document, pick, words, number, seed) => {
+          const functions = functionsOf(document);
+          const called = functions[pick % functions.length];
+          if (!called) return;
+          const args = Object.fromEntries(
+            called.parameters.map(({ name, type, enum: choices }) => [
+              name,
+              choices?.[0] ?? (type === "integer" ? number : type === "string" ? words : []),
+            ]),
+          );
+          const answer = ask(document, called.name, args, { seed, previousStatuses: [] });
+          if (answer.status < 300) expect(checkResponse(called, answer.status, answer.text)).toEqual([]);
+          else expect([404, 429]).toContain(answer.status);
+        },
+      ),
     );
   });
 });

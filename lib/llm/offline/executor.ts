@@ -14,9 +14,17 @@ export function isExecutorPrompt(messages: readonly Message[]): boolean {
  * requests in the prompt. Never throws; deterministic from messages and seed.
  */
 export function answerAsExecutor(messages: readonly Message[], seed: string): string {
-  const text = messages.filter(({ role }) => role === "user").map(({ content }) => content).join("\n\n");
+  const text = messages
+    .filter(({ role }) => role === "user")
+    .map(({ content }) => content)
+    .join("\n\n");
   const prompt = readExecutorPrompt(text);
-  if (!prompt) return write(500, '{"error":"The server is not set up: its document cannot be read."}', "There is no readable document.");
+  if (!prompt)
+    return write(
+      500,
+      '{"error":"The server is not set up: its document cannot be read."}',
+      "There is no readable document.",
+    );
   const { status, body, isText, explanation } = answerRequest(prompt, seed);
   return write(status, isText && typeof body === "string" ? body : JSON.stringify(body), explanation);
 }

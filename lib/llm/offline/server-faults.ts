@@ -25,7 +25,9 @@ export const FAULT_KINDS = [
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** By probability, each from 0 to 1 and together at most 1; or by script: one entry a request, then none. */
-export type FaultPlan = { probabilities: Partial<Record<FaultKind, number>>; seed?: string } | { script: readonly (FaultKind | null)[] };
+export type FaultPlan =
+  | { probabilities: Partial<Record<FaultKind, number>>; seed?: string }
+  | { script: readonly (FaultKind | null)[] };
 
 /** @returns the fault of the nth request, asked in order */
 export function faultSource(plan: FaultPlan): () => FaultKind | null {

@@ -2,7 +2,10 @@ import { answerOffline } from "./answer-offline.ts";
 import type { FaultKind } from "./server-faults.ts";
 
 /** What is sent; "hang" and "reset" send nothing. */
-export type ServerReply = { status: number; headers: Record<string, string>; body: string } | "hang" | "reset";
+export type ServerReply =
+  | { status: number; headers: Record<string, string>; body: string }
+  | "hang"
+  | "reset";
 
 const json = (status: number, value: unknown, headers: Record<string, string> = {}): ServerReply => ({
   status,
@@ -10,8 +13,12 @@ const json = (status: number, value: unknown, headers: Record<string, string> = 
   body: JSON.stringify(value),
 });
 
-const failure = (status: number, message: string, type: string, headers: Record<string, string> = {}): ServerReply =>
-  json(status, { error: { message, type, code: null } }, headers);
+const failure = (
+  status: number,
+  message: string,
+  type: string,
+  headers: Record<string, string> = {},
+): ServerReply => json(status, { error: { message, type, code: null } }, headers);
 
 /** The offline model's answer to the body of a chat completion, with the fault in it. Pure. */
 export function serverReply(body: unknown, fault: FaultKind | null): ServerReply {
@@ -20,7 +27,9 @@ export function serverReply(body: unknown, fault: FaultKind | null): ServerReply
     case "reset":
       return fault;
     case "rate-limited":
-      return failure(429, "Rate limit reached. Try again in 1 s.", "rate_limit_error", { "retry-after": "1" });
+      return failure(429, "Rate limit reached. Try again in 1 s.", "rate_limit_error", {
+        "retry-after": "1",
+      });
     case "rate-limited-silently":
       return failure(429, "Rate limit reached.", "rate_limit_error");
     case "error-500":
@@ -30,7 +39,11 @@ export function serverReply(body: unknown, fault: FaultKind | null): ServerReply
     case "unauthorized":
       return failure(401, "Incorrect API key provided.", "invalid_request_error");
     case "broken-json":
-      return { status: 200, headers: { "content-type": "application/json" }, body: '{"id": "chatcmpl-1", "choices": [{"mess' };
+      return {
+        status: 200,
+        headers: { "content-type": "application/json" },
+        body: '{"id": "chatcmpl-1", "choices": [{"mess',
+      };
     default:
       return modelReply(body, fault);
   }
@@ -43,7 +56,8 @@ function modelReply(body: unknown, fault: "cut-off" | "wrong-function" | "empty"
   if (choice && fault !== null) {
     const { content } = choice.message;
     if (fault === "empty") choice.message.content = "";
-    if (fault === "wrong-function") choice.message.content = content.replace(/^Action: .*$/m, "Action: doWhatIsNeeded");
+    if (fault === "wrong-function")
+      choice.message.content = content.replace(/^Action: .*$/m, "Action: doWhatIsNeeded");
     if (fault === "cut-off") {
       choice.message.content = content.slice(0, Math.floor(content.length / 2));
       choice.finish_reason = "length";

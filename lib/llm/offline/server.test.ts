@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { assistantPrompt } from "#lib/prompts/assistant.ts";
 import { faultSource, FAULT_KINDS, type FaultKind } from "./server-faults.ts";
+import { serverReply } from "./server-reply.ts";
 import { startOfflineServer, type OfflineServer, type OfflineServerOptions } from "./server.ts";
 
 const servers: OfflineServer[] = [];
@@ -22,10 +24,18 @@ describe("the offline model as a server", () => {
   it("answers as OpenAI does, listens on the loopback only, and keeps what it was asked", async () => {
     const server = await start();
     expect(server.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1$/);
-    const answer = (await (await ask(server, { headers: { authorization: "Bearer k" } })).json()) as Record<string, unknown>;
-    expect(answer).toMatchObject({ object: "chat.completion", choices: [{ finish_reason: "stop", message: { role: "assistant" } }] });
+    const answer = (await (await ask(server, { headers: { authorization: "Bearer k" } })).json()) as Record<
+      string,
+      unknown
+    >;
+    expect(answer).toMatchObject({
+      object: "chat.completion",
+      choices: [{ finish_reason: "stop", message: { role: "assistant" } }],
+    });
     expect(server.requests()).toEqual([{ body, authorization: "Bearer k", fault: null }]);
-    expect(await (await fetch(`${server.baseUrl}/models`)).json()).toMatchObject({ data: [{ id: "offline" }] });
+    expect(await (await fetch(`${server.baseUrl}/models`)).json()).toMatchObject({
+      data: [{ id: "offline" }],
+    });
     expect((await fetch(`${server.baseUrl}/nothing`)).status).toBe(404);
   });
 
@@ -76,6 +86,24 @@ describe("the offline model as a server", () => {
     expect(cutOff.choices[0].message.content.length).toBeLessThan(whole.choices[0].message.content.length);
     expect(empty.choices[0].message.content).toBe("");
   });
+});
+
+it("a wrong function takes the place of the one that the assistant calls", () => {
+  const content = assistantPrompt.render({
+    nlDocumentation:
+      'getTide: The tide of a harbour.\nParameters: {"harbour": "Required. string. Name of the harbour."}\nOutput: The tide.',
+    actions: [{ name: "getTide", description: "The tide of a harbour." }],
+    instruction: 'What is the tide in "Husum"?',
+    transcript: [],
+    mustAnswer: false,
+  });
+  const textOf = (fault: FaultKind | null): string => {
+    const reply = serverReply({ model: "offline", messages: content }, fault);
+    return typeof reply === "string" ? reply : reply.body;
+  };
+  expect(textOf(null)).toContain("Action: getTide");
+  expect(textOf("wrong-function")).toContain("Action: doWhatIsNeeded");
+  expect(textOf("wrong-function")).not.toContain("Action: getTide");
 });
 
 describe("faults by probability", () => {

@@ -56,9 +56,17 @@ export async function startOfflineServer(options: OfflineServerOptions = {}): Pr
       complete(request, response).catch(() => response.destroy());
     } else if (request.method === "GET" && path === "/v1/models") {
       const data = [{ id: "offline", object: "model", created: 0, owned_by: "paddock" }];
-      send(response, { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify({ object: "list", data }) });
+      send(response, {
+        status: 200,
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ object: "list", data }),
+      });
     } else {
-      send(response, { status: 404, headers: { "content-type": "application/json" }, body: '{"error":{"message":"no such path"}}' });
+      send(response, {
+        status: 404,
+        headers: { "content-type": "application/json" },
+        body: '{"error":{"message":"no such path"}}',
+      });
     }
   });
   await new Promise<void>((resolve, reject) => {

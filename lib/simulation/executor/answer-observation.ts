@@ -17,12 +17,16 @@ export function answerObservation(
   if (body.length <= room) return { observation: `${start}${body}${hint}`, wasCut: false };
   if (options.keptAs === null) return { observation: `${start}${cut(body, room)}${hint}`, wasCut: true };
   const note = ` ... The whole answer (${body.length} characters) is in the file ${options.keptAs}. Look into it with retrievalDataFromFile.`;
-  return { observation: `${start}${cut(body, Math.min(300, Math.max(0, room - note.length)))}${note}${hint}`, wasCut: true };
+  return {
+    observation: `${start}${cut(body, Math.min(300, Math.max(0, room - note.length)))}${note}${hint}`,
+    wasCut: true,
+  };
 }
 
 /** What the assistant may do after an error. */
 export function waysOn(errors: number, maxErrors: number): string {
-  if (errors > maxErrors) return `This was error number ${errors}: now give the Final Answer and explain what went wrong.`;
+  if (errors > maxErrors)
+    return `This was error number ${errors}: now give the Final Answer and explain what went wrong.`;
   return (
     "There are three ways on: (1) change the input and retry; (2) call another function; " +
     `(3) give the Final Answer and explain what went wrong, which you must do after more than ${maxErrors} errors.`

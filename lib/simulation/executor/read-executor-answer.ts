@@ -23,10 +23,15 @@ function readBody(text: string, statusCode: number, mediaType: string | null): E
   const json = cutJson(start);
   if (json) return { ok: true, statusCode, body: minifyJson(json.json) };
   const end = /(?:^|\n)[ \t>*_#-]*explanation[*_`]*[ \t]*[:：]/i.exec(start)?.index ?? start.length;
-  const body = start.slice(0, end).trim().replace(/\s*```$/, "").trim();
+  const body = start
+    .slice(0, end)
+    .trim()
+    .replace(/\s*```$/, "")
+    .trim();
   const mayBeText = mediaType !== null && !mediaType.includes("json");
   const mayBeEmpty = body === "" && (statusCode === 204 || mediaType === null || statusCode >= 300);
   const isPlainError = statusCode >= 300 && !/^[{[]/.test(body);
-  if (mayBeText || mayBeEmpty || isPlainError || safeParseJson(body).ok) return { ok: true, statusCode, body };
+  if (mayBeText || mayBeEmpty || isPlainError || safeParseJson(body).ok)
+    return { ok: true, statusCode, body };
   return { ok: false, reason: "the response is not JSON" };
 }

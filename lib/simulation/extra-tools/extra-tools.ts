@@ -7,7 +7,8 @@ export type ExtraToolName = (typeof ExtraToolName)[number];
 const descriptions: Record<ExtraToolName, string> = {
   getDetails:
     'Ask the user for something that is missing or vague. Parameters: {"Question": "Required. string. One clear question to the user."} Output: the user\'s answer.',
-  getCurrentDateTime: "The current date, time and day of the week in UTC. Parameters: {} Output: the date and time.",
+  getCurrentDateTime:
+    "The current date, time and day of the week in UTC. Parameters: {} Output: the date and time.",
   retrievalDataFromFile:
     'Find passages in a long answer that was kept in a file. Parameters: {"file": "Required. string. Name of the file, as the observation gave it.", "query": "Required. string. Words to look for."} Output: the matching parts.',
 };
@@ -17,8 +18,10 @@ export function extraTools(
   settings: SimulationSettings,
   functions: Pick<ToolFunction, "name">[],
 ): { name: ExtraToolName; description: string }[] {
-  return ExtraToolName.filter((name) => settings[name] && !functions.some((one) => one.name === name)).map((name) => ({
-    name,
-    description: descriptions[name],
-  }));
+  return ExtraToolName.filter((name) => settings[name] && !functions.some((one) => one.name === name)).map(
+    (name) => ({
+      name,
+      description: descriptions[name],
+    }),
+  );
 }

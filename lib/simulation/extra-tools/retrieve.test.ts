@@ -15,7 +15,11 @@ const fleet = JSON.stringify({
 describe("searching a kept answer", () => {
   it.each([
     ["a value", "Britt", '$.boats[1]: {"name":"Britt","sails":1,"crew":{"skipper":"Ola"}}'],
-    ["several words: what holds most of them", "the boat of skipper Ola", '$.boats[1]: {"name":"Britt","sails":1,"crew":{"skipper":"Ola"}}'],
+    [
+      "several words: what holds most of them",
+      "the boat of skipper Ola",
+      '$.boats[1]: {"name":"Britt","sails":1,"crew":{"skipper":"Ola"}}',
+    ],
     ["a plain property beside the lists", "port", '$: {"port":"Bergen"}'],
     ["any case", "BERGEN", '$: {"port":"Bergen"}'],
   ])("%s", (_, query, expected) => {
@@ -23,22 +27,34 @@ describe("searching a kept answer", () => {
   });
 
   it("gives all that match equally, in the order of the file", () => {
-    expect(searchKeptAnswer(fleet, "Ida", 1_000).split("\n")).toEqual([expect.stringContaining("Alma"), expect.stringContaining("Carla")]);
+    expect(searchKeptAnswer(fleet, "Ida", 1_000).split("\n")).toEqual([
+      expect.stringContaining("Alma"),
+      expect.stringContaining("Carla"),
+    ]);
   });
 
   it("says where to look when nothing matches", () => {
-    expect(searchKeptAnswer(fleet, "submarine", 1_000)).toMatch(/Nothing in the file matches "submarine".*\$\.boats\[0\]/);
+    expect(searchKeptAnswer(fleet, "submarine", 1_000)).toMatch(
+      /Nothing in the file matches "submarine".*\$\.boats\[0\]/,
+    );
   });
 
   it("reads plain text by its sentences", () => {
-    expect(searchKeptAnswer("The Alma sails at six. The Britt stays in port.\n\nRain is expected.", "Britt", 200)).toBe("The Britt stays in port.");
+    expect(
+      searchKeptAnswer("The Alma sails at six. The Britt stays in port.\n\nRain is expected.", "Britt", 200),
+    ).toBe("The Britt stays in port.");
   });
 
   it("keeps to the limit and never throws", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.string()), fc.string(), fc.integer({ min: 1, max: 300 }), (text, query, limit) => {
-        expect(searchKeptAnswer(text, query, limit).length).toBeLessThanOrEqual(limit);
-      }),
+      fc.property(
+        fc.oneof(fc.json(), fc.string()),
+        fc.string(),
+        fc.integer({ min: 1, max: 300 }),
+        (text, query, limit) => {
+          expect(searchKeptAnswer(text, query, limit).length).toBeLessThanOrEqual(limit);
+        },
+      ),
     );
   });
 });
@@ -53,7 +69,11 @@ describe("retrievalDataFromFile", () => {
     ["the file that is named", '{"file": "response-1.json", "query": "Alma"}', /Alma/],
     ["the newest where none is", '{"query": "Dora"}', /Dora/],
     ["other spellings", '{"file_path": "response-1.json", "Question": "Alma"}', /Alma/],
-    ["a file that is not there", '{"file": "x", "query": "Alma"}', /There is no file "x"\. Files: response-1\.json, response-2\.json/],
+    [
+      "a file that is not there",
+      '{"file": "x", "query": "Alma"}',
+      /There is no file "x"\. Files: response-1\.json, response-2\.json/,
+    ],
     ["no query", "{}", /must be JSON such as/],
     ["no JSON", "Alma", /must be JSON such as/],
     ["a list", "[]", /must be JSON such as/],

@@ -15,6 +15,7 @@ export function retrieve(actionInput: string, kept: KeptAnswer[], limit: number)
   if (!newest) return "No answer has been kept in a file so far.";
   const wanted = input.get("file") ?? input.get("file_path") ?? newest.name;
   const file = kept.find((one) => one.name === wanted);
-  if (!file) return `There is no file ${JSON.stringify(wanted)}. Files: ${kept.map((one) => one.name).join(", ")}.`;
+  if (!file)
+    return `There is no file ${JSON.stringify(wanted)}. Files: ${kept.map((one) => one.name).join(", ")}.`;
   return searchKeptAnswer(file.text, query, limit);
 }

@@ -10,13 +10,15 @@ export function searchKeptAnswer(text: string, query: string, limit: number): st
   const words = [...new Set(wordsOf(query))];
   const bags = passages.map((passage) => new Set(wordsOf(`${passage.at} ${passage.text}`)));
   const weights = words.map((word) => weightOf(bags.filter((bag) => bag.has(word)).length, passages.length));
-  const scores = bags.map((bag) => words.reduce((sum, word, index) => sum + (bag.has(word) ? (weights[index] ?? 0) : 0), 0));
+  const scores = bags.map((bag) =>
+    words.reduce((sum, word, index) => sum + (bag.has(word) ? (weights[index] ?? 0) : 0), 0),
+  );
   const best = Math.max(0, ...scores);
   if (best === 0) return nothingFound(passages, query, limit);
   const ranked = passages
     .map((passage, index) => ({ passage, index, score: scores[index] ?? 0 }))
     .filter(({ score }) => score >= best / 2)
-    .sort((a, b) => b.score - a.score || a.index - b.index);
+    .toSorted((a, b) => b.score - a.score || a.index - b.index);
   const chosen: typeof ranked = [];
   let length = 0;
   for (const one of ranked) {
@@ -25,7 +27,7 @@ export function searchKeptAnswer(text: string, query: string, limit: number): st
     chosen.push(one);
     length += size;
   }
-  const lines = chosen.sort((a, b) => a.index - b.index).map(({ passage }) => render(passage));
+  const lines = chosen.toSorted((a, b) => a.index - b.index).map(({ passage }) => render(passage));
   return lines.join("\n").slice(0, limit);
 }
 
@@ -43,7 +45,10 @@ function render(passage: Passage): string {
 }
 
 function nothingFound(passages: Passage[], query: string, limit: number): string {
-  const places = passages.slice(0, 8).map((passage) => passage.at).filter((at) => at !== "");
+  const places = passages
+    .slice(0, 8)
+    .map((passage) => passage.at)
+    .filter((at) => at !== "");
   const where = places.length > 0 ? ` Parts of it: ${places.join(", ")}.` : "";
   return `Nothing in the file matches "${query}". Try other words.${where}`.slice(0, limit);
 }

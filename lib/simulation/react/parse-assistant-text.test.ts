@@ -12,22 +12,62 @@ const call = (text: string) => {
 
 describe("a call", () => {
   it.each([
-    ["training style", 'Thought: Look it up.\nAction: find\nAction Input: {"q": "owl"}', ["Look it up.", "find", '{"q": "owl"}']],
-    ["test style", 'ASSISTANT Thought: Look it up.\nASSISTANT Action: find\nASSISTANT Action Input: {"q": 1}', ["Look it up.", "find", '{"q": 1}']],
+    [
+      "training style",
+      'Thought: Look it up.\nAction: find\nAction Input: {"q": "owl"}',
+      ["Look it up.", "find", '{"q": "owl"}'],
+    ],
+    [
+      "test style",
+      'ASSISTANT Thought: Look it up.\nASSISTANT Action: find\nASSISTANT Action Input: {"q": 1}',
+      ["Look it up.", "find", '{"q": 1}'],
+    ],
     ["no thought", 'Action: find\nAction Input: {"q": 1}', [null, "find", '{"q": 1}']],
-    ["thought without its label", "I search first.\nAction: find\nAction Input: {}", ["I search first.", "find", "{}"]],
-    ["thought over several lines", "Thought: One.\nTwo.\nAction: find\nAction Input: {}", ["One.\nTwo.", "find", "{}"]],
-    ["JSON over several lines", 'Thought: t\nAction: find\nAction Input: {\n  "q": "a",\n  "n": [1, 2]\n}', ["t", "find", '{\n  "q": "a",\n  "n": [1, 2]\n}']],
+    [
+      "thought without its label",
+      "I search first.\nAction: find\nAction Input: {}",
+      ["I search first.", "find", "{}"],
+    ],
+    [
+      "thought over several lines",
+      "Thought: One.\nTwo.\nAction: find\nAction Input: {}",
+      ["One.\nTwo.", "find", "{}"],
+    ],
+    [
+      "JSON over several lines",
+      'Thought: t\nAction: find\nAction Input: {\n  "q": "a",\n  "n": [1, 2]\n}',
+      ["t", "find", '{\n  "q": "a",\n  "n": [1, 2]\n}'],
+    ],
     ["input in a fence", 'Action: find\nAction Input:\n```json\n{"q": 1}\n```\n', [null, "find", '{"q": 1}']],
-    ["all in a fence", '```\nThought: t\nAction: find\nAction Input: {"q": 1}\n```', ["t", "find", '{"q": 1}']],
-    ["Markdown labels", '**Thought:** t\n**Action:** `find`\n**Action Input:** {"q": 1}', ["t", "find", '{"q": 1}']],
-    ["chatter after the JSON", 'Action: find\nAction Input: {"q": 1} and then I wait.', [null, "find", '{"q": 1}']],
+    [
+      "all in a fence",
+      '```\nThought: t\nAction: find\nAction Input: {"q": 1}\n```',
+      ["t", "find", '{"q": 1}'],
+    ],
+    [
+      "Markdown labels",
+      '**Thought:** t\n**Action:** `find`\n**Action Input:** {"q": 1}',
+      ["t", "find", '{"q": 1}'],
+    ],
+    [
+      "chatter after the JSON",
+      'Action: find\nAction Input: {"q": 1} and then I wait.',
+      [null, "find", '{"q": 1}'],
+    ],
     ["called like a function", 'Thought: t\nAction: find({"q": 1})', ["t", "find", '{"q": 1}']],
     ["called without anything", "Thought: t\nAction: find()", ["t", "find", "{}"]],
     ["no input", "Thought: t\nAction: find", ["t", "find", "{}"]],
     ["a name in quotes with a full stop", 'Action: "find".\nAction Input: {}', [null, "find", "{}"]],
-    ["a brace inside a string", 'Action: find\nAction Input: {"q": "} \\" {"}', [null, "find", '{"q": "} \\" {"}']],
-    ["a label inside a string", 'Action: find\nAction Input: {"q": "Action: x"}', [null, "find", '{"q": "Action: x"}']],
+    [
+      "a brace inside a string",
+      'Action: find\nAction Input: {"q": "} \\" {"}',
+      [null, "find", '{"q": "} \\" {"}'],
+    ],
+    [
+      "a label inside a string",
+      'Action: find\nAction Input: {"q": "Action: x"}',
+      [null, "find", '{"q": "Action: x"}'],
+    ],
     ["broken JSON is kept as it is", "Action: find\nAction Input: {'q': 1", [null, "find", "{'q': 1"]],
     ["lower case labels", "thought: t\naction: find\naction input: {}", ["t", "find", "{}"]],
     ["Windows line ends", "Thought: t\r\nAction: find\r\nAction Input: {}\r\n", ["t", "find", "{}"]],
@@ -38,13 +78,25 @@ describe("a call", () => {
 
   it("cuts observations and further actions that the model made up", () => {
     const used = 'Thought: t\nAction: find\nAction Input: {"q": 1}';
-    const turn = parseAssistantText(`${used}\nObservation: Status Code: 200.\nThought: u\nAction: get\nAction Input: {}\nFinal Answer: x`);
-    expect(turn).toEqual({ kind: "call", thought: "t", action: "find", actionInput: '{"q": 1}', rawText: used });
+    const turn = parseAssistantText(
+      `${used}\nObservation: Status Code: 200.\nThought: u\nAction: get\nAction Input: {}\nFinal Answer: x`,
+    );
+    expect(turn).toEqual({
+      kind: "call",
+      thought: "t",
+      action: "find",
+      actionInput: '{"q": 1}',
+      rawText: used,
+    });
   });
 
   it("keeps only the first of several actions, broken input included", () => {
     const turn = parseAssistantText("Action: find\nAction Input: {q: 1}\nAction: get\nAction Input: {}");
-    expect(turn).toMatchObject({ action: "find", actionInput: "{q: 1}", rawText: "Action: find\nAction Input: {q: 1}" });
+    expect(turn).toMatchObject({
+      action: "find",
+      actionInput: "{q: 1}",
+      rawText: "Action: find\nAction Input: {q: 1}",
+    });
   });
 });
 
@@ -53,7 +105,12 @@ describe("a final answer", () => {
     ["training style", "Thought: done\nFinal Answer: It is 5.", "done", "It is 5."],
     ["test style", "ASSISTANT Thought: done\nASSISTANT Response: It is 5.", "done", "It is 5."],
     ["several lines", "Final Answer: One\n- two\n- three", null, "One\n- two\n- three"],
-    ["before an action that follows it", "Thought: done\nFinal Answer: x\nAction: find\nAction Input: {}", "done", "x"],
+    [
+      "before an action that follows it",
+      "Thought: done\nFinal Answer: x\nAction: find\nAction Input: {}",
+      "done",
+      "x",
+    ],
     ["in a fence", "```\nThought: t\nFinal Answer: x\n```", "t", "x"],
   ])("%s", (_, text, thought, answer) => {
     expect(parseAssistantText(text)).toMatchObject({ kind: "final", thought, answer });
@@ -61,10 +118,15 @@ describe("a final answer", () => {
 });
 
 describe("an answer that is none", () => {
-  it.each([[""], ["The weather is fine."], ["Thought: hm"], ["Final Answer:  "], ["Action: \nAction Input: {}"], ["Observation: 5"], ['{"action": "find"}']])(
-    "%j",
-    (text) => expect(parseAssistantText(text).kind).toBe("unreadable"),
-  );
+  it.each([
+    [""],
+    ["The weather is fine."],
+    ["Thought: hm"],
+    ["Final Answer:  "],
+    ["Action: \nAction Input: {}"],
+    ["Observation: 5"],
+    ['{"action": "find"}'],
+  ])("%j", (text) => expect(parseAssistantText(text).kind).toBe("unreadable"));
 });
 
 const plain = fc
@@ -93,7 +155,19 @@ describe("properties", () => {
   });
 
   it("never throws, and what it keeps is the beginning of the text", () => {
-    const piece = fc.oneof(fc.constantFrom("Thought:", "\nAction: f", "\nAction Input: {", "}", "\nFinal Answer:", "```", "\nObservation:", '"'), fc.string());
+    const piece = fc.oneof(
+      fc.constantFrom(
+        "Thought:",
+        "\nAction: f",
+        "\nAction Input: {",
+        "}",
+        "\nFinal Answer:",
+        "```",
+        "\nObservation:",
+        '"',
+      ),
+      fc.string(),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join("").replaceAll("\r", "");

@@ -28,11 +28,20 @@ function readThought(text: string, labels: Label[], until: Label): string | null
 }
 
 function tidy(text: string): string | null {
-  const trimmed = text.trim().replace(/^```\w*\n?/, "").replace(/^assistant\s*:?$/i, "").trim();
+  const trimmed = text
+    .trim()
+    .replace(/^```\w*\n?/, "")
+    .replace(/^assistant\s*:?$/i, "")
+    .trim();
   return trimmed === "" ? null : trimmed;
 }
 
-function readFinal(text: string, label: Label, next: Label | undefined, thought: string | null): AssistantTurn {
+function readFinal(
+  text: string,
+  label: Label,
+  next: Label | undefined,
+  thought: string | null,
+): AssistantTurn {
   const end = next?.start ?? text.length;
   const answer = dropTrailingFence(text, text.slice(label.end, end)).trim();
   const rawText = text.slice(0, end).trimEnd();
@@ -58,7 +67,10 @@ function readCall(text: string, labels: Label[], index: number, thought: string 
   return named(cleanName(nameText), { thought, actionInput: "{}", rawText });
 }
 
-function named(action: string, rest: { thought: string | null; actionInput: string; rawText: string }): AssistantTurn {
+function named(
+  action: string,
+  rest: { thought: string | null; actionInput: string; rawText: string },
+): AssistantTurn {
   if (action === "") return { kind: "unreadable", reason: "an action without a name", rawText: rest.rawText };
   return { kind: "call", action, ...rest };
 }
@@ -66,7 +78,10 @@ function named(action: string, rest: { thought: string | null; actionInput: stri
 /** "`search`", "search()", "search." and "search\n" all mean search. */
 function cleanName(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
-  return line.trim().replace(/^[`*"'\s]+|[`*"'\s.,;]+$/g, "").replace(/\(\s*\)$/, "");
+  return line
+    .trim()
+    .replace(/^[`*"'\s]+|[`*"'\s.,;]+$/g, "")
+    .replace(/\(\s*\)$/, "");
 }
 
 function readInput(text: string, label: Label, next: Label | undefined): { value: string; end: number } {
@@ -78,7 +93,11 @@ function readInput(text: string, label: Label, next: Label | undefined): { value
     return { value: json.json, end: fence.includes("```") ? end + closingFence(text.slice(end)) : end };
   }
   const end = Math.max(next?.start ?? text.length, start);
-  const value = text.slice(start, end).trim().replace(/\n?```$/, "").trim();
+  const value = text
+    .slice(start, end)
+    .trim()
+    .replace(/\n?```$/, "")
+    .trim();
   return { value: value === "" ? "{}" : value, end };
 }
 

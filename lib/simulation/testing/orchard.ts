@@ -21,18 +21,42 @@ export const orchard: JsonObject = {
         operationId: "searchTrees",
         summary: "Find trees by kind and season.",
         parameters: [
-          { name: "kind", in: "query", required: true, description: "Such as plum.", schema: { type: "string" } },
-          { name: "season", in: "query", description: "When it bears fruit.", schema: { type: "string", enum: ["summer", "autumn"] } },
+          {
+            name: "kind",
+            in: "query",
+            required: true,
+            description: "Such as plum.",
+            schema: { type: "string" },
+          },
+          {
+            name: "season",
+            in: "query",
+            description: "When it bears fruit.",
+            schema: { type: "string", enum: ["summer", "autumn"] },
+          },
           { name: "limit", in: "query", description: "How many at most.", schema: { type: "integer" } },
         ],
-        responses: { "200": { description: "The trees.", ...json({ type: "object", properties: { trees: { type: "array", items: tree } } }) } },
+        responses: {
+          "200": {
+            description: "The trees.",
+            ...json({ type: "object", properties: { trees: { type: "array", items: tree } } }),
+          },
+        },
       },
     },
     "/trees/{treeId}": {
       get: {
         operationId: "getTree",
         summary: "One tree.",
-        parameters: [{ name: "treeId", in: "path", required: true, description: "From searchTrees.", schema: { type: "integer" } }],
+        parameters: [
+          {
+            name: "treeId",
+            in: "path",
+            required: true,
+            description: "From searchTrees.",
+            schema: { type: "integer" },
+          },
+        ],
         responses: { "200": { description: "The tree.", ...json(tree) } },
       },
     },
@@ -45,17 +69,28 @@ export const orchard: JsonObject = {
           ...json({
             type: "object",
             required: ["day", "people"],
-            properties: { day: { type: "string", description: "The date." }, people: { type: "integer", description: "How many come." } },
+            properties: {
+              day: { type: "string", description: "The date." },
+              people: { type: "integer", description: "How many come." },
+            },
           }),
         },
-        responses: { "201": { description: "Booked.", ...json({ type: "object", properties: { visitId: { type: "string" }, day: { type: "string" } } }) } },
+        responses: {
+          "201": {
+            description: "Booked.",
+            ...json({ type: "object", properties: { visitId: { type: "string" }, day: { type: "string" } } }),
+          },
+        },
       },
     },
   },
 };
 
 /** A case over the orchard; what is given replaces the defaults. */
-export function orchardCase(settings: Partial<SimulationSettings> = {}, instruction = "Which plum trees are there?"): SimulationInput {
+export function orchardCase(
+  settings: Partial<SimulationSettings> = {},
+  instruction = "Which plum trees are there?",
+): SimulationInput {
   return {
     instruction,
     tool: {

@@ -3,13 +3,20 @@ import type { Agent, ChatAnswer, ChatPort, ChatRequest } from "#lib/llm/chat.ts"
 type Scripted = string | Partial<ChatAnswer> | Error;
 
 /** A model that says what it is told, agent by agent, and keeps what it was asked. Fails the test where a script is used up. */
-export function scriptedChat(scripts: Partial<Record<Agent, Scripted[]>>): { chat: ChatPort; requests: ChatRequest[]; to: (agent: Agent) => ChatRequest[] } {
+export function scriptedChat(scripts: Partial<Record<Agent, Scripted[]>>): {
+  chat: ChatPort;
+  requests: ChatRequest[];
+  to: (agent: Agent) => ChatRequest[];
+} {
   const left = new Map(Object.entries(scripts).map(([agent, answers]) => [agent, [...answers]]));
   const requests: ChatRequest[] = [];
   const chat: ChatPort = async (request) => {
     requests.push(request);
     const next = left.get(request.agent)?.shift();
-    if (next === undefined) throw new Error(`nothing scripted for the ${request.agent}: ${request.messages.at(-1)?.content.slice(-300)}`);
+    if (next === undefined)
+      throw new Error(
+        `nothing scripted for the ${request.agent}: ${request.messages.at(-1)?.content.slice(-300)}`,
+      );
     if (next instanceof Error) throw next;
     const answer = typeof next === "string" ? { text: next } : next;
     return { text: "", finishReason: "stop", usage: { promptTokens: 1, completionTokens: 1 }, ...answer };

@@ -16,12 +16,14 @@ export type Answered = { status: number; body: Json; isText: boolean; explanatio
 
 /** How often a server of ours is out of sorts. */
 const faultShare = 0.03;
-const limitNames = /^(?:limit|count|max(?:results|items|count)?|num(?:ber|results)?|size|pagesize|perpage|top|quantity|amountofresults|results)$/;
+const limitNames =
+  /^(?:limit|count|max(?:results|items|count)?|num(?:ber|results)?|size|pagesize|perpage|top|quantity|amountofresults|results)$/;
 
 /** What the simulated server says to the request of a prompt. Deterministic from prompt and seed. */
 export function answerRequest(prompt: ExecutorPrompt, seed: string): Answered {
   const matched = matchRequest(prompt.request, prompt.api);
-  if (!matched) return failed(404, "There is no such path.", "No operation of the document has this method and path.");
+  if (!matched)
+    return failed(404, "There is no such path.", "No operation of the document has this method and path.");
   const world = remember(prompt.memory, prompt.api);
   const random = seededRandom(`${seed}:${matched.line}:${prompt.memory.length}`);
   const fault = faultOf(prompt, matched, world, random);
@@ -32,17 +34,32 @@ export function answerRequest(prompt: ExecutorPrompt, seed: string): Answered {
 /** The values by which a request names one thing: those of its path, and ids or names in its query. */
 function identifiersOf({ called, args }: MatchedRequest): [string, Json][] {
   return called.parameters
-    .filter((parameter) => parameter.in === "path" || /(?:^|[_-]|[a-z])(?:id|name|code|symbol|slug)$/i.test(parameter.name))
-    .flatMap(({ name }): [string, Json][] => (args[name] === undefined || typeof args[name] === "object" ? [] : [[name, args[name]]]));
+    .filter(
+      (parameter) =>
+        parameter.in === "path" || /(?:^|[_-]|[a-z])(?:id|name|code|symbol|slug)$/i.test(parameter.name),
+    )
+    .flatMap(({ name }): [string, Json][] =>
+      args[name] === undefined || typeof args[name] === "object" ? [] : [[name, args[name]]],
+    );
 }
 
-function faultOf(prompt: ExecutorPrompt, matched: MatchedRequest, world: World, random: Random): Answered | null {
-  const gone = identifiersOf(matched).find(([name, value]) => /id$/i.test(name) && world.deleted.has(String(value)));
-  if (gone) return failed(404, `Nothing with the ${gone[0]} ${String(gone[1])} exists.`, "It was deleted before.");
+function faultOf(
+  prompt: ExecutorPrompt,
+  matched: MatchedRequest,
+  world: World,
+  random: Random,
+): Answered | null {
+  const gone = identifiersOf(matched).find(
+    ([name, value]) => /id$/i.test(name) && world.deleted.has(String(value)),
+  );
+  if (gone)
+    return failed(404, `Nothing with the ${gone[0]} ${String(gone[1])} exists.`, "It was deleted before.");
   const before = prompt.previousStatuses.at(-1);
   const isFaulty = random.chance(faultShare);
   if (before === undefined ? !isFaulty : before !== 404 && before !== 429) return null;
-  const id = matched.called.parameters.find((parameter) => parameter.in === "path" && /id$/i.test(parameter.name));
+  const id = matched.called.parameters.find(
+    (parameter) => parameter.in === "path" && /id$/i.test(parameter.name),
+  );
   const value = id ? matched.args[id.name] : undefined;
   const isUnknown = id !== undefined && value !== undefined && knownThing(world, [[id.name, value]]) === null;
   if (before === 404 || (before === undefined && isUnknown)) {
@@ -63,24 +80,40 @@ function success(prompt: ExecutorPrompt, matched: MatchedRequest, world: World, 
   const before = called.method === "get" ? world.answers.get(line) : undefined;
   if (before !== undefined) {
     const parsed = safeParseJson(before.slice(before.indexOf("Response:") + "Response:".length).trim());
-    if (parsed.ok) return { status, body: parsed.value, isText: false, explanation: "The same was asked before and nothing has changed since." };
+    if (parsed.ok)
+      return {
+        status,
+        body: parsed.value,
+        isText: false,
+        explanation: "The same was asked before and nothing has changed since.",
+      };
   }
   const info = objectOf(ownValue(document, "info"));
   const identifiers = identifiersOf(matched);
   const known = called.method === "post" ? null : knownThing(world, identifiers);
   const body = sampleAnswer(called.responseSchema ?? {}, {
     // The same question gets the same answer in every case, as from a server with data; a random thing does not.
-    random: /random|shuffle|draw/i.test(`${called.name} ${called.path}`) ? random : seededRandom(`${textOf(ownValue(info, "title"))}:${line}`),
+    random: /random|shuffle|draw/i.test(`${called.name} ${called.path}`)
+      ? random
+      : seededRandom(`${textOf(ownValue(info, "title"))}:${line}`),
     method: called.method,
     origin: originOf(serverUrlOf(document)),
     toolName: textOf(ownValue(info, "title")),
     category: textOf(ownValue(info, "description")),
     args: identified(args, called.path),
     known: { ...known, ...args },
-    ...listedThings(args, world.created.filter((one) => one.path === path).map((one) => one.record)),
+    ...listedThings(
+      args,
+      world.created.filter((one) => one.path === path).map((one) => one.record),
+    ),
     limit: limitOf(args),
   });
-  return { status, body: called.responseSchema === null ? {} : polish(tidyLists(body, called.parameters, args), args), isText: !(called.responseMediaType ?? "json").includes("json"), explanation: `It is what ${called.name} answers to a valid request.` };
+  return {
+    status,
+    body: called.responseSchema === null ? {} : polish(tidyLists(body, called.parameters, args), args),
+    isText: !(called.responseMediaType ?? "json").includes("json"),
+    explanation: `It is what ${called.name} answers to a valid request.`,
+  };
 }
 
 /** "https://api.host/v1" -> "https://api.host" */
@@ -92,7 +125,9 @@ function originOf(url: string): string {
 function identified(args: JsonObject, path: string): JsonObject {
   const last = /\{([^{}]*)\}$/.exec(path)?.[1];
   const value = last === undefined ? undefined : args[last];
-  return last === undefined || value === undefined || !bareKey(last).endsWith("id") ? args : { ...args, id: value };
+  return last === undefined || value === undefined || !bareKey(last).endsWith("id")
+    ? args
+    : { ...args, id: value };
 }
 
 function successStatus(document: JsonObject, name: string): number {
@@ -102,6 +137,8 @@ function successStatus(document: JsonObject, name: string): number {
 }
 
 function limitOf(args: JsonObject): number | null {
-  const entry = Object.entries(args).find(([key, value]) => limitNames.test(bareKey(key)) && typeof value === "number" && value >= 1);
+  const entry = Object.entries(args).find(
+    ([key, value]) => limitNames.test(bareKey(key)) && typeof value === "number" && value >= 1,
+  );
   return entry === undefined ? null : Math.floor(entry[1] as number);
 }

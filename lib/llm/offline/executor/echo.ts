@@ -7,7 +7,21 @@ import type { JsonSchema } from "#lib/openapi/tool-function.ts";
 import { bareKey } from "./remember.ts";
 
 /** Words that mean another thing in each object: only the object that was asked for takes them from the request. */
-const ownWords = new Set(["id", "name", "title", "type", "status", "description", "date", "value", "key", "code", "url", "text", "message"]);
+const ownWords = new Set([
+  "id",
+  "name",
+  "title",
+  "type",
+  "status",
+  "description",
+  "date",
+  "value",
+  "key",
+  "code",
+  "url",
+  "text",
+  "message",
+]);
 
 const fits = (schema: JsonSchema, value: Json): boolean => {
   const checked = checkValue(schema, value, []);
@@ -19,7 +33,12 @@ const fits = (schema: JsonSchema, value: Json): boolean => {
  * @param isRecord whether the object is what was asked for, not a part of it
  * @returns undefined where nothing says so
  */
-export function echoOf(name: string, schema: JsonSchema, source: JsonObject, isRecord: boolean): Json | undefined {
+export function echoOf(
+  name: string,
+  schema: JsonSchema,
+  source: JsonObject,
+  isRecord: boolean,
+): Json | undefined {
   const wanted = bareKey(name);
   if (!isRecord && ownWords.has(wanted)) return undefined;
   for (const [key, value] of Object.entries(source)) {
@@ -28,7 +47,13 @@ export function echoOf(name: string, schema: JsonSchema, source: JsonObject, isR
       const one = Array.isArray(value) && !typesOf(schema).includes("array") ? (value[0] ?? null) : value;
       if (fits(schema, one)) return one;
     }
-    if (typesOf(schema).includes("array") && !Array.isArray(value) && bareKey(singularOf(name)) === given && fits(schema, [value])) return [value];
+    if (
+      typesOf(schema).includes("array") &&
+      !Array.isArray(value) &&
+      bareKey(singularOf(name)) === given &&
+      fits(schema, [value])
+    )
+      return [value];
   }
   return undefined;
 }
@@ -40,7 +65,8 @@ export function boundsOf(name: string, args: JsonObject): { minimum: number; max
   let maximum: number | undefined;
   for (const [key, value] of Object.entries(args)) {
     if (typeof value !== "number") continue;
-    const side = /^(min(?:imum)?|max(?:imum)?)(.+)$/.exec(bareKey(key)) ?? /^(.+?)(min|max)$/.exec(bareKey(key));
+    const side =
+      /^(min(?:imum)?|max(?:imum)?)(.+)$/.exec(bareKey(key)) ?? /^(.+?)(min|max)$/.exec(bareKey(key));
     if (!side) continue;
     const [, first = "", second = ""] = side;
     const subject = first.startsWith("m") && /^(min|max)/.test(first) ? second : first;

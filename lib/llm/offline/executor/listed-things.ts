@@ -11,12 +11,16 @@ export function listedThings(args: JsonObject, created: readonly JsonObject[]): 
   const named = Object.entries(args).flatMap(([key, value]): ListedThings[] => {
     const values = severalOf(value);
     const isPlural = singularOf(key) !== key;
-    return isPlural && naming.test(key) && values.length > 0 ? [{ listed: values.map((one) => ({ [singularOf(key)]: one })), isListWhole: true }] : [];
+    return isPlural && naming.test(key) && values.length > 0
+      ? [{ listed: values.map((one) => ({ [singularOf(key)]: one })), isListWhole: true }]
+      : [];
   });
   if (created.length > 0) return { listed: created.toReversed(), isListWhole: false };
   const [first] = named;
   if (first) return first;
-  const byName = Object.entries(args).filter(([key, value]) => /^(?:name|title)$/i.test(key) && typeof value === "string");
+  const byName = Object.entries(args).filter(
+    ([key, value]) => /^(?:name|title)$/i.test(key) && typeof value === "string",
+  );
   return { listed: byName.length > 0 ? [Object.fromEntries(byName)] : [], isListWhole: byName.length > 0 };
 }
 

@@ -20,16 +20,22 @@ export function matchRequest(line: string, api: ApiDocument): MatchedRequest | n
   const curl = readCurl(line);
   if (!curl) return null;
   const server = serverUrlOf(api.document);
-  const rest = curl.url.startsWith(server) ? curl.url.slice(server.length) : curl.url.replace(/^\w+:\/\/[^/]*/, "");
+  const rest = curl.url.startsWith(server)
+    ? curl.url.slice(server.length)
+    : curl.url.replace(/^\w+:\/\/[^/]*/, "");
   const [path = "", query = ""] = rest.split(/\?(.*)/s);
   const candidates = api.functions.filter((one) => one.method.toUpperCase() === curl.method.toUpperCase());
   const matches = candidates
     .map((called) => ({ called, values: matchPath(called.path, path) }))
     .filter((match): match is { called: ToolFunction; values: Map<string, string> } => match.values !== null)
-    .sort((a, b) => a.values.size - b.values.size);
+    .toSorted((a, b) => a.values.size - b.values.size);
   const match = matches[0];
   if (!match) return null;
-  const args = { ...typed(match.called, [...match.values]), ...typed(match.called, queryPairs(query)), ...bodyOf(curl.body) };
+  const args = {
+    ...typed(match.called, [...match.values]),
+    ...typed(match.called, queryPairs(query)),
+    ...bodyOf(curl.body),
+  };
   return { called: match.called, args, path, line };
 }
 
@@ -40,7 +46,10 @@ function matchPath(template: string, path: string): Map<string, string> | null {
   const values = new Map<string, string>();
   for (const [index, part] of parts.entries()) {
     const names = [...part.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? "");
-    const pattern = part.split(/\{[^{}]*\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+)");
+    const pattern = part
+      .split(/\{[^{}]*\}/)
+      .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("(.+)");
     const found = new RegExp(`^${pattern}$`).exec(given[index] ?? "");
     if (!found) return null;
     for (const [place, name] of names.entries()) values.set(name, decode(found[place + 1] ?? ""));
@@ -49,10 +58,13 @@ function matchPath(template: string, path: string): Map<string, string> | null {
 }
 
 function queryPairs(query: string): [string, string][] {
-  return query.split("&").filter((pair) => pair !== "").map((pair) => {
-    const [name = "", value = ""] = pair.split(/=(.*)/s);
-    return [decode(name), decode(value)];
-  });
+  return query
+    .split("&")
+    .filter((pair) => pair !== "")
+    .map((pair) => {
+      const [name = "", value = ""] = pair.split(/=(.*)/s);
+      return [decode(name), decode(value)];
+    });
 }
 
 function decode(text: string): string {

@@ -16,14 +16,22 @@ const films = /^(?:video|trailer|clip)$/;
 export type PlainContext = { random: Random; method: HttpMethod; /** "https://api.host" */ origin: string };
 
 /** Values that follow from what a property is for in any API: messages, flags, pages, pictures. Undefined for all else. */
-export function plainMeaning(name: string, schema: JsonSchema, { random, method, origin }: PlainContext): Json | undefined {
+export function plainMeaning(
+  name: string,
+  schema: JsonSchema,
+  { random, method, origin }: PlainContext,
+): Json | undefined {
   const words = wordsOf(name);
   const phrase = words.join(" ");
   const type = typeOf(schema);
   if (schema["enum"] !== undefined || schema["const"] !== undefined) return undefined;
-  if (type === "boolean") return /^(?:success|successful|ok|acknowledged|sent|saved|created|updated|deleted)$/.test(phrase) ? true : undefined;
+  if (type === "boolean")
+    return /^(?:success|successful|ok|acknowledged|sent|saved|created|updated|deleted)$/.test(phrase)
+      ? true
+      : undefined;
   if (type === "integer") return wholeNumber(phrase, schema);
-  if (type !== "string" || schema["pattern"] !== undefined || schema["maxLength"] !== undefined) return undefined;
+  if (type !== "string" || schema["pattern"] !== undefined || schema["maxLength"] !== undefined)
+    return undefined;
   if (/^(?:message|result message|status message)$/.test(phrase) && method !== "get") return done[method];
   if (/^(?:error|error message|warning)$/.test(phrase)) return "";
   if (words.some((word) => pictures.test(word))) return `${origin}/images/${code(random)}.jpg`;
@@ -32,7 +40,13 @@ export function plainMeaning(name: string, schema: JsonSchema, { random, method,
 }
 
 function wholeNumber(phrase: string, schema: JsonSchema): number | undefined {
-  const value = /^(?:total pages|pages total|page count|last page|current page|page|page number)$/.test(phrase) ? 1 : /^expires in$/.test(phrase) ? 3_600 : undefined;
+  const value = /^(?:total pages|pages total|page count|last page|current page|page|page number)$/.test(
+    phrase,
+  )
+    ? 1
+    : /^expires in$/.test(phrase)
+      ? 3_600
+      : undefined;
   const minimum = schema["minimum"];
   return value !== undefined && typeof minimum === "number" && value < minimum ? undefined : value;
 }

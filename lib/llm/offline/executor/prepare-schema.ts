@@ -32,11 +32,15 @@ export function prepareSchema(schema: JsonSchema, context: LengthContext): Prepa
     const inner = (part: Json): Json => (isJsonObject(part) ? prepare(name, part, depth, isInList) : part);
     const { description, title: _, ...rest } = one;
     const parts: JsonSchema = { ...rest };
-    for (const key of ["allOf", "oneOf", "anyOf"]) if (rest[key] !== undefined) parts[key] = listOf(rest[key]).map(inner);
+    for (const key of ["allOf", "oneOf", "anyOf"])
+      if (rest[key] !== undefined) parts[key] = listOf(rest[key]).map(inner);
     if (rest["properties"] !== undefined) {
       const properties = Object.entries(objectOf(rest["properties"]));
       parts["properties"] = Object.fromEntries(
-        properties.map(([key, property]): [string, Json] => [key, prepare(key, objectOf(property), depth + 1, isInList)]),
+        properties.map(([key, property]): [string, Json] => [
+          key,
+          prepare(key, objectOf(property), depth + 1, isInList),
+        ]),
       );
     }
     if (rest["items"] !== undefined) Object.assign(parts, prepareList(name, rest, depth, isInList));
@@ -60,15 +64,27 @@ export function prepareSchema(schema: JsonSchema, context: LengthContext): Prepa
 /** Whether the items are of the kind that the request names: a list of shops found by a film's title is not. */
 function bearsListed(items: JsonSchema, { listed }: LengthContext): boolean {
   const properties = new Set(Object.keys(objectOf(ownValue(items, "properties"))).map(bareKey));
-  return listed.length > 0 && listed.every((thing) => Object.keys(thing).some((key) => properties.has(bareKey(key))));
+  return (
+    listed.length > 0 &&
+    listed.every((thing) => Object.keys(thing).some((key) => properties.has(bareKey(key))))
+  );
 }
 
-function lengthOf(name: string, list: JsonSchema, isMain: boolean, isOfListed: boolean, context: LengthContext): number {
+function lengthOf(
+  name: string,
+  list: JsonSchema,
+  isMain: boolean,
+  isOfListed: boolean,
+  context: LengthContext,
+): number {
   const least = Number(ownValue(list, "minItems") ?? 0) || 0;
   const most = Number(ownValue(list, "maxItems") ?? maxItems) || maxItems;
   const { random, limit } = context;
   const known = isMain ? echoOf(name, list, context.known, true) : undefined;
-  const main = context.isListWhole && isOfListed ? context.listed.length : (limit ?? Math.max(context.listed.length, random.integer(3, 5)));
+  const main =
+    context.isListWhole && isOfListed
+      ? context.listed.length
+      : (limit ?? Math.max(context.listed.length, random.integer(3, 5)));
   const wanted = Array.isArray(known) ? known.length : isMain ? main : random.integer(2, 3);
   return Math.max(least, Math.min(most, wanted, maxItems));
 }

@@ -8,7 +8,10 @@ export function readCurl(line: string): CurlRequest | null {
     const at = words.indexOf(flag);
     return at < 0 ? null : (words[at + 1] ?? null);
   };
-  const url = words.find((word, index) => index > 0 && !word.startsWith("-") && !["-X", "-H", "-d"].includes(words[index - 1] ?? ""));
+  const url = words.find(
+    (word, index) =>
+      index > 0 && !word.startsWith("-") && !["-X", "-H", "-d"].includes(words[index - 1] ?? ""),
+  );
   return url === undefined ? null : { method: after("-X") ?? "GET", url, body: after("-d") };
 }
 
@@ -16,7 +19,12 @@ export function readCurl(line: string): CurlRequest | null {
 function shellWords(line: string): string[] {
   const words: string[] = [];
   for (const match of line.matchAll(/(?:'[^']*'|\\.|[^\s'\\])+/g)) {
-    words.push(match[0].replace(/'([^']*)'|\\(.)/g, (_, quoted: string | undefined, escaped: string | undefined) => quoted ?? escaped ?? ""));
+    words.push(
+      match[0].replace(
+        /'([^']*)'|\\(.)/g,
+        (_, quoted: string | undefined, escaped: string | undefined) => quoted ?? escaped ?? "",
+      ),
+    );
   }
   return words;
 }

@@ -23,7 +23,15 @@ export function readExecutorPrompt(text: string): ExecutorPrompt | null {
   const answers = [...text.matchAll(block("answer"))].map((match) => match[1] ?? "");
   const memory = answers.map((answer, index) => ({ request: requests[index] ?? "", answer }));
   const statuses = /had status ([\d, ]+)\./.exec(text)?.[1] ?? "";
-  return { api, memory, request, previousStatuses: statuses.split(", ").map(Number).filter((status) => status > 0) };
+  return {
+    api,
+    memory,
+    request,
+    previousStatuses: statuses
+      .split(", ")
+      .map(Number)
+      .filter((status) => status > 0),
+  };
 }
 
 /** A case asks several times about one document; reading one takes longer than all else here. */

@@ -21,7 +21,8 @@ export function remember(memory: readonly { request: string; answer: string }[],
     const matched = matchRequest(request, api);
     const status = Number(/Status Code: (\d{3})/.exec(answer)?.[1]);
     const parsed = safeParseJson(answer.slice(answer.indexOf("Response:") + "Response:".length).trim());
-    if (matched && status >= 200 && status < 300) learn(world, matched, parsed.ok ? parsed.value : null, answer);
+    if (matched && status >= 200 && status < 300)
+      learn(world, matched, parsed.ok ? parsed.value : null, answer);
   }
   return world;
 }
@@ -66,8 +67,13 @@ const nameLike = /^(?:name|title|code|symbol|slug|username|uuid|sku|isbn)$|(?:na
 export const bareKey = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** All that is known of the thing that bears one of these ids or names; later words win. Null where nothing is. */
-export function knownThing(world: World, identifiers: readonly (readonly [string, Json])[]): JsonObject | null {
-  const hits = world.records.filter((record) => identifiers.some(([name, value]) => bears(record, bareKey(name), String(value).toLowerCase())));
+export function knownThing(
+  world: World,
+  identifiers: readonly (readonly [string, Json])[],
+): JsonObject | null {
+  const hits = world.records.filter((record) =>
+    identifiers.some(([name, value]) => bears(record, bareKey(name), String(value).toLowerCase())),
+  );
   return hits.length === 0 ? null : Object.assign({}, ...hits);
 }
 
@@ -75,6 +81,11 @@ function bears(record: JsonObject, name: string, value: string): boolean {
   return Object.entries(record).some(([key, one]) => {
     if (typeof one === "object" || String(one).toLowerCase() !== value) return false;
     const bare = bareKey(key);
-    return bare === name || (name.endsWith("id") && bare === "id") || (name === "id" && bare.endsWith("id")) || (nameLike.test(name) && nameLike.test(bare));
+    return (
+      bare === name ||
+      (name.endsWith("id") && bare === "id") ||
+      (name === "id" && bare.endsWith("id")) ||
+      (nameLike.test(name) && nameLike.test(bare))
+    );
   });
 }

@@ -26,7 +26,10 @@ export function sampleAnswer(schema: JsonSchema, context: SampleContext): Json {
   const choose = (place: SampledPlace): Json | undefined => {
     const { isRecord, item } = standing(place);
     const name = isRecord ? names.get(item) : undefined;
-    const random = name === undefined ? context.random : seededRandom(`${context.toolName}:${name}:${place.path.filter((key) => key !== item).join(".")}`);
+    const random =
+      name === undefined
+        ? context.random
+        : seededRandom(`${context.toolName}:${name}:${place.path.filter((key) => key !== item).join(".")}`);
     const value = valueFor(place, descriptionOf(place.schema), { ...context, random }, name);
     if (isRecord && isNameKey(place.name) && typeof value === "string") names.set(item, value);
     return value;
@@ -42,7 +45,11 @@ function nameIn(record: JsonObject): string | null {
 }
 
 /** Where a leaf stands: in the thing that was asked for (or an item of the list), or in a part of it. */
-function standing({ path }: SampledPlace): { isRecord: boolean; item: number | null; element: number | null } {
+function standing({ path }: SampledPlace): {
+  isRecord: boolean;
+  item: number | null;
+  element: number | null;
+} {
   const last = path.at(-1);
   const element = typeof last === "number" ? last : null;
   const owner = element === null ? path : path.slice(0, -1);
@@ -51,7 +58,12 @@ function standing({ path }: SampledPlace): { isRecord: boolean; item: number | n
   return { isRecord: at <= 2 && owner.length === at + 2, item: Number(owner[at]), element };
 }
 
-function valueFor(place: SampledPlace, description: string, context: SampleContext, thing: string | undefined): Json | undefined {
+function valueFor(
+  place: SampledPlace,
+  description: string,
+  context: SampleContext,
+  thing: string | undefined,
+): Json | undefined {
   const { name, schema } = place;
   const { isRecord, item, element } = standing(place);
   const source = item === null ? context.known : (context.listed[item] ?? {});
@@ -65,7 +77,12 @@ function valueFor(place: SampledPlace, description: string, context: SampleConte
   // Found by its name, the thing itself comes first in a list (`listed`); the others bear other names.
   const isOtherName = item !== null && isNameKey(name);
   const sent = isOtherName ? undefined : echo(context.args);
-  return sent ?? choiceInName(schema, thing) ?? plainMeaning(name, schema, context) ?? sampled(element === null ? name : singularOf(name), schema, description, context);
+  return (
+    sent ??
+    choiceInName(schema, thing) ??
+    plainMeaning(name, schema, context) ??
+    sampled(element === null ? name : singularOf(name), schema, description, context)
+  );
 }
 
 /** A "Heat advisory" is of the kind "heat". */
@@ -73,15 +90,19 @@ function choiceInName(schema: JsonSchema, thing: string | undefined): Json | und
   const choices = schema["enum"];
   if (thing === undefined || !Array.isArray(choices)) return undefined;
   const words = new Set(wordsOf(thing));
-  return choices.find((choice) => typeof choice === "string" && wordsOf(choice).every((word) => words.has(word)));
+  return choices.find(
+    (choice) => typeof choice === "string" && wordsOf(choice).every((word) => words.has(word)),
+  );
 }
 
 function sampled(name: string, schema: JsonSchema, description: string, context: SampleContext): Json {
   const { category, toolName, random, args } = context;
   const value = sampleValue({ name, schema, description, category, toolName, random });
   const bounds = typeof value === "number" ? boundsOf(name, args) : undefined;
-  if (typeof value !== "number" || !bounds || (value >= bounds.minimum && value <= bounds.maximum)) return value;
+  if (typeof value !== "number" || !bounds || (value >= bounds.minimum && value <= bounds.maximum))
+    return value;
   const { minimum, maximum } = bounds;
-  if (typeOf(schema) === "integer" && Math.ceil(minimum) <= Math.floor(maximum)) return random.integer(Math.ceil(minimum), Math.floor(maximum));
+  if (typeOf(schema) === "integer" && Math.ceil(minimum) <= Math.floor(maximum))
+    return random.integer(Math.ceil(minimum), Math.floor(maximum));
   return Math.round((minimum + random.next() * (maximum - minimum)) * 100) / 100;
 }

@@ -12,7 +12,10 @@ const nameOf = (item: JsonObject): string | null => {
  * speaks against the filter ("Heat advisory" among the floods). A list never gets empty by it.
  */
 export function tidyLists(value: Json, parameters: readonly FunctionParameter[], args: JsonObject): Json {
-  if (isJsonObject(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, tidyLists(item, parameters, args)]));
+  if (isJsonObject(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, tidyLists(item, parameters, args)]),
+    );
   if (!Array.isArray(value)) return value;
   const items = value.map((item) => tidyLists(item, parameters, args));
   const seen = new Set<string>();
@@ -27,7 +30,11 @@ export function tidyLists(value: Json, parameters: readonly FunctionParameter[],
   return fitting.length > 0 ? fitting : distinct;
 }
 
-function speaksAgainst(item: JsonObject, parameters: readonly FunctionParameter[], args: JsonObject): boolean {
+function speaksAgainst(
+  item: JsonObject,
+  parameters: readonly FunctionParameter[],
+  args: JsonObject,
+): boolean {
   const words = new Set(wordsOf(nameOf(item) ?? ""));
   const says = (choice: Json): boolean => wordsOf(String(choice)).every((word) => words.has(word));
   return parameters.some(({ name, enum: choices }) => {
