@@ -47,6 +47,8 @@ export function CaseScreen() {
     else toast({ title: "That was the last case of this list", action: { label: "Back to the list", run: () => router.push(`/cases${search}`) } });
   };
   const decide = (seen: CaseDetail, decision: Decided, draft: Draft) => {
+    // A key pressed twice must not decide again on a case that one has just left.
+    if (!window.location.pathname.endsWith(seen.id)) return;
     decisions.decide({ caseId: seen.id, instruction: seen.instruction, revision: seen.revision, previous: seen.decision, decision, ...draft });
     void goOn();
   };
