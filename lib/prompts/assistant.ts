@@ -61,7 +61,8 @@ export const assistantPrompt: Prompt<AssistantValues> = {
     const parts = ["Functions of the API:", fence("documentation", values.nlDocumentation)];
     parts.push("Actions you may take:", fence("functions", actions.join("\n")));
     parts.push("The user's request:", fence("instruction", values.instruction));
-    if (rounds.length > 0) parts.push("What you did so far, in order:", `<transcript>\n${rounds.join("\n\n")}\n</transcript>`);
+    if (rounds.length > 0)
+      parts.push("What you did so far, in order:", `<transcript>\n${rounds.join("\n\n")}\n</transcript>`);
     parts.push(next);
     return [
       { role: "system", content: rulesWith(values.actions) },

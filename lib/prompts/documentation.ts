@@ -17,7 +17,9 @@ export const documentationPrompt: Prompt<DocumentationValues> = {
   render: (values) => {
     const messages = documentationRequest(values);
     if (values.previous === null) return messages;
-    const problems = values.previous.problems.map(({ at, message }) => (at === "" ? `- ${message}` : `- at ${at}: ${message}`));
+    const problems = values.previous.problems.map(({ at, message }) =>
+      at === "" ? `- ${message}` : `- at ${at}: ${message}`,
+    );
     return [
       ...messages,
       {

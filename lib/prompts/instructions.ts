@@ -24,7 +24,7 @@ const LENGTHS = {
 } as const;
 
 const EXAMPLES = {
-  1: 'Example of a request, for a tide table API: Is the water still high in Whitby at six this evening, or should I bring the kayak on Sunday morning instead?',
+  1: "Example of a request, for a tide table API: Is the water still high in Whitby at six this evening, or should I bring the kayak on Sunday morning instead?",
   2: "Example of a request, for a tide table API: My daughter and I have promised her class a walk on the mud flats. We can only go on the first Saturday of June. When is low water in Husum that day, and how low does it get? I would like to tell the parents by tonight.",
 } as const;
 
@@ -50,7 +50,9 @@ export const instructionsPrompt: Prompt<InstructionsValues> = {
       fence("documentation", values.nlDocumentation),
     ];
     if (values.refused.length > 0) {
-      const list = values.refused.map(({ text, reason }) => `- ${JSON.stringify(text)} (${reason})`).join("\n");
+      const list = values.refused
+        .map(({ text, reason }) => `- ${JSON.stringify(text)} (${reason})`)
+        .join("\n");
       parts.push("These were refused; write others, about something else:", fence("refused", list));
     }
     parts.push(`Write ${values.count} ${values.count === 1 ? "request" : "requests"}.`);

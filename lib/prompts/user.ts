@@ -38,7 +38,8 @@ export const userPrompt: Prompt<UserValues> = {
       "Your request:",
       fence("instruction", values.instruction),
     ];
-    if (rounds.length > 0) parts.push("What happened since:", `<transcript>\n${rounds.join("\n\n")}\n</transcript>`);
+    if (rounds.length > 0)
+      parts.push("What happened since:", `<transcript>\n${rounds.join("\n\n")}\n</transcript>`);
     parts.push("The assistant asks:", fence("question", values.question), "Your answer:");
     return [
       { role: "system", content: RULES },

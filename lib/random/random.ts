@@ -32,7 +32,8 @@ export function seededRandom(seed: string): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-  const integer = (minimum: number, maximum: number): number => minimum + Math.floor(next() * (maximum - minimum + 1));
+  const integer = (minimum: number, maximum: number): number =>
+    minimum + Math.floor(next() * (maximum - minimum + 1));
   return {
     next,
     integer,
@@ -45,7 +46,10 @@ export function seededRandom(seed: string): Random {
       const copy = [...list];
       for (let index = copy.length - 1; index > 0; index -= 1) {
         const other = integer(0, index);
-        [copy[index], copy[other]] = [copy[other] as (typeof copy)[number], copy[index] as (typeof copy)[number]];
+        [copy[index], copy[other]] = [
+          copy[other] as (typeof copy)[number],
+          copy[index] as (typeof copy)[number],
+        ];
       }
       return copy;
     },

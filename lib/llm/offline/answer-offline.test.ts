@@ -10,7 +10,12 @@ const ask = (body: Record<string, unknown>): OfflineCompletion => {
   if ("error" in answer) throw new Error(answer.error.message);
   return answer;
 };
-const messages = introductionPrompt.render({ name: "Tidewatch", description: "Forecast of tides", link: "https://t.test", category: "Weather" });
+const messages = introductionPrompt.render({
+  name: "Tidewatch",
+  description: "Forecast of tides",
+  link: "https://t.test",
+  category: "Weather",
+});
 
 describe("answerOffline", () => {
   it("gives the same answer to the same request", () => {
@@ -28,7 +33,9 @@ describe("answerOffline", () => {
   });
 
   it("answers an unknown prompt politely and a wrong body with 400", async () => {
-    expect(ask({ messages: [{ role: "user", content: "Sing!" }] }).choices[0]?.message.content).toMatch(/offline model/);
+    expect(ask({ messages: [{ role: "user", content: "Sing!" }] }).choices[0]?.message.content).toMatch(
+      /offline model/,
+    );
     expect(answerOffline({ messages: [] })).toHaveProperty("error");
     const response = await offlineFetch("http://offline/v1/chat/completions", { method: "POST", body: "{" });
     expect(response.status).toBe(400);
@@ -36,11 +43,26 @@ describe("answerOffline", () => {
   });
 
   it("never fails on documentation, transcript or instruction of any shape", () => {
-    const shapes = fc.oneof(fc.string(), fc.json(), fc.constantFrom('getX: y\nParameters: {"a": 1}', 'Status Code: 200. Response: {"items":[{"id":1,"na', "Status Code: 503.", "x: y\nParameters: {"));
+    const shapes = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.constantFrom(
+        'getX: y\nParameters: {"a": 1}',
+        'Status Code: 200. Response: {"items":[{"id":1,"na',
+        "Status Code: 503.",
+        "x: y\nParameters: {",
+      ),
+    );
     fc.assert(
       fc.property(shapes, shapes, shapes, shapes, (nlDocumentation, instruction, action, observation) => {
         const content = ask({
-          messages: assistantPrompt.render({ nlDocumentation, instruction, actions: [], transcript: [{ thought: null, action, actionInput: observation, observation }], mustAnswer: false }),
+          messages: assistantPrompt.render({
+            nlDocumentation,
+            instruction,
+            actions: [],
+            transcript: [{ thought: null, action, actionInput: observation, observation }],
+            mustAnswer: false,
+          }),
         }).choices[0]?.message.content;
         expect(content).toMatch(/^Thought: [^\n]+\n(Action: |Final Answer: )/);
       }),

@@ -15,7 +15,12 @@ export type OfflineCompletion = {
   object: "chat.completion";
   created: number;
   model: string;
-  choices: { index: 0; message: { role: "assistant"; content: string; refusal: null }; logprobs: null; finish_reason: "stop" | "length" }[];
+  choices: {
+    index: 0;
+    message: { role: "assistant"; content: string; refusal: null };
+    logprobs: null;
+    finish_reason: "stop" | "length";
+  }[];
   usage: { prompt_tokens: number; completion_tokens: number; total_tokens: number };
 };
 export type OfflineFailure = { error: { message: string; type: "invalid_request_error"; code: null } };
@@ -32,11 +37,20 @@ export function answerOffline(body: unknown): OfflineCompletion | OfflineFailure
   const parsed = CompletionRequest.safeParse(body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return { error: { message: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "invalid request"}`, type: "invalid_request_error", code: null } };
+    return {
+      error: {
+        message: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "invalid request"}`,
+        type: "invalid_request_error",
+        code: null,
+      },
+    };
   }
   const { model, messages, seed, stop } = parsed.data;
   const limit = parsed.data.max_completion_tokens ?? parsed.data.max_tokens ?? Number.POSITIVE_INFINITY;
-  const full = cutAtStop(replyTo(messages, String(seed ?? 0)), typeof stop === "string" ? [stop] : (stop ?? []));
+  const full = cutAtStop(
+    replyTo(messages, String(seed ?? 0)),
+    typeof stop === "string" ? [stop] : (stop ?? []),
+  );
   const isCut = tokensOf(full.length) > limit;
   const content = isCut ? full.slice(0, limit * CHARACTERS_PER_TOKEN) : full;
   const promptTokens = tokensOf(messages.reduce((sum, message) => sum + message.content.length + 16, 0));
@@ -46,8 +60,19 @@ export function answerOffline(body: unknown): OfflineCompletion | OfflineFailure
     object: "chat.completion",
     created: 0,
     model,
-    choices: [{ index: 0, message: { role: "assistant", content, refusal: null }, logprobs: null, finish_reason: isCut ? "length" : "stop" }],
-    usage: { prompt_tokens: promptTokens, completion_tokens: completionTokens, total_tokens: promptTokens + completionTokens },
+    choices: [
+      {
+        index: 0,
+        message: { role: "assistant", content, refusal: null },
+        logprobs: null,
+        finish_reason: isCut ? "length" : "stop",
+      },
+    ],
+    usage: {
+      prompt_tokens: promptTokens,
+      completion_tokens: completionTokens,
+      total_tokens: promptTokens + completionTokens,
+    },
   };
 }
 

@@ -23,21 +23,35 @@ export function playAssistant(blocks: readonly Block[], question: string, seed: 
   const mustAnswer = /You must finish now/.test(question);
   const next = nextCall(wishes, functions, rounds, canAsk);
   if (next.kind === "finish") return finished(next, random);
-  if (mustAnswer) return finished({ kind: "finish", done: [], failed: [{ wish: next.wish, reason: "the calls kept failing" }] }, random);
+  if (mustAnswer)
+    return finished(
+      { kind: "finish", done: [], failed: [{ wish: next.wish, reason: "the calls kept failing" }] },
+      random,
+    );
   if (next.kind === "ask") return asked(next, random);
   return calling(next, rounds, instruction, random);
 }
 
 function roundsIn(blocks: readonly Block[]): Round[] {
-  const of = (name: Block["name"]): string[] => blocks.filter((block) => block.name === name).map(({ value }) => value);
+  const of = (name: Block["name"]): string[] =>
+    blocks.filter((block) => block.name === name).map(({ value }) => value);
   const [actions, inputs, observations] = [of("action"), of("action_input"), of("observation")];
   return actions.map((action, index) => {
     const input = safeParseJson(inputs[index] ?? "");
-    return { action: action.trim(), input: input.ok ? input.value : null, observation: readObservation(observations[index] ?? "") };
+    return {
+      action: action.trim(),
+      input: input.ok ? input.value : null,
+      observation: readObservation(observations[index] ?? ""),
+    };
   });
 }
 
-function calling(next: Extract<NextCall, { kind: "call" }>, rounds: readonly Round[], instruction: string, random: Random): string {
+function calling(
+  next: Extract<NextCall, { kind: "call" }>,
+  rounds: readonly Round[],
+  instruction: string,
+  random: Random,
+): string {
   const fate = seededRandom(`slip ${instruction} ${next.function.name}`);
   const isFirstTry = !rounds.some(({ action }) => action === next.function.name);
   const slip = isFirstTry && fate.chance(SLIPS) ? slipped(next.function, next.args, fate) : null;
@@ -46,25 +60,43 @@ function calling(next: Extract<NextCall, { kind: "call" }>, rounds: readonly Rou
 }
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, " ");
-const jsonLine = (value: JsonObject): string => JSON.stringify(value, null, 1).replace(/\n\s*/g, " ").replace(/^\{ | \}$/g, (edge) => edge.trim());
+const jsonLine = (value: JsonObject): string =>
+  JSON.stringify(value, null, 1)
+    .replace(/\n\s*/g, " ")
+    .replace(/^\{ | \}$/g, (edge) => edge.trim());
 
 function asked(next: Extract<NextCall, { kind: "ask" }>, random: Random): string {
   const labels = next.missing.map((input) => input.refersTo ?? input.label);
   const input = next.missing[0];
-  const choices = input?.isEnum === true && input.values.length <= 6 ? ` You can choose from ${input.values.join(", ")}.` : "";
+  const choices =
+    input?.isEnum === true && input.values.length <= 6
+      ? ` You can choose from ${input.values.join(", ")}.`
+      : "";
   const isThing = input !== undefined && input.refersTo !== null;
   const question = isThing
-    ? random.pick([`Which ${labels[0] ?? "one"} do you mean? Please tell me its name.`, `What is the name of the ${labels[0] ?? "thing"}?`])
-    : random.pick([`Could you tell me the ${labels.join(" and the ")}?${choices}`, `What ${labels.join(" and ")} should I use?${choices}`, `I need the ${labels.join(" and the ")} to go on. What is it?${choices}`]);
+    ? random.pick([
+        `Which ${labels[0] ?? "one"} do you mean? Please tell me its name.`,
+        `What is the name of the ${labels[0] ?? "thing"}?`,
+      ])
+    : random.pick([
+        `Could you tell me the ${labels.join(" and the ")}?${choices}`,
+        `What ${labels.join(" and ")} should I use?${choices}`,
+        `I need the ${labels.join(" and the ")} to go on. What is it?${choices}`,
+      ]);
   const thought = thoughtBeforeQuestion(labels, next.wish.function.name, random);
   return `Thought: ${thought}\nAction: getDetails\nAction Input: ${jsonLine({ Question: question })}`;
 }
 
 function finished({ done, failed }: Extract<NextCall, { kind: "finish" }>, random: Random): string {
   const thought = thoughtAtEnd(failed.length > 0, failed.length > 0 && done.length > 0, random);
-  const answers = done.map(({ wish, observation, args }) => describeAnswer((wish.then ?? wish).function.name, observation, args));
-  const regrets = failed.map(({ wish, reason }) => `I'm sorry, I could not ${regretOf(wish.function.summary)}: ${reason}.`);
-  const nothing = "I'm sorry, none of the functions that I have can do what you ask for, so I did not call any.";
+  const answers = done.map(({ wish, observation, args }) =>
+    describeAnswer((wish.then ?? wish).function.name, observation, args),
+  );
+  const regrets = failed.map(
+    ({ wish, reason }) => `I'm sorry, I could not ${regretOf(wish.function.summary)}: ${reason}.`,
+  );
+  const nothing =
+    "I'm sorry, none of the functions that I have can do what you ask for, so I did not call any.";
   const text = [...answers, ...regrets].join(" ");
   return `Thought: ${thought}\nFinal Answer: ${text === "" ? nothing : text}`;
 }

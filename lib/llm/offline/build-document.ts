@@ -30,7 +30,11 @@ export function documentFrom(subject: Subject): JsonObject {
   }
   const document: JsonObject = {
     openapi: "3.0.0",
-    info: { title: subject.name, description: subject.description, version: `${random.integer(1, 3)}.${random.integer(0, 9)}.0` },
+    info: {
+      title: subject.name,
+      description: subject.description,
+      version: `${random.integer(1, 3)}.${random.integer(0, 9)}.0`,
+    },
     servers: [{ url: serverOf(subject, random) }],
     paths,
   };
@@ -46,16 +50,27 @@ function uniqueByName(entries: readonly FunctionEntry[]): FunctionEntry[] {
 function serverOf(subject: Subject, random: Random): string {
   const link = subject.link.trim();
   if (/^https?:\/\/[^\s<>"]+$/.test(link)) return link.replace(/\/+$/, "");
-  const host = wordsOf(subject.name).join("").replace(/[^a-z0-9]/g, "");
+  const host = wordsOf(subject.name)
+    .join("")
+    .replace(/[^a-z0-9]/g, "");
   return `https://${host === "" ? `service${random.integer(10, 99)}` : host}.test/v1`;
 }
 
 function inputsOf(entry: FunctionEntry, design: Design | null): Input[] {
-  const known = new Map([...(design?.required ?? []), ...(design?.optional ?? [])].map((attribute) => [attribute.name, attribute]));
+  const known = new Map(
+    [...(design?.required ?? []), ...(design?.optional ?? [])].map((attribute) => [
+      attribute.name,
+      attribute,
+    ]),
+  );
   return Object.entries(entry.input).map(([name, told]) => {
     const text = typeof told === "string" ? told : "";
     const attribute = known.get(name);
-    return { name, required: /^required/i.test(text), schema: attribute === undefined ? schemaInWords(text) : schemaOf(attribute, true) };
+    return {
+      name,
+      required: /^required/i.test(text),
+      schema: attribute === undefined ? schemaInWords(text) : schemaOf(attribute, true),
+    };
   });
 }
 
@@ -63,22 +78,36 @@ function inputsOf(entry: FunctionEntry, design: Design | null): Input[] {
 function schemaInWords(text: string): JsonObject {
   const type = /\b(string|integer|number|boolean|array|object)\b/i.exec(text)?.[1]?.toLowerCase() ?? "string";
   const accepted = /One of:\s*\[([^\]]*)\]/i.exec(text)?.[1];
-  const description = text.replace(/^(required|optional)\.?\s*/i, "").replace(/^[A-Za-z[\]]+\.\s*/, "").replace(/One of:\s*\[[^\]]*\]\.?\s*/i, "").trim();
+  const description = text
+    .replace(/^(required|optional)\.?\s*/i, "")
+    .replace(/^[A-Za-z[\]]+\.\s*/, "")
+    .replace(/One of:\s*\[[^\]]*\]\.?\s*/i, "")
+    .trim();
   if (type === "array") return { type, description, items: { type: "string" } };
   if (type === "object") return { type, description, properties: { value: { type: "string", description } } };
   const schema: JsonObject = { type, description };
-  if (accepted !== undefined && type === "string") schema["enum"] = accepted.split(",").map((value) => value.trim());
+  if (accepted !== undefined && type === "string")
+    schema["enum"] = accepted.split(",").map((value) => value.trim());
   return schema;
 }
 
 function answerInWords(entry: FunctionEntry): { description: string; schema: JsonObject } {
   return {
     description: entry.output === "" ? "The result." : entry.output,
-    schema: { type: "object", properties: { message: { type: "string", description: entry.output === "" ? "Result in words" : entry.output } } },
+    schema: {
+      type: "object",
+      properties: {
+        message: { type: "string", description: entry.output === "" ? "Result in words" : entry.output },
+      },
+    },
   };
 }
 
-function operationOf(entry: FunctionEntry, inputs: readonly Input[], shape: { path: string; method: string; answer: { description: string; schema: JsonObject } }): JsonObject {
+function operationOf(
+  entry: FunctionEntry,
+  inputs: readonly Input[],
+  shape: { path: string; method: string; answer: { description: string; schema: JsonObject } },
+): JsonObject {
   const { path, method, answer } = shape;
   const hasBody = method !== "get";
   const inPath = (name: string): boolean => path.includes(`{${name}}`);
@@ -86,19 +115,30 @@ function operationOf(entry: FunctionEntry, inputs: readonly Input[], shape: { pa
     .filter(({ name }) => !hasBody || inPath(name))
     .map(({ name, required, schema }) => {
       const { description, ...rest } = schema;
-      return { name, in: inPath(name) ? "path" : "query", required: inPath(name) || required, description: description ?? "", schema: rest };
+      return {
+        name,
+        in: inPath(name) ? "path" : "query",
+        required: inPath(name) || required,
+        description: description ?? "",
+        schema: rest,
+      };
     });
   const operation: JsonObject = { operationId: entry.name, summary: entry.description };
   if (parameters.length > 0) operation["parameters"] = parameters;
   const bodyInputs = hasBody ? inputs.filter(({ name }) => !inPath(name)) : [];
   if (bodyInputs.length > 0) operation["requestBody"] = bodyOf(bodyInputs);
-  operation["responses"] = { "200": { description: answer.description, content: { "application/json": { schema: answer.schema } } } };
+  operation["responses"] = {
+    "200": { description: answer.description, content: { "application/json": { schema: answer.schema } } },
+  };
   return isJsonObject(operation) ? operation : {};
 }
 
 function bodyOf(inputs: readonly Input[]): JsonObject {
   const required = inputs.filter((input) => input.required).map((input) => input.name);
-  const schema: JsonObject = { type: "object", properties: Object.fromEntries(inputs.map((input) => [input.name, input.schema])) };
+  const schema: JsonObject = {
+    type: "object",
+    properties: Object.fromEntries(inputs.map((input) => [input.name, input.schema])),
+  };
   if (required.length > 0) schema["required"] = required;
   return { required: required.length > 0, content: { "application/json": { schema } } };
 }

@@ -21,7 +21,9 @@ export function writeIntroduction(blocks: readonly Block[]): string {
     `With ${name}, developers can build on the following: ${about === "" ? "open information" : about}.`,
   ]);
   const offer = random.pick(["It offers:", "Its functions:", "It can do the following:"]);
-  return [`${opening} ${offer}`, ...designs.map((design, index) => `${index + 1}. ${design.summary}`)].join("\n");
+  return [`${opening} ${offer}`, ...designs.map((design, index) => `${index + 1}. ${design.summary}`)].join(
+    "\n",
+  );
 }
 
 export type PickedFunction = { name: string; design: Design; inputs: readonly Attribute[] };
@@ -32,23 +34,36 @@ const TYPE_NAMES = { string: "String", integer: "Integer", number: "Number", boo
 export function writeFunctions(blocks: readonly Block[]): string {
   const name = blockOf(blocks, "api_name");
   const random = seededRandom(`functions ${name} ${blockOf(blocks, "api_description")}`);
-  const sentences = [...blockOf(blocks, "introduction").matchAll(/^\s*\d+[.)]\s+(.+)$/gm)].map((match) => match[1]?.trim() ?? "");
+  const sentences = [...blockOf(blocks, "introduction").matchAll(/^\s*\d+[.)]\s+(.+)$/gm)].map(
+    (match) => match[1]?.trim() ?? "",
+  );
   const known = sentences.map(designSummarised).filter((design) => design !== null);
-  const fallback = (): Design[] => chooseDesigns({ name, description: blockOf(blocks, "api_description"), category: "" });
+  const fallback = (): Design[] =>
+    chooseDesigns({ name, description: blockOf(blocks, "api_description"), category: "" });
   const designs = known.length > 0 ? known : fallback();
   const isQueryRequired = random.chance(0.4);
   const isShortName = random.chance(0.5);
   const entries = designs.map((design, index) => {
     const functionName = (isShortName ? design.names.at(-1) : design.names[0]) ?? "getAnswer";
-    const input = Object.fromEntries(inputsOf(design, isQueryRequired).map((attribute) => [attribute.name, inputText(attribute)]));
+    const input = Object.fromEntries(
+      inputsOf(design, isQueryRequired).map((attribute) => [attribute.name, inputText(attribute)]),
+    );
     const { description } = answerOf(design, false, (_, schema) => schema);
-    return [`${index + 1}. Name: ${functionName}`, `Description: ${design.summary}`, `Input: ${JSON.stringify(input)}`, `Output: ${description}`].join("\n");
+    return [
+      `${index + 1}. Name: ${functionName}`,
+      `Description: ${design.summary}`,
+      `Input: ${JSON.stringify(input)}`,
+      `Output: ${description}`,
+    ].join("\n");
   });
   return entries.join("\n\n");
 }
 
 function inputsOf(design: Design, isQueryRequired: boolean): Attribute[] {
-  const required = design.shape === "search" ? design.required.map((attribute) => ({ ...attribute, required: isQueryRequired })) : design.required;
+  const required =
+    design.shape === "search"
+      ? design.required.map((attribute) => ({ ...attribute, required: isQueryRequired }))
+      : design.required;
   return [...required, ...design.optional];
 }
 
@@ -63,11 +78,19 @@ export type FunctionEntry = { name: string; description: string; input: JsonObje
 /** The entries of a functions text, whoever wrote it; an entry without a name is left out. */
 export function readFunctions(text: string): FunctionEntry[] {
   return text.split(/\n(?=\s*\d+[.)]\s*Name\s*:)/i).flatMap((entry) => {
-    const field = (label: string): string => new RegExp(`${label}\\s*:\\s*(.+)`, "i").exec(entry)?.[1]?.trim() ?? "";
+    const field = (label: string): string =>
+      new RegExp(`${label}\\s*:\\s*(.+)`, "i").exec(entry)?.[1]?.trim() ?? "";
     const name = /^[A-Za-z_]\w*/.exec(field("Name"))?.[0];
     if (name === undefined) return [];
     const input = safeParseJson(field("Input"));
-    return [{ name, description: capitalised(field("Description")), input: input.ok && isJsonObject(input.value) ? input.value : {}, output: field("Output") }];
+    return [
+      {
+        name,
+        description: capitalised(field("Description")),
+        input: input.ok && isJsonObject(input.value) ? input.value : {},
+        output: field("Output"),
+      },
+    ];
   });
 }
 

@@ -13,17 +13,23 @@ function weightOf(keys: readonly string[], words: ReadonlySet<string>): number {
 function nearestCategory(words: ReadonlySet<string>): string {
   const scored = DOMAINS.map((domain) => ({
     category: domain.category,
-    weight: domain.entities.reduce((sum, entity) => sum + weightOf(entity.keys, words), 0) + domain.operations.reduce((sum, operation) => sum + weightOf(operation.keys, words), 0),
+    weight:
+      domain.entities.reduce((sum, entity) => sum + weightOf(entity.keys, words), 0) +
+      domain.operations.reduce((sum, operation) => sum + weightOf(operation.keys, words), 0),
   }));
-  return scored.sort((left, right) => right.weight - left.weight)[0]?.category ?? "Development";
+  return scored.toSorted((left, right) => right.weight - left.weight)[0]?.category ?? "Development";
 }
 
 /** Best first; equals in an order that the tool's own seed decides. */
-function ranked<T>(items: readonly T[], weight: (item: T) => number, random: Random): { item: T; weight: number }[] {
+function ranked<T>(
+  items: readonly T[],
+  weight: (item: T) => number,
+  random: Random,
+): { item: T; weight: number }[] {
   return random
     .shuffle(items)
     .map((item) => ({ item, weight: weight(item) }))
-    .sort((left, right) => right.weight - left.weight);
+    .toSorted((left, right) => right.weight - left.weight);
 }
 
 /**
@@ -37,7 +43,11 @@ export function chooseDesigns(api: { name: string; description: string; category
   if (offer === null) return [];
   const wanted = random.integer(4, 6);
   const entities = ranked(offer.entities, ({ entity }) => weightOf(entity.keys, words), random);
-  const operations = ranked(offer.operations, (design) => weightOf(design.operation?.keys ?? [], words), random);
+  const operations = ranked(
+    offer.operations,
+    (design) => weightOf(design.operation?.keys ?? [], words),
+    random,
+  );
   const chosen: Design[] = [];
   const add = (design: Design | undefined): void => {
     if (design !== undefined && !chosen.includes(design) && chosen.length < 7) chosen.push(design);
@@ -57,7 +67,11 @@ export function chooseDesigns(api: { name: string; description: string; category
 
 /** Adds the search of each thing whose identifier a function takes, and keeps each name once. */
 function withCompanions(designs: readonly Design[]): Design[] {
-  const needed = designs.flatMap((design) => [...design.required, ...design.optional].flatMap((input) => (input.refersTo === null ? [] : [input.refersTo])));
+  const needed = designs.flatMap((design) =>
+    [...design.required, ...design.optional].flatMap((input) =>
+      input.refersTo === null ? [] : [input.refersTo],
+    ),
+  );
   const searches = needed.flatMap((noun) => {
     const entity = DOMAINS.flatMap((domain) => domain.entities).find((candidate) => candidate.noun === noun);
     const search = entity === undefined ? null : designNamed(searchNameOf(entity.plural));
@@ -67,4 +81,7 @@ function withCompanions(designs: readonly Design[]): Design[] {
   return [...designs, ...searches].filter(({ names: [name = ""] }) => !seen.has(name) && seen.add(name));
 }
 
-const searchNameOf = (plural: string): string => `search${wordsOf(plural).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")}`;
+const searchNameOf = (plural: string): string =>
+  `search${wordsOf(plural)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("")}`;

@@ -27,24 +27,41 @@ const madeUp = DOMAINS.map(({ category, entities }, index): Api => ({
 async function casesOf(api: Api, count: number, template: 1 | 2): Promise<Case[]> {
   const built = await buildToolDocument(api, { chat: offlineChat });
   const parsed = safeParseJson(built.documentationText);
-  if (built.status !== "ready" || !parsed.ok || !isJsonObject(parsed.value)) throw new Error(`${api.category}: ${JSON.stringify(built.problems)}`);
+  if (built.status !== "ready" || !parsed.ok || !isJsonObject(parsed.value))
+    throw new Error(`${api.category}: ${JSON.stringify(built.problems)}`);
   const document = parsed.value;
   const { nlDocumentation } = describeTool(document);
   const functions = functionsOf(document);
-  const { texts } = await writeInstructions({ toolName: api.name, nlDocumentation, existing: [], count, template }, { chat: offlineChat });
-  expect(texts.length, api.category).toBe(count);
+  const { texts } = await writeInstructions(
+    { toolName: api.name, nlDocumentation, existing: [], count, template },
+    { chat: offlineChat },
+  );
+  expect(texts).toHaveLength(count);
   return Promise.all(
     texts.map(async (instruction, index) => {
-      const tool = { name: api.name, documentationText: built.documentationText, document, functions, nlDocumentation };
-      const input = { instruction, tool, settings: SimulationSettings.parse({}), seed: index, startedAt: new Date("2026-01-05T10:00:00Z") };
+      const tool = {
+        name: api.name,
+        documentationText: built.documentationText,
+        document,
+        functions,
+        nlDocumentation,
+      };
+      const input = {
+        instruction,
+        tool,
+        settings: SimulationSettings.parse({}),
+        seed: index,
+        startedAt: new Date("2026-01-05T10:00:00Z"),
+      };
       const { status, trajectory } = await simulate(input, { chat: offlineChat, onStep: () => undefined });
-      expect(status, instruction).toBe("complete");
+      expect({ instruction, status }).toEqual({ instruction, status: "complete" });
       return { trajectory, functions, instruction };
     }),
   );
 }
 
-const callsOf = ({ trajectory }: Case): Step[] => trajectory.steps.filter(({ action }) => action !== "getDetails");
+const callsOf = ({ trajectory }: Case): Step[] =>
+  trajectory.steps.filter(({ action }) => action !== "getDetails");
 const succeeded = (step: Step | undefined): boolean => step?.statusCode === 200;
 
 /** Identifiers in arguments that no earlier observation holds. */
@@ -52,8 +69,13 @@ function inventedIds({ trajectory }: Case): string[] {
   return trajectory.steps.flatMap((step, index) => {
     const input = safeParseJson(step.actionInput);
     if (!input.ok || !isJsonObject(input.value)) return [];
-    const seen = trajectory.steps.slice(0, index).map(({ observation }) => observation).join("\n");
-    return Object.entries(input.value).flatMap(([name, value]) => (/Id$/.test(name) && !seen.includes(String(value)) ? [`${name}=${String(value)}`] : []));
+    const seen = trajectory.steps
+      .slice(0, index)
+      .map(({ observation }) => observation)
+      .join("\n");
+    return Object.entries(input.value).flatMap(([name, value]) =>
+      name.endsWith("Id") && !seen.includes(String(value)) ? [`${name}=${String(value)}`] : [],
+    );
   });
 }
 
@@ -78,28 +100,39 @@ describe("a corpus of the offline model, one tool a category", () => {
   });
 
   it("asks the user at times, errs at times, and recovers", () => {
-    const asked = cases.filter(({ trajectory }) => trajectory.steps.some(({ action }) => action === "getDetails"));
+    const asked = cases.filter(({ trajectory }) =>
+      trajectory.steps.some(({ action }) => action === "getDetails"),
+    );
     expect(asked.length / cases.length).toBeGreaterThan(0.03);
     expect(asked.length / cases.length).toBeLessThan(0.18);
     const erring = cases.filter((one) => callsOf(one).some((step) => !succeeded(step)));
     expect(erring.length / cases.length).toBeGreaterThan(0.03);
     expect(erring.length / cases.length).toBeLessThan(0.2);
-    expect(erring.filter((one) => succeeded(callsOf(one).at(-1))).length / erring.length).toBeGreaterThan(0.8);
+    expect(erring.filter((one) => succeeded(callsOf(one).at(-1))).length / erring.length).toBeGreaterThan(
+      0.8,
+    );
   });
 
   it("ends with arguments that keep to the schema, and with identifiers that were seen", () => {
     for (const one of cases) {
-      expect(inventedIds(one), one.instruction).toEqual([]);
+      expect(inventedIds(one)).toEqual([]);
       const last = callsOf(one).at(-1);
       const called = one.functions.find(({ name }) => name === last?.action);
-      if (last !== undefined && called !== undefined) expect(checkArguments(called, last.actionInput).ok, `${one.instruction} ${last.actionInput}`).toBe(true);
+      if (last !== undefined && called !== undefined)
+        expect(checkArguments(called, last.actionInput).ok, `${one.instruction} ${last.actionInput}`).toBe(
+          true,
+        );
       expect(one.trajectory.finalAnswer ?? "").not.toMatch(/undefined|\[object|null|\{\w+\}/);
     }
   });
 });
 
 const list = new URL("../../../../shared/data/toolalpaca/public_apis.json", import.meta.url);
-const Catalogue = z.object({ entries: z.array(z.object({ API: z.string(), Description: z.string(), Link: z.string(), Category: z.string() })) });
+const Catalogue = z.object({
+  entries: z.array(
+    z.object({ API: z.string(), Description: z.string(), Link: z.string(), Category: z.string() }),
+  ),
+});
 if (existsSync(list)) {
   describe("the shipped catalogue", () => {
     it("builds at the first try, every seventh entry", async () => {
@@ -110,8 +143,8 @@ if (existsSync(list)) {
           { name: entry.API, description: entry.Description, link: entry.Link, category: entry.Category },
           { chat: (request) => ((calls += 1), offlineChat(request)) },
         );
-        expect(built.problems, entry.API).toEqual([]);
-        expect(calls, entry.API).toBe(3);
+        expect({ name: entry.API, problems: built.problems }).toEqual({ name: entry.API, problems: [] });
+        expect(calls).toBe(3);
       }
     }, 60_000);
   });

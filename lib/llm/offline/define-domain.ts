@@ -3,9 +3,28 @@ import { COMMON } from "#lib/llm/offline/vocabulary/common.ts";
 import { capitalised, pluralOf, wordsOf } from "#lib/llm/offline/words.ts";
 
 const UNITS: Readonly<Record<string, string>> = {
-  years: "years", year: "", days: "days", hours: "hours", minutes: "minutes", seconds: "seconds", milliseconds: "milliseconds",
-  kg: "kilograms", grams: "grams", km: "kilometres", meters: "metres", cm: "centimetres", mm: "millimetres", usd: "US dollars", eur: "euros",
-  celsius: "degrees Celsius", percent: "per cent", mb: "megabytes", kmh: "km/h", pages: "pages", liters: "litres", kw: "kilowatts",
+  years: "years",
+  year: "",
+  days: "days",
+  hours: "hours",
+  minutes: "minutes",
+  seconds: "seconds",
+  milliseconds: "milliseconds",
+  kg: "kilograms",
+  grams: "grams",
+  km: "kilometres",
+  meters: "metres",
+  cm: "centimetres",
+  mm: "millimetres",
+  usd: "US dollars",
+  eur: "euros",
+  celsius: "degrees Celsius",
+  percent: "per cent",
+  mb: "megabytes",
+  kmh: "km/h",
+  pages: "pages",
+  liters: "litres",
+  kw: "kilowatts",
 };
 
 /**
@@ -21,9 +40,16 @@ export function attributeOf(notation: string, owner: string): Attribute {
   const words = wordsOf(name);
   const unit = words.length > 1 ? (UNITS[words.at(-1) ?? ""] ?? "") : "";
   const label = (unit === "" ? words : words.slice(0, -1)).join(" ");
-  const values = rest.startsWith(":") ? rest.slice(1).trim().split("|") : rest.startsWith("@") ? (COMMON[rest.slice(1)] ?? []) : [];
+  const values = rest.startsWith(":")
+    ? rest.slice(1).trim().split("|")
+    : rest.startsWith("@")
+      ? (COMMON[rest.slice(1)] ?? [])
+      : [];
   const attribute: Attribute = {
-    name, label, unit, values,
+    name,
+    label,
+    unit,
+    values,
     description: "",
     required: star === "*",
     isEnum: mark === "!",
@@ -46,8 +72,16 @@ function describe(attribute: Attribute, owner: string): string {
   const { kind, label, unit, refersTo, values, isEnum, type, isList } = attribute;
   if (refersTo !== null) return `Identifier of the ${refersTo}`;
   const of = owner === "" ? "" : ` of the ${owner}`;
-  if (type === "boolean") return `Whether the ${owner === "" ? "answer" : owner} ${/^(is|has|can) /.test(label) ? label : `is ${label}`}`;
-  const format = kind === "date" ? ", as YYYY-MM-DD" : kind === "time" ? ", as HH:MM" : kind === "datetime" ? ", in UTC" : "";
+  if (type === "boolean")
+    return `Whether the ${owner === "" ? "answer" : owner} ${/^(is|has|can) /.test(label) ? label : `is ${label}`}`;
+  const format =
+    kind === "date"
+      ? ", as YYYY-MM-DD"
+      : kind === "time"
+        ? ", as HH:MM"
+        : kind === "datetime"
+          ? ", in UTC"
+          : "";
   const examples = values.length > 1 && !isEnum && !isList ? `, such as ${values[0]} or ${values[1]}` : "";
   return `${capitalised(label)}${of}${unit === "" ? "" : `, in ${unit}`}${format}${examples}`;
 }
@@ -84,13 +118,21 @@ export function nameAttributeOf(entity: Entity): Attribute {
 /** An output that repeats an input is of its kind. */
 function likeInput(output: Attribute, inputs: readonly Attribute[]): Attribute {
   const input = inputs.find(({ name }) => name === output.name);
-  return input === undefined || output.kind !== "plain" || output.values.length > 0 ? output : { ...input, description: output.description, required: false };
+  return input === undefined || output.kind !== "plain" || output.values.length > 0
+    ? output
+    : { ...input, description: output.description, required: false };
 }
 
 /** Reads the short notation of a category. @throws Error on a slip in the notation, at start. */
-export function defineDomain(category: string, notation: { entities: readonly EntityNotation[]; operations?: readonly OperationNotation[] }): Domain {
+export function defineDomain(
+  category: string,
+  notation: { entities: readonly EntityNotation[]; operations?: readonly OperationNotation[] },
+): Domain {
   const entities = notation.entities.map((entity): Entity => {
-    const parts = Object.entries(entity.parts ?? {}).map(([noun, has]): Part => ({ noun, attributes: has.map((line) => attributeOf(line, noun)) }));
+    const parts = Object.entries(entity.parts ?? {}).map(([noun, has]): Part => ({
+      noun,
+      attributes: has.map((line) => attributeOf(line, noun)),
+    }));
     return {
       noun: entity.noun,
       plural: entity.plural ?? pluralOf(entity.noun),

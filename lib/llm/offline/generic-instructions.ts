@@ -16,14 +16,20 @@ const FRAMES: readonly ((wish: string, facts: string) => string)[] = [
 ];
 
 /** Requests for functions that the grammar does not know: from their summaries and what their inputs are said to be. */
-export function genericInstructions(functions: readonly DocumentedFunction[], count: number, random: Random): string[] {
+export function genericInstructions(
+  functions: readonly DocumentedFunction[],
+  count: number,
+  random: Random,
+): string[] {
   const askable = functions.filter(({ summary }) => /\p{L}/u.test(summary));
   if (askable.length === 0) return [];
   const frames = random.shuffle(FRAMES);
   return Array.from({ length: count }, (_, index) => {
     const documented = askable[index % askable.length] ?? askable[0];
     const frame = frames[(index + Math.floor(index / askable.length)) % frames.length] ?? frames[0];
-    return documented === undefined || frame === undefined ? "" : frame(wishOf(documented), factsOf(documented, random));
+    return documented === undefined || frame === undefined
+      ? ""
+      : frame(wishOf(documented), factsOf(documented, random));
   }).filter((text) => text !== "");
 }
 
@@ -33,7 +39,10 @@ function wishOf(documented: DocumentedFunction): string {
 }
 
 function factsOf(documented: DocumentedFunction, random: Random): string {
-  const said = documented.parameters.filter((parameter) => !isOpaque(parameter) && parameter.type !== "object" && (parameter.required || random.chance(0.35)));
+  const said = documented.parameters.filter(
+    (parameter) =>
+      !isOpaque(parameter) && parameter.type !== "object" && (parameter.required || random.chance(0.35)),
+  );
   const facts = said.slice(0, 3).map((parameter) => {
     const value = valueFor(parameter, random);
     return `${wordsOf(parameter.name).join(" ")} ${/^-?\d+(\.\d+)?$/.test(value) ? value : `"${value}"`}`;
@@ -42,7 +51,8 @@ function factsOf(documented: DocumentedFunction, random: Random): string {
 }
 
 /** An identifier that only the system could know. */
-export const isOpaque = (parameter: DocumentedParameter): boolean => /(^|[a-z_])(id|ids|uuid|guid)$/i.test(parameter.name) && !/^(grid|paid|valid)$/i.test(parameter.name);
+export const isOpaque = (parameter: DocumentedParameter): boolean =>
+  /(^|[a-z_])(id|ids|uuid|guid)$/i.test(parameter.name) && !/^(grid|paid|valid)$/i.test(parameter.name);
 
 function valueFor(parameter: DocumentedParameter, random: Random): string {
   if (parameter.accepted.length > 0) return random.pick(parameter.accepted);

@@ -25,8 +25,14 @@ const POOLS: readonly [RegExp, string][] = [
   [/\bfirst name\b/, "firstName"],
   [/\b(last name|surname)\b/, "lastName"],
   [/\b(user name|username|login|handle|nickname)\b/, "username"],
-  [/\b(author|owner|artist|creator|director|full name|person|user|player|sender|recipient|contact|by)\b/, "person"],
-  [/\b(company|organization|organisation|publisher|brand|manufacturer|provider|vendor|source|network)\b/, "company"],
+  [
+    /\b(author|owner|artist|creator|director|full name|person|user|player|sender|recipient|contact|by)\b/,
+    "person",
+  ],
+  [
+    /\b(company|organization|organisation|publisher|brand|manufacturer|provider|vendor|source|network)\b/,
+    "company",
+  ],
   [/\b(hash|md5|sha|checksum|token|signature)\b/, "hash"],
   [/\b(hex|hex color)\b/, "hexColor"],
   [/\b(color|colour)\b/, "color"],
@@ -69,21 +75,32 @@ function genericText(phrase: string, schema: JsonSchema, random: Random): string
   if (format === "uuid") return uuidFrom(random);
   if (format === "date") return sampleDate(random);
   if (format === "date-time") return `${sampleDate(random)}T${sampleTime(random)}:00Z`;
-  const byFormat: Record<string, string> = { email: "email", uri: "url", url: "url", ipv4: "ip", hostname: "domain" };
+  const byFormat: Record<string, string> = {
+    email: "email",
+    uri: "url",
+    url: "url",
+    ipv4: "ip",
+    hostname: "domain",
+  };
   const pool = byFormat[String(format)] ?? POOLS.find(([pattern]) => pattern.test(phrase))?.[1];
   if (/\b(id|uuid|identifier|key|slug)\b/.test(phrase)) return sampleId(random);
-  if (/\b(datetime|timestamp|created|updated|created at|updated at)\b/.test(phrase)) return `${sampleDate(random)}T${sampleTime(random)}:00Z`;
+  if (/\b(datetime|timestamp|created|updated|created at|updated at)\b/.test(phrase))
+    return `${sampleDate(random)}T${sampleTime(random)}:00Z`;
   if (/\b(date|birthday|since|until|deadline)\b/.test(phrase)) return sampleDate(random);
   if (/\btime\b/.test(phrase)) return sampleTime(random);
   if (pool !== undefined) return pickFresh(pool, COMMON[pool] ?? [], random);
-  const isProse = /\b(description|text|summary|message|content|body|synopsis|bio|overview|details|explanation|fact|quote)\b/.test(phrase);
+  const isProse =
+    /\b(description|text|summary|message|content|body|synopsis|bio|overview|details|explanation|fact|quote)\b/.test(
+      phrase,
+    );
   return pickFresh(isProse ? "sentence" : "tag", COMMON[isProse ? "sentence" : "tag"] ?? [], random);
 }
 
 function genericNumber(phrase: string, schema: JsonSchema, type: string, random: Random): number {
   const [, low, high] = NUMBERS.find(([pattern]) => pattern.test(phrase)) ?? [null, 1, 100];
   const [minimum, maximum] = boundsOf(schema, type, low, high);
-  if (type === "integer") return random.integer(Math.ceil(minimum), Math.max(Math.ceil(minimum), Math.floor(maximum)));
+  if (type === "integer")
+    return random.integer(Math.ceil(minimum), Math.max(Math.ceil(minimum), Math.floor(maximum)));
   const value = Math.round((minimum + random.next() * (maximum - minimum)) * 100) / 100;
   return Math.min(Math.max(value, minimum), maximum);
 }
@@ -92,12 +109,18 @@ function boundsOf(schema: JsonSchema, type: string, low: number, high: number): 
   const step = type === "integer" ? 1 : 0.01;
   const least = numberAt(schema, "minimum") ?? addTo(numberAt(schema, "exclusiveMinimum"), step);
   const most = numberAt(schema, "maximum") ?? addTo(numberAt(schema, "exclusiveMaximum"), -step);
-  const minimum = least === null ? (most !== null && most < low ? most - 10 : low) : Math.max(least, Math.min(low, most ?? low));
+  const minimum =
+    least === null
+      ? most !== null && most < low
+        ? most - 10
+        : low
+      : Math.max(least, Math.min(low, most ?? low));
   const maximum = most === null ? Math.max(high, minimum) : Math.min(most, Math.max(high, minimum));
   return [minimum, Math.max(minimum, maximum)];
 }
 
-const numberAt = (schema: JsonSchema, key: string): number | null => (typeof schema[key] === "number" ? schema[key] : null);
+const numberAt = (schema: JsonSchema, key: string): number | null =>
+  typeof schema[key] === "number" ? schema[key] : null;
 const addTo = (value: number | null, step: number): number | null => (value === null ? null : value + step);
 
 function withinLength(text: string, schema: JsonSchema): string {

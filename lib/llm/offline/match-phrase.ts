@@ -10,12 +10,16 @@ const patterns = new Map<string, RegExp>();
 
 /** What a slot accepts; a name may hold anything but the mark that closes it. */
 function slotPattern(slot: Attribute): string {
-  if (slot.isEnum) return `(${[...slot.values].sort((left, right) => right.length - left.length).map(escaped).join("|")})`;
+  if (slot.isEnum)
+    return `(${slot.values
+      .toSorted((left, right) => right.length - left.length)
+      .map(escaped)
+      .join("|")})`;
   if (slot.kind === "date") return `(\\d{4}-\\d\\d-\\d\\d|${MONTH} \\d{1,2}, \\d{4})`;
   if (slot.kind === "time") return "(\\d{1,2}:\\d\\d)";
   if (slot.type === "integer" || slot.type === "number") return "(-?\\d+(?:,\\d{3})*(?:\\.\\d+)?)";
-  const known = slot.values.map(escaped).sort((left, right) => right.length - left.length);
-  return `(${[...known, "[^\"`\\n]{1,160}?"].join("|")})`;
+  const known = slot.values.map(escaped).toSorted((left, right) => right.length - left.length);
+  return `(${[...known, '[^"`\\n]{1,160}?'].join("|")})`;
 }
 
 /** Where a text says a phrase, and with which values; null where it does not. Case is ignored. */
@@ -33,14 +37,19 @@ export function matchPhrase(template: string, slots: readonly Attribute[], text:
     if (value === null || (values.has(name) && values.get(name) !== value)) return null;
     values.set(name, value);
   }
-  return { begin: match.index, end: match.index + match[0].length, literal: template.replace(/\{\w+\}/g, "").length, values };
+  return {
+    begin: match.index,
+    end: match.index + match[0].length,
+    literal: template.replace(/\{\w+\}/g, "").length,
+    values,
+  };
 }
 
 function patternOf(template: string, slots: readonly Attribute[]): RegExp {
   const parts = template.split(/\{(\w+)\}/).map((part, index) => {
     if (index % 2 === 0) return escaped(part);
     const slot = slots.find((candidate) => candidate.name === part);
-    return slot === undefined ? "([^\"\\n]+?)" : slotPattern(slot);
+    return slot === undefined ? '([^"\\n]+?)' : slotPattern(slot);
   });
   return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("")}`, "iu");
 }

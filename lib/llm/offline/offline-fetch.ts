@@ -8,10 +8,16 @@ export const offlineFetch: typeof fetch = async (input, init) => {
   const request = new Request(input, init);
   const path = new URL(request.url).pathname;
   if (request.method === "GET" && path.endsWith("/models")) {
-    return Response.json({ object: "list", data: [{ id: "offline", object: "model", created: 0, owned_by: "paddock" }] });
+    return Response.json({
+      object: "list",
+      data: [{ id: "offline", object: "model", created: 0, owned_by: "paddock" }],
+    });
   }
   if (request.method !== "POST" || !path.endsWith("/chat/completions")) {
-    return Response.json({ error: { message: `no such path: ${path}`, type: "invalid_request_error", code: null } }, { status: 404 });
+    return Response.json(
+      { error: { message: `no such path: ${path}`, type: "invalid_request_error", code: null } },
+      { status: 404 },
+    );
   }
   const body: unknown = await request.json().catch(() => null);
   const answer = answerOffline(body);

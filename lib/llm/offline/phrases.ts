@@ -4,12 +4,43 @@ import type { DocumentedFunction } from "#lib/llm/offline/read-documentation.ts"
 import { pluralOf, withArticle } from "#lib/llm/offline/words.ts";
 
 /** A way to ask for a function: slots {input} stand for values; `{id}` of a thing is said as its name. */
-export type Phrase = { function: DocumentedFunction; design: Design; template: string; slots: readonly Attribute[]; missing: readonly Attribute[] };
+export type Phrase = {
+  function: DocumentedFunction;
+  design: Design;
+  template: string;
+  slots: readonly Attribute[];
+  missing: readonly Attribute[];
+};
 
 /** Labels that stand well before a noun: "jazz songs", "vegan recipes". */
 const ADJECTIVAL = new Set([
-  "kind", "category", "genre", "size", "cuisine", "medium", "discipline", "style", "fuel", "mode", "make", "brand", "species", "rarity",
-  "contract", "workplace", "severity", "conservation status", "partOfSpeech", "part of speech", "format", "orientation", "base", "diet", "level", "lineType", "line type",
+  "kind",
+  "category",
+  "genre",
+  "size",
+  "cuisine",
+  "medium",
+  "discipline",
+  "style",
+  "fuel",
+  "mode",
+  "make",
+  "brand",
+  "species",
+  "rarity",
+  "contract",
+  "workplace",
+  "severity",
+  "conservation status",
+  "partOfSpeech",
+  "part of speech",
+  "format",
+  "orientation",
+  "base",
+  "diet",
+  "level",
+  "lineType",
+  "line type",
 ]);
 
 export function filteredOf(by: Attribute, noun: string): string {
@@ -17,16 +48,21 @@ export function filteredOf(by: Attribute, noun: string): string {
 }
 
 const isTitled = (entity: Entity): boolean => entity.nameKey !== "name";
-const namedOf = (entity: Entity, slot: string): string => (isTitled(entity) ? `the ${entity.noun} "{${slot}}"` : `the ${entity.noun} {${slot}}`);
+const namedOf = (entity: Entity, slot: string): string =>
+  isTitled(entity) ? `the ${entity.noun} "{${slot}}"` : `the ${entity.noun} {${slot}}`;
 
 /** Every way to ask for a documented function of the grammar; none for a function that it does not know. */
 export function phrasesFor(documented: DocumentedFunction): Phrase[] {
   const design = designNamed(documented.name);
   if (design === null) return [];
-  const offered = new Map([...design.required, ...design.optional].map((attribute) => [attribute.name, attribute]));
+  const offered = new Map(
+    [...design.required, ...design.optional].map((attribute) => [attribute.name, attribute]),
+  );
   // A tool from elsewhere may use the same name for another function: then the grammar has no say.
   const documentedNames = new Set(documented.parameters.map(({ name }) => name));
-  const isSame = documented.parameters.every(({ name }) => offered.has(name)) && (design.shape === "search" || design.required.every(({ name }) => documentedNames.has(name)));
+  const isSame =
+    documented.parameters.every(({ name }) => offered.has(name)) &&
+    (design.shape === "search" || design.required.every(({ name }) => documentedNames.has(name)));
   if (!isSame) return [];
   const inputs = documented.parameters.flatMap((parameter) => {
     const attribute = offered.get(parameter.name);
@@ -37,9 +73,20 @@ export function phrasesFor(documented: DocumentedFunction): Phrase[] {
     const slots = inputs.filter((input) => names.has(input.name));
     if (slots.length < names.size) return [];
     // A search that insists on words is asked with words, or about one thing that has no name yet.
-    const lacksQuery = design.shape === "search" && !names.has(design.required[0]?.name ?? "") && inputs.some((input) => input.name === design.required[0]?.name && input.required);
+    const lacksQuery =
+      design.shape === "search" &&
+      !names.has(design.required[0]?.name ?? "") &&
+      inputs.some((input) => input.name === design.required[0]?.name && input.required);
     if (lacksQuery && names.size > 0) return [];
-    return [{ function: documented, design, template, slots, missing: inputs.filter((input) => input.required && !names.has(input.name)) }];
+    return [
+      {
+        function: documented,
+        design,
+        template,
+        slots,
+        missing: inputs.filter((input) => input.required && !names.has(input.name)),
+      },
+    ];
   });
 }
 
@@ -56,7 +103,13 @@ function templatesOf(design: Design, inputs: readonly Attribute[]): readonly str
 
 /** In the asks of operations a thing is named with its noun only where it is not a title. */
 function naming(ask: string, inputs: readonly Attribute[]): string {
-  return inputs.reduce((text, input) => (input.refersTo === null ? text : text.replaceAll(`{${input.name}}`, `the ${input.refersTo} "{${input.name}}"`)), ask);
+  return inputs.reduce(
+    (text, input) =>
+      input.refersTo === null
+        ? text
+        : text.replaceAll(`{${input.name}}`, `the ${input.refersTo} "{${input.name}}"`),
+    ask,
+  );
 }
 
 function searchTemplates(entity: Entity, inputs: readonly Attribute[]): string[] {
@@ -71,11 +124,27 @@ function searchTemplates(entity: Entity, inputs: readonly Attribute[]): string[]
     `Could you find me ${withArticle(noun)}? I saw one the other day.`,
   ];
   for (const [index, filter] of filters.entries()) {
-    const [first, second] = index === 0 ? [`Which ${filteredOf(filter, plural)} can you find?`, `I'm looking for ${filteredOf(filter, plural)}; {limit} of them will do.`] : [`Please search for ${filteredOf(filter, plural)}.`, `Help me discover {limit} ${filteredOf(filter, plural)}.`];
+    const [first, second] =
+      index === 0
+        ? [
+            `Which ${filteredOf(filter, plural)} can you find?`,
+            `I'm looking for ${filteredOf(filter, plural)}; {limit} of them will do.`,
+          ]
+        : [
+            `Please search for ${filteredOf(filter, plural)}.`,
+            `Help me discover {limit} ${filteredOf(filter, plural)}.`,
+          ];
     templates.push(first, second);
     if (bound !== undefined) {
-      const what = bound.label === "year" || bound.label.endsWith(" year") ? `not newer than {${bound.name}}` : `with a ${bound.label} of at most {${bound.name}} ${bound.unit}`.trim();
-      templates.push(index === 0 ? `Show me ${filteredOf(filter, plural)} ${what}.` : `We would like ${filteredOf(filter, plural)} ${what}, what is there?`);
+      const what =
+        bound.label === "year" || bound.label.endsWith(" year")
+          ? `not newer than {${bound.name}}`
+          : `with a ${bound.label} of at most {${bound.name}} ${bound.unit}`.trim();
+      templates.push(
+        index === 0
+          ? `Show me ${filteredOf(filter, plural)} ${what}.`
+          : `We would like ${filteredOf(filter, plural)} ${what}, what is there?`,
+      );
     }
   }
   return templates;
@@ -83,8 +152,17 @@ function searchTemplates(entity: Entity, inputs: readonly Attribute[]): string[]
 
 function randomTemplates(entity: Entity, inputs: readonly Attribute[]): string[] {
   const filter = inputs[0];
-  const plain = [`Surprise me with ${withArticle(entity.noun)} picked at random.`, `Pick any ${entity.noun} for me, I like surprises.`];
-  return filter === undefined ? plain : [...plain, `Draw one of the ${filteredOf(filter, entity.plural)} at random for our game tonight.`, `Any of the ${filteredOf(filter, entity.plural)} is fine, choose one for me.`];
+  const plain = [
+    `Surprise me with ${withArticle(entity.noun)} picked at random.`,
+    `Pick any ${entity.noun} for me, I like surprises.`,
+  ];
+  return filter === undefined
+    ? plain
+    : [
+        ...plain,
+        `Draw one of the ${filteredOf(filter, entity.plural)} at random for our game tonight.`,
+        `Any of the ${filteredOf(filter, entity.plural)} is fine, choose one for me.`,
+      ];
 }
 
 function listTemplates(entity: Entity, by: Attribute): string[] {
@@ -99,7 +177,12 @@ function listTemplates(entity: Entity, by: Attribute): string[] {
 function detailTemplates(entity: Entity, id: string): string[] {
   const thing = namedOf(entity, id);
   const labels = entity.attributes
-    .filter((attribute) => attribute.type !== "boolean" && attribute.kind === "plain" && !/^(text|description|summary)$| (at|on|in|by|of)$/.test(attribute.label))
+    .filter(
+      (attribute) =>
+        attribute.type !== "boolean" &&
+        attribute.kind === "plain" &&
+        !/^(text|description|summary)$| (at|on|in|by|of)$/.test(attribute.label),
+    )
     .map((attribute) => attribute.label);
   const [first = "background", second = "background", third = first, fourth = second] = labels;
   return [

@@ -22,11 +22,16 @@ const HEAD = /^([A-Za-z_][\w.-]*): (.*)\nParameters: (.*)$/gm;
 /** Reads the documentation text of a tool back into its functions. What does not look like one is passed over. */
 export function readDocumentation(text: string): DocumentedFunction[] {
   const heads = [...text.matchAll(HEAD)];
-  const components = new Map([...text.matchAll(/^#([\w.-]+): (.*)$/gm)].map((match) => [match[1] ?? "", match[2] ?? ""]));
+  const components = new Map(
+    [...text.matchAll(/^#([\w.-]+): (.*)$/gm)].map((match) => [match[1] ?? "", match[2] ?? ""]),
+  );
   return heads.map((head, index) => {
     const begin = (head.index ?? 0) + head[0].length;
     const end = heads[index + 1]?.index ?? text.length;
-    const output = text.slice(begin, end).replace(/^#[\w.-]+: .*$/gm, "").replace(/#([\w.-]+)/g, (all, name: string) => components.get(name) ?? all);
+    const output = text
+      .slice(begin, end)
+      .replace(/^#[\w.-]+: .*$/gm, "")
+      .replace(/#([\w.-]+)/g, (all, name: string) => components.get(name) ?? all);
     return { name: head[1] ?? "", summary: head[2] ?? "", parameters: parametersOf(head[3] ?? ""), output };
   });
 }
@@ -34,7 +39,9 @@ export function readDocumentation(text: string): DocumentedFunction[] {
 function parametersOf(text: string): DocumentedParameter[] {
   const parsed = safeParseJson(text);
   if (!parsed.ok || !isJsonObject(parsed.value)) return [];
-  return Object.entries(parsed.value).map(([name, told]) => parameterOf(name, typeof told === "string" ? told : ""));
+  return Object.entries(parsed.value).map(([name, told]) =>
+    parameterOf(name, typeof told === "string" ? told : ""),
+  );
 }
 
 function parameterOf(name: string, told: string): DocumentedParameter {
@@ -42,6 +49,15 @@ function parameterOf(name: string, told: string): DocumentedParameter {
   const rest = told.replace(/^required\.?\s*/i, "");
   const type = /^(string|integer|number|boolean|array|object)/i.exec(rest)?.[1]?.toLowerCase() ?? "string";
   const accepted = /One of: \[([^\]]*)\]/.exec(rest)?.[1];
-  const description = rest.replace(/^[A-Za-z]+(?:[[{][^\]}]*[\]}])*\.?\s*/, "").replace(/One of: \[[^\]]*\]\.?\s*/, "").trim();
-  return { name, required, type, accepted: accepted === undefined ? [] : accepted.split(",").map((value) => value.trim()), description };
+  const description = rest
+    .replace(/^[A-Za-z]+(?:[[{][^\]}]*[\]}])*\.?\s*/, "")
+    .replace(/One of: \[[^\]]*\]\.?\s*/, "")
+    .trim();
+  return {
+    name,
+    required,
+    type,
+    accepted: accepted === undefined ? [] : accepted.split(",").map((value) => value.trim()),
+    description,
+  };
 }

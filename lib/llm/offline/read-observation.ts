@@ -19,7 +19,9 @@ export function readObservation(text: string): Observation {
 }
 
 const looksLikeError = (text: string): boolean =>
-  /is not a valid action|need to change|must be|is required|missing|not (?:valid|accepted|in )|could not be|invalid|wrong type|error/i.test(text.slice(0, 600));
+  /is not a valid action|need to change|must be|is required|missing|not (?:valid|accepted|in )|could not be|invalid|wrong type|error/i.test(
+    text.slice(0, 600),
+  );
 
 /** JSON, or as much of it as was not cut off; null where there is none. */
 export function mendedJson(text: string): Json | null {
@@ -55,7 +57,7 @@ function closed(text: string): string {
       if (open.length === 0) break;
     } else if (character === ",") best = { end: index, open: [...open] };
   }
-  return text.slice(0, best.end) + best.open.reverse().join("");
+  return text.slice(0, best.end) + best.open.toReversed().join("");
 }
 
 /** All objects of an answer, outer ones first, at most 500. */

@@ -5,16 +5,22 @@ import { wordsOf } from "#lib/llm/offline/words.ts";
 
 const domains = new Map(DOMAINS.map((domain) => [domain.category.toLowerCase(), domain]));
 const entities = DOMAINS.flatMap((domain) => domain.entities);
-const operations = new Map(DOMAINS.flatMap((domain) => domain.operations).map((operation) => [operation.name, operation]));
+const operations = new Map(
+  DOMAINS.flatMap((domain) => domain.operations).map((operation) => [operation.name, operation]),
+);
 
 const attributes = new Map<string, Attribute>();
-const attributeKey = (name: string, description: string): string => `${name}|${description.replace(/[.\s]+$/, "")}`;
+const attributeKey = (name: string, description: string): string =>
+  `${name}|${description.replace(/[.\s]+$/, "")}`;
 /** The first meaning stays: things go before operations. */
 function register(attribute: Attribute): void {
   const key = attributeKey(attribute.name, attribute.description);
   if (!attributes.has(key)) attributes.set(key, attribute);
 }
-for (const entity of entities) [nameAttributeOf(entity), ...entity.attributes, ...entity.parts.flatMap((part) => part.attributes)].forEach(register);
+for (const entity of entities)
+  [nameAttributeOf(entity), ...entity.attributes, ...entity.parts.flatMap((part) => part.attributes)].forEach(
+    register,
+  );
 for (const operation of operations.values()) [...operation.inputs, ...operation.outputs].forEach(register);
 
 export function domainOf(category: string): Domain | null {
@@ -37,7 +43,7 @@ export function attributeDescribed(name: string, description: string): Attribute
 const phraseOf = (text: string): string => ` ${wordsOf(text).join(" ")} `;
 const byLength = entities
   .flatMap((entity) => [entity.noun, entity.plural].map((noun) => ({ entity, phrase: phraseOf(noun) })))
-  .sort((left, right) => right.phrase.length - left.phrase.length);
+  .toSorted((left, right) => right.phrase.length - left.phrase.length);
 
 /** The entity that a text speaks of: the longest noun (or plural) in it; the given category goes first. */
 export function entityIn(text: string, category?: string): Entity | null {

@@ -13,7 +13,8 @@ export const ChatMessages = z
   .transform((messages) =>
     messages.map(({ role, content }) => ({
       role,
-      content: typeof content === "string" ? content : (content ?? []).map((part) => part.text ?? "").join("\n"),
+      content:
+        typeof content === "string" ? content : (content ?? []).map((part) => part.text ?? "").join("\n"),
     })),
   );
 export type ChatMessages = z.infer<typeof ChatMessages>;
@@ -24,16 +25,23 @@ type Part = { opening: string; play: (blocks: Block[], messages: ChatMessages, s
 const PARTS: readonly Part[] = [
   { opening: "You write the introduction of a web API", play: writeIntroduction },
   { opening: "You turn the introduction of a web API", play: writeFunctions },
-  { opening: "You write the OpenAPI document of a web API", play: (blocks, messages) => continued(writeDocument(blocks), messages) },
+  {
+    opening: "You write the OpenAPI document of a web API",
+    play: (blocks, messages) => continued(writeDocument(blocks), messages),
+  },
   {
     opening: "You play the users of a web API",
-    play: (blocks, messages, seed) => writeUserInstructions(blocks, messages[0]?.content ?? "", messages.at(-1)?.content ?? "", seed),
+    play: (blocks, messages, seed) =>
+      writeUserInstructions(blocks, messages[0]?.content ?? "", messages.at(-1)?.content ?? "", seed),
   },
   {
     opening: "You are an assistant that helps a user by calling the functions of a web API",
     play: (blocks, messages, seed) => playAssistant(blocks, messages.at(-1)?.content ?? "", seed),
   },
-  { opening: "You play the user who made a request", play: (blocks, _, seed) => answerQuestion(blocks, seed) },
+  {
+    opening: "You play the user who made a request",
+    play: (blocks, _, seed) => answerQuestion(blocks, seed),
+  },
 ];
 
 const UNKNOWN =

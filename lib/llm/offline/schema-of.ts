@@ -18,7 +18,12 @@ export function schemaOf(attribute: Attribute, isInput: boolean): JsonObject {
 }
 
 function objectOf(attributes: readonly Attribute[]): JsonObject {
-  return { type: "object", properties: Object.fromEntries(attributes.map((attribute) => [attribute.name, schemaOf(attribute, false)])) };
+  return {
+    type: "object",
+    properties: Object.fromEntries(
+      attributes.map((attribute) => [attribute.name, schemaOf(attribute, false)]),
+    ),
+  };
 }
 
 /** One thing as a search shows it: identifier, name and its first two attributes. */
@@ -32,23 +37,43 @@ export function wholeOf(entity: Entity): JsonObject {
 
 const listOf = (items: JsonObject, key: string, isWrapped: boolean): JsonObject =>
   isWrapped
-    ? { type: "object", properties: { total: { type: "integer", description: "Number of results in all" }, [key]: { type: "array", items } } }
+    ? {
+        type: "object",
+        properties: {
+          total: { type: "integer", description: "Number of results in all" },
+          [key]: { type: "array", items },
+        },
+      }
     : { type: "array", items };
 
 /** The 200 answer of a design: a sentence, and the schema. */
-export function answerOf(design: Design, isWrapped: boolean, refer: (name: string, schema: JsonObject) => JsonObject): { description: string; schema: JsonObject } {
+export function answerOf(
+  design: Design,
+  isWrapped: boolean,
+  refer: (name: string, schema: JsonObject) => JsonObject,
+): { description: string; schema: JsonObject } {
   const { entity, part, operation, shape } = design;
   if (operation !== null) {
     const item = objectOf(operation.outputs);
     if (operation.itemNoun === null) return { description: `The result: ${namesIn(item)}.`, schema: item };
     const plural = pluralOf(operation.itemNoun);
-    return { description: `A list of ${plural}, each with ${namesIn(item)}.`, schema: listOf(item, keyOf(plural), isWrapped) };
+    return {
+      description: `A list of ${plural}, each with ${namesIn(item)}.`,
+      schema: listOf(item, keyOf(plural), isWrapped),
+    };
   }
-  if (entity === null) return { description: "The result.", schema: { type: "object", properties: { message: { type: "string", description: "Result in words" } } } };
+  if (entity === null)
+    return {
+      description: "The result.",
+      schema: { type: "object", properties: { message: { type: "string", description: "Result in words" } } },
+    };
   if (part !== null) {
     const item = objectOf(part.attributes);
     const plural = pluralOf(part.noun);
-    return { description: `A list of ${plural}, each with ${namesIn(item)}.`, schema: listOf(item, keyOf(plural), isWrapped) };
+    return {
+      description: `A list of ${plural}, each with ${namesIn(item)}.`,
+      schema: listOf(item, keyOf(plural), isWrapped),
+    };
   }
   if (shape === "search" || shape === "list-by") {
     const brief = briefOf(entity);
@@ -58,7 +83,10 @@ export function answerOf(design: Design, isWrapped: boolean, refer: (name: strin
     };
   }
   const whole = wholeOf(entity);
-  return { description: `The ${entity.noun} with ${namesIn(whole)}.`, schema: refer(pascalOf(entity.noun), whole) };
+  return {
+    description: `The ${entity.noun} with ${namesIn(whole)}.`,
+    schema: refer(pascalOf(entity.noun), whole),
+  };
 }
 
 function namesIn(schema: JsonObject): string {
@@ -66,5 +94,9 @@ function namesIn(schema: JsonObject): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
-const pascalOf = (text: string): string => wordsOf(text).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-const keyOf = (plural: string): string => pascalOf(plural).charAt(0).toLowerCase() + pascalOf(plural).slice(1);
+const pascalOf = (text: string): string =>
+  wordsOf(text)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+const keyOf = (plural: string): string =>
+  pascalOf(plural).charAt(0).toLowerCase() + pascalOf(plural).slice(1);

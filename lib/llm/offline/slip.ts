@@ -9,8 +9,14 @@ export function slipped(target: DocumentedFunction, args: JsonObject, random: Ra
   const slips = target.parameters.flatMap((parameter): [string, Json | undefined][] => {
     const value = args[parameter.name];
     if (value === undefined) return [];
-    if (parameter.accepted.length > 0 && typeof value === "string" && !parameter.accepted.includes(`${value}s`)) return [[parameter.name, `${value}s`]];
-    if (parameter.type === "integer" && typeof value === "number" && value >= 0 && value <= 10) return [[parameter.name, NUMBER_WORDS[value]]];
+    if (
+      parameter.accepted.length > 0 &&
+      typeof value === "string" &&
+      !parameter.accepted.includes(`${value}s`)
+    )
+      return [[parameter.name, `${value}s`]];
+    if (parameter.type === "integer" && typeof value === "number" && value >= 0 && value <= 10)
+      return [[parameter.name, NUMBER_WORDS[value]]];
     return parameter.required && !/id$/i.test(parameter.name) ? [[parameter.name, undefined]] : [];
   });
   if (slips.length === 0) return null;

@@ -1,7 +1,20 @@
 import type { Json } from "#lib/errors/json.ts";
 import type { Attribute } from "#lib/llm/offline/domain.ts";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** A value as people say it: "2025-03-04" -> "March 4, 2025". */
 export function spoken(value: Json, attribute: Attribute): string {
@@ -17,7 +30,10 @@ export function dateIn(text: string): string | null {
   if (iso !== undefined) return iso;
   const month = MONTHS.join("|");
   const american = new RegExp(`\\b(${month})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, "i").exec(text);
-  const british = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${month}),?\\s+(\\d{4})`, "i").exec(text);
+  const british = new RegExp(
+    `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${month}),?\\s+(\\d{4})`,
+    "i",
+  ).exec(text);
   if (american !== null) return isoOf(american[3], american[1], american[2]);
   return british === null ? null : isoOf(british[3], british[2], british[1]);
 }
@@ -27,7 +43,21 @@ function isoOf(year = "", monthName = "", day = ""): string {
   return `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-const NUMBER_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const NUMBER_WORDS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 
 /** The number that a text is: digits, with thousands set apart or not, or a word up to twelve. */
 export function numberIn(text: string): number | null {

@@ -4,12 +4,22 @@ import { listed, wordsOf } from "#lib/llm/offline/words.ts";
 import type { Random } from "#lib/random/random.ts";
 
 type Call = Extract<NextCall, { kind: "call" }>;
-const valuesIn = (args: JsonObject): string => listed(Object.entries(args).map(([name, value]) => `${wordsOf(name).join(" ")} ${typeof value === "string" ? `"${value}"` : JSON.stringify(value)}`));
-const summaryOf = (call: Call): string => call.function.summary.replace(/[.\s]+$/, "").replace(/^./, (letter) => letter.toLowerCase());
+const valuesIn = (args: JsonObject): string =>
+  listed(
+    Object.entries(args).map(
+      ([name, value]) =>
+        `${wordsOf(name).join(" ")} ${typeof value === "string" ? `"${value}"` : JSON.stringify(value)}`,
+    ),
+  );
+const summaryOf = (call: Call): string =>
+  call.function.summary.replace(/[.\s]+$/, "").replace(/^./, (letter) => letter.toLowerCase());
 
 /** The thought before a call: what is known, and why this call. */
 export function thoughtBefore(call: Call, isFirst: boolean, random: Random): string {
-  const given = Object.keys(call.args).length === 0 ? "No input is needed" : `The request gives me ${valuesIn(call.args)}`;
+  const given =
+    Object.keys(call.args).length === 0
+      ? "No input is needed"
+      : `The request gives me ${valuesIn(call.args)}`;
   if (call.after === "busy") {
     return random.pick([
       `The input was right, but the service did not answer as it should. That may pass, so I call ${call.function.name} once more.`,
@@ -37,7 +47,7 @@ export function thoughtBefore(call: Call, isFirst: boolean, random: Random): str
       `Now that I have results, I take the first one and get its details with ${call.function.name}.`,
     ]);
   }
-  const usesId = Object.keys(call.args).some((name) => /Id$/.test(name));
+  const usesId = Object.keys(call.args).some((name) => name.endsWith("Id"));
   if (!isFirst && usesId) {
     return random.pick([
       `The earlier observation gives me the identifier. I can now call ${call.function.name} with ${valuesIn(call.args)}.`,
@@ -58,7 +68,11 @@ export function thoughtBefore(call: Call, isFirst: boolean, random: Random): str
   ]);
 }
 
-export function thoughtBeforeQuestion(labels: readonly string[], functionName: string, random: Random): string {
+export function thoughtBeforeQuestion(
+  labels: readonly string[],
+  functionName: string,
+  random: Random,
+): string {
   const what = `the ${labels.join(" and the ")}`;
   return random.pick([
     `${functionName} requires ${what}, and the request does not say it. I should not guess, so I ask the user.`,
@@ -68,7 +82,8 @@ export function thoughtBeforeQuestion(labels: readonly string[], functionName: s
 }
 
 export function thoughtAtEnd(hasFailed: boolean, isPartial: boolean, random: Random): string {
-  if (isPartial) return "Part of the request is answered; the rest failed, and trying the same again would not help. I tell the user both.";
+  if (isPartial)
+    return "Part of the request is answered; the rest failed, and trying the same again would not help. I tell the user both.";
   if (hasFailed) {
     return random.pick([
       "I cannot get this done with the functions that I have. I'll explain what happened.",

@@ -18,8 +18,13 @@ export function answerQuestion(blocks: readonly Block[], seed: string): string {
   const asked = askedFor(question, instruction, blockOf(blocks, "documentation"));
   if (asked.length === 0) return "Sorry, that is all I know. Please go by what I wrote.";
   const parts = asked.map((input) => valueFor(input, instruction, random));
-  const words = parts.length === 1 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
-  const frame = random.pick([(value: string) => `${value}, please.`, (value: string) => `It's ${value}.`, (value: string) => `Let's take ${value}.`]);
+  const words =
+    parts.length === 1 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+  const frame = random.pick([
+    (value: string) => `${value}, please.`,
+    (value: string) => `It's ${value}.`,
+    (value: string) => `Let's take ${value}.`,
+  ]);
   return asked[0]?.refersTo === null && words.length > 40 ? words : frame(words);
 }
 
@@ -28,10 +33,14 @@ function askedFor(question: string, instruction: string, documentation: string):
   const functions = readDocumentation(documentation);
   const lacking = wishesOf(instruction, functions).flatMap((wish) => wish.missing);
   const words = new Set(wordsOf(question));
-  const isNamed = (input: Attribute): boolean => wordsOf(input.refersTo ?? input.label).some((word) => words.has(word));
+  const isNamed = (input: Attribute): boolean =>
+    wordsOf(input.refersTo ?? input.label).some((word) => words.has(word));
   const named = lacking.filter(isNamed);
   if (named.length > 0 || lacking.length > 0) return named.length > 0 ? named : lacking;
-  return functions.flatMap(({ parameters }) => parameters.map(attributeFrom)).filter(isNamed).slice(0, 1);
+  return functions
+    .flatMap(({ parameters }) => parameters.map(attributeFrom))
+    .filter(isNamed)
+    .slice(0, 1);
 }
 
 function valueFor(input: Attribute, instruction: string, random: Random): string {
@@ -41,9 +50,14 @@ function valueFor(input: Attribute, instruction: string, random: Random): string
   }
   if (input.kind === "date") return spoken(sampleDate(random), input);
   // A value that the request names already, such as the currency to convert from, is no answer.
-  for (let attempt = 0; attempt < 6 && (input.values.length > 0 || input.range !== null || input.kind !== "plain"); attempt += 1) {
+  for (
+    let attempt = 0;
+    attempt < 6 && (input.values.length > 0 || input.range !== null || input.kind !== "plain");
+    attempt += 1
+  ) {
     const value = String(sampleAttribute(input, random));
-    if (!instruction.toLowerCase().includes(value.toLowerCase())) return input.values.length > 6 || input.isEnum || /^[\w.@:/+-]+$/.test(value) ? value : `"${value}"`;
+    if (!instruction.toLowerCase().includes(value.toLowerCase()))
+      return input.values.length > 6 || input.isEnum || /^[\w.@:/+-]+$/.test(value) ? value : `"${value}"`;
   }
   if (input.values.length > 0) return random.pick(input.values);
   return String(genericValue(input.name, {}, input.type, random));

@@ -20,14 +20,24 @@ const MISSING_VALUE = 0.075;
 type Draft = { text: string; ways: readonly Way[]; values: readonly ReadonlyMap<string, Json>[] };
 
 /** Requests of users, one a line and numbered: as many as are asked for, as far as the documentation carries. */
-export function writeUserInstructions(blocks: readonly Block[], rules: string, question: string, seed: string): string {
+export function writeUserInstructions(
+  blocks: readonly Block[],
+  rules: string,
+  question: string,
+  seed: string,
+): string {
   const functions = readDocumentation(blockOf(blocks, "documentation"));
-  const refused = [...blockOf(blocks, "refused").matchAll(/^- "((?:[^"\\]|\\.)*)"/gm)].map((match) => match[1]?.replaceAll('\\"', '"') ?? "");
+  const refused = [...blockOf(blocks, "refused").matchAll(/^- "((?:[^"\\]|\\.)*)"/gm)].map(
+    (match) => match[1]?.replaceAll('\\"', '"') ?? "",
+  );
   const count = Number(/Write (\d+) requests?\./.exec(question)?.[1] ?? 10);
   const isStory = /up to five sentences/.test(rules);
   const random = seededRandom(`instructions ${seed} ${refused.length} ${blockOf(blocks, "documentation")}`);
   const ways = waysToAsk(functions);
-  const texts = ways.length > 0 ? fromGrammar(ways, { count, isStory, refused, random }) : genericInstructions(functions, count, random);
+  const texts =
+    ways.length > 0
+      ? fromGrammar(ways, { count, isStory, refused, random })
+      : genericInstructions(functions, count, random);
   return texts.map((text, index) => `${index + 1}. ${text}`).join("\n");
 }
 
@@ -51,7 +61,8 @@ function fromGrammar(ways: readonly Way[], { count, isStory, refused, random }: 
   return random.shuffle(texts);
 }
 
-const needsLookup = (way: Way): boolean => way.then !== null || way.phrase.slots.some((slot) => slot.kind === "id");
+const needsLookup = (way: Way): boolean =>
+  way.then !== null || way.phrase.slots.some((slot) => slot.kind === "id");
 
 function draftFrom(ways: readonly Way[], random: Random): Draft | null {
   const whole = ways.filter(({ phrase }) => phrase.missing.length === 0);
@@ -86,7 +97,8 @@ function drafted(way: Way | null, random: Random): Draft | null {
 
 function slotValue(slot: Attribute, taken: ReadonlyMap<string, Json>, random: Random): Json {
   if (slot.name === "limit") return random.integer(2, 8);
-  if (slot.refersTo !== null) return pickFresh(slot.refersTo, entityNamed(slot.refersTo)?.names ?? [slot.refersTo], random);
+  if (slot.refersTo !== null)
+    return pickFresh(slot.refersTo, entityNamed(slot.refersTo)?.names ?? [slot.refersTo], random);
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const value = sampleAttribute(slot, random);
     if (![...taken.values()].includes(value)) return value;
@@ -97,12 +109,20 @@ function slotValue(slot: Attribute, taken: ReadonlyMap<string, Json>, random: Ra
 const CONNECTORS = ["Also, ", "And one more thing: ", "After that, ", "Besides, ", "And then: "];
 
 function joined(first: Way | null, others: readonly Way[], random: Random): Draft | null {
-  const rest = others.filter(({ phrase }) => phrase.function.name !== first?.phrase.function.name && phrase.template.length < 90);
+  const rest = others.filter(
+    ({ phrase }) => phrase.function.name !== first?.phrase.function.name && phrase.template.length < 90,
+  );
   if (first === null || rest.length === 0 || sentencesIn(first.phrase.template) > 1) return null;
   const [one, two] = [drafted(first, random), drafted(random.pick(rest), random)];
   if (one === null || two === null || sentencesIn(two.text) > 1) return null;
-  const continued = /^(I\b|I'm|[A-Z]{2,})/.test(two.text) ? two.text : two.text.charAt(0).toLowerCase() + two.text.slice(1);
-  return { text: `${one.text} ${random.pick(CONNECTORS)}${continued}`, ways: [...one.ways, ...two.ways], values: [...one.values, ...two.values] };
+  const continued = /^(I\b|I'm|[A-Z]{2,})/.test(two.text)
+    ? two.text
+    : two.text.charAt(0).toLowerCase() + two.text.slice(1);
+  return {
+    text: `${one.text} ${random.pick(CONNECTORS)}${continued}`,
+    ways: [...one.ways, ...two.ways],
+    values: [...one.values, ...two.values],
+  };
 }
 
 const sentencesIn = (text: string): number => (text.match(/[.?!](?=\s|$)/g) ?? []).length;
@@ -114,14 +134,23 @@ function isUnderstood(draft: Draft, ways: readonly Way[]): boolean {
     wishes.length === draft.ways.length &&
     wishes.every((wish, index) => {
       const [way, values] = [draft.ways[index], draft.values[index]];
-      return way !== undefined && values !== undefined && wish.function.name === way.phrase.function.name && sameWish(wish, way, values);
+      return (
+        way !== undefined &&
+        values !== undefined &&
+        wish.function.name === way.phrase.function.name &&
+        sameWish(wish, way, values)
+      );
     })
   );
 }
 
 function sameWish(wish: Wish, way: Way, values: ReadonlyMap<string, Json>): boolean {
   const isSameChain = (wish.then?.function.name ?? "") === (way.then?.function.name ?? "");
-  return isSameChain && wish.values.size === values.size && [...values].every(([name, value]) => wish.values.get(name) === value);
+  return (
+    isSameChain &&
+    wish.values.size === values.size &&
+    [...values].every(([name, value]) => wish.values.get(name) === value)
+  );
 }
 
 function withStory(text: string, random: Random): string {

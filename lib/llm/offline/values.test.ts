@@ -5,7 +5,14 @@ import { examplesIn, sampleValue } from "#lib/llm/offline/values.ts";
 import { seededRandom } from "#lib/random/random.ts";
 
 const sample = (name: string, schema: Record<string, Json>, description = "", seed = "s"): Json =>
-  sampleValue({ name, schema, description, category: "Animals", toolName: "Kennel", random: seededRandom(seed) });
+  sampleValue({
+    name,
+    schema,
+    description,
+    category: "Animals",
+    toolName: "Kennel",
+    random: seededRandom(seed),
+  });
 
 describe("sampleValue", () => {
   it("takes an accepted value where values are listed", () => {
@@ -34,13 +41,19 @@ describe("sampleValue", () => {
   it("keeps to type and bounds, whatever the name", () => {
     const bounds = fc.tuple(fc.integer({ min: -1_000, max: 1_000 }), fc.nat(500));
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom("integer", "number"), bounds, fc.string(), (name, type, [minimum, width], seed) => {
-        const value = sample(name, { type, minimum, maximum: minimum + width }, "", seed);
-        expect(typeof value).toBe("number");
-        expect(value).toBeGreaterThanOrEqual(minimum);
-        expect(value).toBeLessThanOrEqual(minimum + width);
-        if (type === "integer") expect(Number.isInteger(value)).toBe(true);
-      }),
+      fc.property(
+        fc.string(),
+        fc.constantFrom("integer", "number"),
+        bounds,
+        fc.string(),
+        (name, type, [minimum, width], seed) => {
+          const value = sample(name, { type, minimum, maximum: minimum + width }, "", seed);
+          expect(typeof value).toBe("number");
+          expect(value).toBeGreaterThanOrEqual(minimum);
+          expect(value).toBeLessThanOrEqual(minimum + width);
+          if (type === "integer") expect(Number.isInteger(value)).toBe(true);
+        },
+      ),
     );
   });
 
@@ -56,7 +69,16 @@ describe("sampleValue", () => {
 
   it("does not repeat itself within one source of chance", () => {
     const random = seededRandom("list");
-    const names = Array.from({ length: 5 }, () => sampleValue({ name: "city", schema: { type: "string" }, description: "", category: "", toolName: "", random }));
+    const names = Array.from({ length: 5 }, () =>
+      sampleValue({
+        name: "city",
+        schema: { type: "string" },
+        description: "",
+        category: "",
+        toolName: "",
+        random,
+      }),
+    );
     expect(new Set(names).size).toBe(5);
   });
 });

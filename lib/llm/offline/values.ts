@@ -46,18 +46,31 @@ export function typeOf(schema: JsonSchema): string {
 
 function knownValue({ name, schema, description, category, toolName, random }: SampleRequest): Json | null {
   const attribute = attributeDescribed(name, description);
-  if (attribute !== null) return attribute.isList ? (attribute.values.length > 0 ? random.pick(attribute.values) : null) : sampleAttribute(attribute, random);
+  if (attribute !== null)
+    return attribute.isList
+      ? attribute.values.length > 0
+        ? random.pick(attribute.values)
+        : null
+      : sampleAttribute(attribute, random);
   const examples = examplesIn(description);
   if (examples.length > 0) return pickFresh(`${name} ${description}`, examples, random);
   if (schema["example"] !== undefined && schema["example"] !== null) return schema["example"];
-  const entity = entityIn(description) ?? entityIn(name, category) ?? entityIn(`${toolName} ${category}`, category);
+  const entity =
+    entityIn(description) ?? entityIn(name, category) ?? entityIn(`${toolName} ${category}`, category);
   if (entity === null) return null;
   const words = wordsOf(name);
   const lastWord = words.at(-1) ?? "";
-  const isName = words.length <= 1 ? lastWord === entity.nameKey || lastWord === entity.noun : lastWord === entity.nameKey && entity.noun.endsWith(words.at(-2) ?? " ");
+  const isName =
+    words.length <= 1
+      ? lastWord === entity.nameKey || lastWord === entity.noun
+      : lastWord === entity.nameKey && entity.noun.endsWith(words.at(-2) ?? " ");
   if (isName && /name of|title of|^$/i.test(description)) return pickFresh(entity.noun, entity.names, random);
   const own = entity.attributes.find((candidate) => candidate.name === name && !candidate.isList);
-  return own === undefined ? (isName ? pickFresh(entity.noun, entity.names, random) : null) : sampleAttribute(own, random);
+  return own === undefined
+    ? isName
+      ? pickFresh(entity.noun, entity.names, random)
+      : null
+    : sampleAttribute(own, random);
 }
 
 /** "(e.g., 'wild', 'albino')", "such as red or blue" -> the examples; only quoted ones or single words, to be safe. */
@@ -67,13 +80,20 @@ export function examplesIn(description: string): string[] {
   const quoted = [...match[1].matchAll(/['"“‘]([^'"”’]{1,60})['"”’]/g)].map((hit) => hit[1] ?? "");
   if (quoted.length > 0) return quoted.filter((text) => text !== "");
   const items = match[1].split(/,\s*|\s+or\s+|\s+and\s+/).map((item) => item.trim());
-  return items.filter((item) => item !== "" && item.split(/\s+/).length <= 3 && !/^(etc|so on|others?)$/i.test(item));
+  return items.filter(
+    (item) => item !== "" && item.split(/\s+/).length <= 3 && !/^(etc|so on|others?)$/i.test(item),
+  );
 }
 
 function fits(value: Json, schema: JsonSchema, type: string): boolean {
   if (type === "string") {
     if (typeof value !== "string") return false;
-    const [shortest, longest, pattern, format] = [schema["minLength"], schema["maxLength"], schema["pattern"], schema["format"]];
+    const [shortest, longest, pattern, format] = [
+      schema["minLength"],
+      schema["maxLength"],
+      schema["pattern"],
+      schema["format"],
+    ];
     if (typeof shortest === "number" && value.length < shortest) return false;
     if (typeof longest === "number" && value.length > longest) return false;
     if (typeof pattern === "string") return matches(pattern, value);
@@ -84,7 +104,9 @@ function fits(value: Json, schema: JsonSchema, type: string): boolean {
   if (type === "boolean") return typeof value === "boolean";
   if (typeof value !== "number" || (type === "integer" && !Number.isInteger(value))) return false;
   const [minimum, maximum] = [schema["minimum"], schema["maximum"]];
-  return !(typeof minimum === "number" && value < minimum) && !(typeof maximum === "number" && value > maximum);
+  return (
+    !(typeof minimum === "number" && value < minimum) && !(typeof maximum === "number" && value > maximum)
+  );
 }
 
 function matches(pattern: string, value: string): boolean {

@@ -23,14 +23,21 @@ export function waysToAsk(functions: readonly DocumentedFunction[]): Way[] {
   const ways: Way[] = phrases.map((phrase) => ({ phrase, then: null }));
   for (const phrase of firstOfEach(phrases)) {
     if (phrase.design.shape !== "search") continue;
-    const details = phrases.find(({ design }) => design.shape === "details" && design.entity?.noun === phrase.design.entity?.noun);
+    const details = phrases.find(
+      ({ design }) => design.shape === "details" && design.entity?.noun === phrase.design.entity?.noun,
+    );
     const id = details?.design.required[0]?.name;
     if (details === undefined || id === undefined) continue;
-    const inputs = phrase.design.optional.filter((input) => input.isEnum && phrase.function.parameters.some(({ name }) => name === input.name));
+    const inputs = phrase.design.optional.filter(
+      (input) => input.isEnum && phrase.function.parameters.some(({ name }) => name === input.name),
+    );
     const isFree = phrase.function.parameters.every(({ required }) => !required);
     for (const filter of isFree ? inputs : []) {
       for (const template of chainTemplates(phrase.design, filter)) {
-        ways.push({ phrase: { ...phrase, template, slots: [filter], missing: [] }, then: { function: details.function, id } });
+        ways.push({
+          phrase: { ...phrase, template, slots: [filter], missing: [] },
+          then: { function: details.function, id },
+        });
       }
     }
   }
@@ -48,12 +55,15 @@ export function wishesIn(text: string, ways: readonly Way[]): Wish[] {
     const match = matchPhrase(way.phrase.template, way.phrase.slots, text);
     return match === null ? [] : [{ way, match }];
   });
-  hits.sort((left, right) => right.match.literal - left.match.literal);
+  
   const taken: { way: Way; match: Match }[] = [];
-  for (const hit of hits) {
-    if (taken.every(({ match }) => hit.match.end <= match.begin || hit.match.begin >= match.end)) taken.push(hit);
+  for (const hit of hits.toSorted((left, right) => right.match.literal - left.match.literal)) {
+    if (taken.every(({ match }) => hit.match.end <= match.begin || hit.match.begin >= match.end))
+      taken.push(hit);
   }
-  return taken.sort((left, right) => left.match.begin - right.match.begin).map(({ way, match }) => wishOf(way, match.values));
+  return taken
+    .toSorted((left, right) => left.match.begin - right.match.begin)
+    .map(({ way, match }) => wishOf(way, match.values));
 }
 
 export function wishOf({ phrase, then }: Way, values: ReadonlyMap<string, Json>): Wish {

@@ -8,7 +8,26 @@ export function wordsOf(name: string): string[] {
     .map((word) => word.toLowerCase());
 }
 
-const UNCHANGED = new Set(["news", "series", "species", "status", "address", "bus", "analysis", "weather", "music", "gas", "lens", "campus", "axis", "canvas", "business", "process", "access", "chess"]);
+const UNCHANGED = new Set([
+  "news",
+  "series",
+  "species",
+  "status",
+  "address",
+  "bus",
+  "analysis",
+  "weather",
+  "music",
+  "gas",
+  "lens",
+  "campus",
+  "axis",
+  "canvas",
+  "business",
+  "process",
+  "access",
+  "chess",
+]);
 
 /** "breeds" -> "breed", "categories" -> "category"; words that only look plural stay. */
 export function singularOf(word: string): string {
@@ -32,7 +51,9 @@ export function pluralOf(noun: string): string {
 
 /** Words -> "dogBreeds". */
 export function camelOf(words: readonly string[]): string {
-  return words.map((word, index) => (index === 0 ? word.toLowerCase() : capitalised(word.toLowerCase()))).join("");
+  return words
+    .map((word, index) => (index === 0 ? word.toLowerCase() : capitalised(word.toLowerCase())))
+    .join("");
 }
 
 export function capitalised(text: string): string {
