@@ -114,6 +114,13 @@ describe("what an export holds", () => {
     expect(pairs.every(([process, trainable]) => process.length === trainable.length && trainable[0] === false && trainable[1] === true)).toBe(true);
   });
 
+  test("functions of a document that came alone stand in its order", async () => {
+    const paths = Object.fromEntries(["zeta", "alphabetical", "mid"].map((name) => [`/${name}`, { get: { operationId: name, responses: { "200": { description: "ok" } } } }]));
+    await importFile(second.ctx, { body: bytesOf({ openapi: "3.0.0", info: { title: "Ordered", version: "1" }, paths }), fileName: "f", format: "auto" });
+    const [tool] = JSON.parse(await exported(second.ctx, { format: "toolalpaca", filter: { tool: ["Ordered"] }, options: { onlyToolsWithCases: false } })) as JsonObject[];
+    expect(Object.keys(tool?.["Function_Projection"] as JsonObject)).toEqual(["zeta", "alphabetical", "mid"]);
+  });
+
   test("more cases of a tool than one read, none lost and none twice", async () => {
     const tool = generateTool("many", 1, 450);
     await importContent(second.ctx, [tool]);

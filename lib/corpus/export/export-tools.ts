@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Context } from "#lib/db/context.ts";
 import { JsonValue } from "#lib/errors/json.ts";
+import { functionsOf } from "#lib/openapi/functions-of.ts";
+import { parseDocument } from "#lib/openapi/parse-document.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { ToolExtra, type InstructionPart, type ToolPart } from "#lib/corpus/formats/toolalpaca/tool-record.ts";
 import type { ExportInput } from "#lib/corpus/schemas.ts";
@@ -37,6 +39,15 @@ function toolWhere(input: ExportInput): Prisma.Sql {
     and (${category.length === 0} or t.category = any(${category}::text[]))`;
 }
 
+/** A tool that was built here has no order of a source: it is that of its document, which JSON columns do not keep. */
+function withOrder(part: ToolPart): ToolPart {
+  if (part.extra.projectionOrder) return part;
+  const parsed = parseDocument(part.documentationText);
+  if (!parsed.ok) return part;
+  const projectionOrder = functionsOf(parsed.document).map(({ name }) => name);
+  return { ...part, extra: { ...part.extra, projectionOrder, descriptionOrder: [...projectionOrder, "components"] } };
+}
+
 /** Fields of the source stay with a tool that was edited since: where the current version has none, the first one's count. */
 async function readTools(ctx: Context, input: ExportInput, afterId: string | null): Promise<ExportTool[]> {
   const found = await ctx.db.$queryRaw`
@@ -53,7 +64,7 @@ async function readTools(ctx: Context, input: ExportInput, afterId: string | nul
     join tool_versions first on first.tool_id = t.id and first.version = 1
     where ${toolWhere(input)} ${afterId === null ? Prisma.empty : Prisma.sql`and t.id > ${afterId}::uuid`}
     order by t.id limit ${TOOLS_PER_READ}`;
-  return z.array(Row).parse(found).map(({ id, instructions, ...part }) => ({ id, part, instructions }));
+  return z.array(Row).parse(found).map(({ id, instructions, ...part }) => ({ id, part: withOrder(part), instructions }));
 }
 
 /** Tools of an export in the order they were made, a few at a time. */
