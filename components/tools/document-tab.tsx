@@ -57,6 +57,8 @@ export function DocumentTab({ tool, draft }: { tool: ToolDetail; draft: Document
         },
       },
     );
+  // A failed tool whose document turns out to be fine is mended by saving it as it is.
+  const canSave = draft.isChanged || (tool.status === "failed" && report?.valid === true);
   const isConflict = saving.error instanceof ApiError && saving.error.status === 409;
 
   if (theirs)
@@ -107,7 +109,7 @@ export function DocumentTab({ tool, draft }: { tool: ToolDetail; draft: Document
               Discard
             </Button>
           )}
-          <Button type="submit" variant="primary" disabled={!draft.isChanged || saving.isPending}>
+          <Button type="submit" variant="primary" disabled={!canSave || saving.isPending}>
             {saving.isPending ? "Saving…" : `Save as version ${tool.version + 1}`}
           </Button>
           {saving.error && !isConflict && (

@@ -8,7 +8,7 @@ import type { ToolRow } from "#lib/tools/schemas.ts";
 import { toolStatusLook } from "./tool-status.ts";
 
 export const toolColumns =
-  "grid-cols-[36px_84px_minmax(0,1fr)_64px] md:grid-cols-[36px_84px_minmax(120px,220px)_minmax(120px,1fr)_84px_96px_64px] xl:grid-cols-[36px_92px_minmax(140px,220px)_minmax(90px,150px)_minmax(160px,1fr)_84px_96px_64px_56px]";
+  "grid-cols-[36px_84px_minmax(0,1fr)_64px] md:grid-cols-[36px_84px_minmax(120px,200px)_minmax(120px,1fr)_96px_64px] xl:grid-cols-[36px_92px_minmax(140px,220px)_minmax(90px,150px)_minmax(160px,1fr)_84px_96px_64px_56px]";
 
 export function ToolHead() {
   return (
@@ -20,7 +20,7 @@ export function ToolHead() {
       <ColumnHead>Name</ColumnHead>
       <ColumnHead className="max-xl:hidden">Category</ColumnHead>
       <ColumnHead className="max-md:hidden">Description</ColumnHead>
-      <ColumnHead className="text-right max-md:hidden">Functions</ColumnHead>
+      <ColumnHead className="text-right max-xl:hidden">Functions</ColumnHead>
       <ColumnHead className="text-right max-md:hidden">Instructions</ColumnHead>
       <ColumnHead className="text-right">Cases</ColumnHead>
       <ColumnHead className="text-right max-xl:hidden">Age</ColumnHead>
@@ -66,11 +66,16 @@ export function ToolCells({
       >
         <bdi>{reason ?? tool.description}</bdi>
       </ListCell>
-      <ListCell className="text-right max-md:hidden">{formatCount(tool.functionCount)}</ListCell>
+      <ListCell className="text-right max-xl:hidden">{formatCount(tool.functionCount)}</ListCell>
       <ListCell className="text-right max-md:hidden">{formatCount(tool.instructionCount)}</ListCell>
       <ListCell className="text-right">
         {tool.caseCount > 0 ? (
-          <Link href={`/cases?tool=${tool.id}`}>{formatCount(tool.caseCount)}</Link>
+          <Link
+            href={`/cases?tool=${tool.id}`}
+            className="inline-flex h-6 min-w-6 items-center justify-end hover:underline"
+          >
+            {formatCount(tool.caseCount)}
+          </Link>
         ) : (
           "0"
         )}
