@@ -94,8 +94,8 @@ describe("a corpus of the offline model, one tool a category", () => {
   it("needs one call in most cases and several in many", () => {
     const single = cases.filter((one) => callsOf(one).length === 1).length / cases.length;
     const several = cases.filter((one) => callsOf(one).length > 1).length / cases.length;
-    expect(single).toBeGreaterThanOrEqual(0.57);
-    expect(several).toBeGreaterThanOrEqual(0.28);
+    expect(single).toBeGreaterThanOrEqual(0.6);
+    expect(several).toBeGreaterThanOrEqual(0.3);
     expect(cases.filter((one) => callsOf(one).length === 0).length / cases.length).toBeLessThan(0.01);
   });
 
@@ -119,9 +119,7 @@ describe("a corpus of the offline model, one tool a category", () => {
       const last = callsOf(one).at(-1);
       const called = one.functions.find(({ name }) => name === last?.action);
       if (last !== undefined && called !== undefined)
-        expect(checkArguments(called, last.actionInput).ok, `${one.instruction} ${last.actionInput}`).toBe(
-          true,
-        );
+        expect(checkArguments(called, last.actionInput)).toMatchObject({ ok: true });
       expect(one.trajectory.finalAnswer ?? "").not.toMatch(/undefined|\[object|null|\{\w+\}/);
     }
   });

@@ -222,13 +222,13 @@ function idOfNamed(observation: Observation, idName: string, name: string | null
 
 /** Where nothing bears the very name: the first thing that shares a word with it, or one that tells no name at all. */
 function nearestId(observation: Observation, idName: string, name: string): Json | null {
-  const words = wordsOf(name).filter((word) => word.length > 2);
+  const words = new Set(wordsOf(name).filter((word) => word.length > 2));
   const items = objectsIn(observation.body).filter((object) =>
     Object.keys(object).some((key) => [folded(idName), "id"].includes(folded(key))),
   );
   const near = items.find((object) =>
     Object.values(object).some(
-      (value) => typeof value === "string" && wordsOf(value).some((word) => words.includes(word)),
+      (value) => typeof value === "string" && wordsOf(value).some((word) => words.has(word)),
     ),
   );
   const isNamed = items.some((object) => Object.keys(object).some((key) => /name|title/i.test(key)));

@@ -13,7 +13,8 @@ import { entityNamed } from "#lib/llm/offline/registry.ts";
 import { type Random, seededRandom } from "#lib/random/random.ts";
 
 /** Below the 0.7 at which an instruction is refused, with room for the words around it. */
-const CLOSEST_ROUGE = 0.62;
+const CLOSEST_ROUGE = 0.6;
+const ROUGE_PER_REPEAT = 0.04;
 const ONE_CALL = 0.68;
 const MISSING_VALUE = 0.075;
 
@@ -46,15 +47,18 @@ type Wanted = { count: number; isStory: boolean; refused: readonly string[]; ran
 function fromGrammar(ways: readonly Way[], { count, isStory, refused, random }: Wanted): string[] {
   const texts: string[] = [];
   const used = new Map<string, number>();
-  for (let attempt = 0; attempt < count * 30 && texts.length < count; attempt += 1) {
+  for (let attempt = 0; attempt < count * 40 && texts.length < count; attempt += 1) {
     // Stricter first: a way to ask is used again only when fresh ones stop fitting.
-    const repeats = Math.floor(attempt / (count * 10));
+    const repeats = Math.floor(attempt / (count * 15));
     const free = ways.filter((way) => (used.get(way.phrase.template) ?? 0) <= repeats);
     const draft = draftFrom(free, random);
     if (draft === null || !isUnderstood(draft, ways)) continue;
     const text = isStory ? withStory(draft.text, random) : draft.text;
     if (isStory && !isUnderstood({ ...draft, text }, ways)) continue;
-    if ([...texts, ...refused].some((other) => rougeL(text, other) > CLOSEST_ROUGE)) continue;
+    if (
+      [...texts, ...refused].some((other) => rougeL(text, other) > CLOSEST_ROUGE + repeats * ROUGE_PER_REPEAT)
+    )
+      continue;
     texts.push(text);
     for (const { phrase } of draft.ways) used.set(phrase.template, (used.get(phrase.template) ?? 0) + 1);
   }

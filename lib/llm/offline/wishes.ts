@@ -55,7 +55,7 @@ export function wishesIn(text: string, ways: readonly Way[]): Wish[] {
     const match = matchPhrase(way.phrase.template, way.phrase.slots, text);
     return match === null ? [] : [{ way, match }];
   });
-  
+
   const taken: { way: Way; match: Match }[] = [];
   for (const hit of hits.toSorted((left, right) => right.match.literal - left.match.literal)) {
     if (taken.every(({ match }) => hit.match.end <= match.begin || hit.match.begin >= match.end))
