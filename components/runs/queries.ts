@@ -70,9 +70,19 @@ export const startRunMutation = (client: QueryClient) =>
       ]),
   });
 
+const statusAfter: Record<RunAction, RunStatus> = {
+  pause: "paused",
+  resume: "running",
+  cancel: "cancelled",
+  "retry-failed": "running",
+};
+
 export const runActionMutation = (id: string, client: QueryClient) =>
   mutationOptions({
     // What the answer holds is not needed: the run is read again.
     mutationFn: (action: RunAction) => api.post(`/runs/${id}/${action}`, {}, z.unknown()),
+    // Shown at once; what the server made of it comes right after.
+    onMutate: (action: RunAction) =>
+      client.setQueryData(runQuery(id).queryKey, (run) => run && { ...run, status: statusAfter[action] }),
     onSettled: () => client.invalidateQueries({ queryKey: runKeys.all }),
   });

@@ -20,7 +20,9 @@ export function RunActions({ run }: { run: RunDetail }) {
     onError: (error) => toast({ title: "That did not work", description: error.message, tone: "bad" }),
   });
   const actions = runActions(run);
-  const act = (action: RunAction) => acting.mutate(action);
+  const act = (action: RunAction) => {
+    if (!acting.isPending) acting.mutate(action);
+  };
   const toggle: RunAction | undefined = actions.find((action) => action === "pause" || action === "resume");
   useKeys(
     "This run",

@@ -122,13 +122,13 @@ function ItemRows({ items }: { items: RunItemRow[] }) {
       {items.map((item) => (
         <li
           key={item.id}
-          className="grid min-h-[35px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b border-soft py-1 last:border-0 sm:grid-cols-[minmax(0,130px)_minmax(0,1fr)_minmax(0,auto)_84px]"
+          className="grid min-h-[35px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b border-soft py-1 last:border-0 sm:grid-cols-[minmax(0,130px)_minmax(0,1fr)_minmax(0,190px)_84px]"
         >
           <span className="rail text-ink-2 max-sm:hidden" dir="auto" title={item.toolName ?? undefined}>
             {item.toolName}
           </span>
           <ItemLabel item={item} />
-          <span className="rail max-w-56 max-sm:hidden">
+          <span className="rail max-sm:hidden">
             {item.lastCall && <code className="text-tool">{item.lastCall}</code>}
           </span>
           <span className="flex justify-end">
