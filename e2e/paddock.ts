@@ -33,7 +33,13 @@ export const test = base.extend<object, { paddock: Paddock }>({
       chmodSync(dataDir, 0o755);
       const { DATABASE_URL: _ignored, ...inherited } = process.env;
       const child = spawn(process.execPath, ["scripts/start.ts"], {
-        env: { ...inherited, PADDOCK_DATA_DIR: dataDir, PADDOCK_DEMO: "off", PORT: "0", PADDOCK_LOG_LEVEL: "warn" },
+        env: {
+          ...inherited,
+          PADDOCK_DATA_DIR: dataDir,
+          PADDOCK_DEMO: "off",
+          PORT: "0",
+          PADDOCK_LOG_LEVEL: "warn",
+        },
         stdio: ["ignore", "pipe", "pipe"],
       });
       const address = await readyAddress(child);

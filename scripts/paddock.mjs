@@ -1,7 +1,16 @@
 // The door to every npm script: installs what is missing, then goes on with the Node.js that is among
 // the dependencies. Plain JavaScript that Node.js 20 understands; all else is TypeScript.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -11,7 +20,9 @@ const inRoot = (...parts) => path.join(root, ...parts);
 
 function isInstalled() {
   const installed = inRoot("node_modules/.package-lock.json");
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(inRoot("package-lock.json")).mtimeMs;
+  return (
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(inRoot("package-lock.json")).mtimeMs
+  );
 }
 
 function isAlive(pid) {
@@ -61,7 +72,9 @@ function install() {
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: "inherit" })
     : spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
   if (result.status !== 0) {
-    process.stderr.write("The dependencies could not be installed; npm's words are above. Mend that, then start again.\n");
+    process.stderr.write(
+      "The dependencies could not be installed; npm's words are above. Mend that, then start again.\n",
+    );
     process.exit(result.status ?? 1);
   }
 }
@@ -71,7 +84,9 @@ function ownNode() {
   if (spawnSync(own, ["--version"], { stdio: "ignore" }).status === 0) return own;
   const [major] = process.versions.node.split(".").map(Number);
   if (major >= 24) return process.execPath;
-  process.stderr.write(`Node.js ${process.versions.node} is too old, and the package \`node\` brought no newer one (npm may have been told to ignore install scripts). Use Node.js 24, or run \`npm ci\` with scripts allowed.\n`);
+  process.stderr.write(
+    `Node.js ${process.versions.node} is too old, and the package \`node\` brought no newer one (npm may have been told to ignore install scripts). Use Node.js 24, or run \`npm ci\` with scripts allowed.\n`,
+  );
   process.exit(1);
 }
 
@@ -79,7 +94,11 @@ if (!isInstalled()) await withInstallLock(install);
 const node = ownNode();
 const separator = process.platform === "win32" ? ";" : ":";
 const environment = { ...process.env, PATH: `${path.dirname(node)}${separator}${process.env.PATH ?? ""}` };
-const child = spawn(node, [inRoot("scripts", `${script}.ts`), ...rest], { cwd: root, stdio: "inherit", env: environment });
+const child = spawn(node, [inRoot("scripts", `${script}.ts`), ...rest], {
+  cwd: root,
+  stdio: "inherit",
+  env: environment,
+});
 // A terminal's Ctrl-C reaches the child by itself; a signal sent to this process alone must be passed on.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => {

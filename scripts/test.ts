@@ -14,11 +14,25 @@ const root = path.resolve(import.meta.dirname, "..");
 const reports = mkdtempSync(path.join(os.tmpdir(), "paddock-reports-"));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number(), success: z.boolean() });
-const PlaywrightReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }), errors: z.array(z.unknown()) });
+const VitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numFailedTestSuites: z.number(),
+  success: z.boolean(),
+});
+const PlaywrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  errors: z.array(z.unknown()),
+});
 
 function runNode(args: string[], environment: Partial<NodeJS.ProcessEnv> = {}): number {
-  return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...environment } }).status ?? 1;
+  return (
+    spawnSync(process.execPath, args, {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, ...environment },
+    }).status ?? 1
+  );
 }
 
 /** A runner that failed without a failing test (it crashed, a suite did not load) counts as one failure. */
@@ -28,7 +42,13 @@ function tallyOf(status: number, passed: number, failed: number): Tally {
 
 function runVitest(): Tally {
   const file = path.join(reports, "vitest.json");
-  const status = runNode(["node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`]);
+  const status = runNode([
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
   try {
     const report = VitestReport.parse(JSON.parse(readFileSync(file, "utf8")));
     return tallyOf(status, report.numPassedTests, report.numFailedTests);
@@ -39,7 +59,10 @@ function runVitest(): Tally {
 
 function runPlaywright(browser: string): Tally {
   const file = path.join(reports, "playwright.json");
-  const status = runNode(["node_modules/@playwright/test/cli.js", "test"], { PADDOCK_CHROMIUM: browser, PADDOCK_E2E_REPORT: file });
+  const status = runNode(["node_modules/@playwright/test/cli.js", "test"], {
+    PADDOCK_CHROMIUM: browser,
+    PADDOCK_E2E_REPORT: file,
+  });
   try {
     const { stats } = PlaywrightReport.parse(JSON.parse(readFileSync(file, "utf8")));
     return tallyOf(status, stats.expected, stats.unexpected + stats.flaky + stats.skipped);

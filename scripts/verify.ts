@@ -16,9 +16,36 @@ function sawNoModules(output: string): string | null {
 
 const checks: Check[] = [
   { name: "types", args: [bin("typescript", "bin/tsc"), "--noEmit", "-p", "."] },
-  { name: "lint", args: [bin("oxlint", "bin/oxlint"), "--type-aware", "--deny-warnings", "app", "components", "lib", "scripts", "bench", "e2e"] },
+  {
+    name: "lint",
+    args: [
+      bin("oxlint", "bin/oxlint"),
+      "--type-aware",
+      "--deny-warnings",
+      "app",
+      "components",
+      "lib",
+      "scripts",
+      "bench",
+      "e2e",
+    ],
+  },
   { name: "format", args: [bin("oxfmt", "bin/oxfmt"), "--check", "."] },
-  { name: "import rules", args: [bin("dependency-cruiser", "bin/dependency-cruiser.mjs"), "--config", ".dependency-cruiser.cjs", "app", "components", "lib", "scripts", "bench", "e2e"], fails: sawNoModules },
+  {
+    name: "import rules",
+    args: [
+      bin("dependency-cruiser", "bin/dependency-cruiser.mjs"),
+      "--config",
+      ".dependency-cruiser.cjs",
+      "app",
+      "components",
+      "lib",
+      "scripts",
+      "bench",
+      "e2e",
+    ],
+    fails: sawNoModules,
+  },
   { name: "dead code", args: [bin("knip", "bin/knip.js"), "--no-progress"] },
 ];
 

@@ -17,7 +17,10 @@ const server = createServer((request, response) => {
 });
 // A header of a filter with many values must not be refused (the default is 16 KiB in all).
 server.maxHeadersCount = 200;
-if (isDevelopment) server.on("upgrade", (request, socket, head) => void app.getUpgradeHandler()(request, socket, head));
+// An import is read at the speed at which it is stored: a file of 1 GB may take longer than the default 5 minutes.
+server.requestTimeout = 0;
+if (isDevelopment)
+  server.on("upgrade", (request, socket, head) => void app.getUpgradeHandler()(request, socket, head));
 
 function stop(): void {
   server.close(() => process.exit(0));

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { FindingRow } from "#lib/cases/schemas.ts";
 import { argumentRows, topOfPath } from "./argument-rows.ts";
 
-const finding = (path: string | null, kind = "wrong type"): FindingRow => ({ kind, severity: "error", step: 0, path, message: "It is wrong." });
+const finding = (path: string | null, kind = "wrong type"): FindingRow => ({
+  kind,
+  severity: "error",
+  step: 0,
+  path,
+  message: "It is wrong.",
+});
 
 describe("topOfPath", () => {
   it.each([
@@ -23,8 +29,15 @@ describe("topOfPath", () => {
 
 describe("argumentRows", () => {
   it("puts a finding on the very argument that it is about", () => {
-    const { rows, others } = argumentRows('{"id": "seven", "size": 2}', [], [finding("$.id"), finding(null, "loop")]);
-    expect(rows.map(({ name, findings }) => [name, findings.map(({ kind }) => kind)])).toEqual([["id", ["wrong type"]], ["size", []]]);
+    const { rows, others } = argumentRows(
+      '{"id": "seven", "size": 2}',
+      [],
+      [finding("$.id"), finding(null, "loop")],
+    );
+    expect(rows.map(({ name, findings }) => [name, findings.map(({ kind }) => kind)])).toEqual([
+      ["id", ["wrong type"]],
+      ["size", []],
+    ]);
     expect(others.map(({ kind }) => kind)).toEqual(["loop"]);
   });
 
@@ -34,6 +47,10 @@ describe("argumentRows", () => {
   });
 
   it.each(["not JSON", "[1, 2]", "7", ""])("leaves %j as it is", (text) => {
-    expect(argumentRows(text, [], [finding("$.id")])).toMatchObject({ rows: [], raw: text, others: [{ path: "$.id" }] });
+    expect(argumentRows(text, [], [finding("$.id")])).toMatchObject({
+      rows: [],
+      raw: text,
+      others: [{ path: "$.id" }],
+    });
   });
 });

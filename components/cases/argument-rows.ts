@@ -10,29 +10,44 @@ export type ArgumentRow = {
   findings: FindingRow[];
 };
 /** The arguments one by one; or the text as it is, where it is no JSON object. */
-export type Arguments = { rows: ArgumentRow[]; raw: null; others: FindingRow[] } | { rows: []; raw: string; others: FindingRow[] };
+export type Arguments =
+  | { rows: ArgumentRow[]; raw: null; others: FindingRow[] }
+  | { rows: []; raw: string; others: FindingRow[] };
 
 /** "$.user.id", "$['user']", "/user/id", "user[0]": the name that a path starts with; null for the whole. */
 export function topOfPath(path: string | null): string | null {
   if (path === null) return null;
   const quoted = /^\$?\[["'](.*?)["']\]/.exec(path);
   if (quoted) return quoted[1] ?? null;
-  const name = path.replace(/^\$\.?/, "").replace(/^\//, "").split(/[./[]/)[0];
+  const name = path
+    .replace(/^\$\.?/, "")
+    .replace(/^\//, "")
+    .split(/[./[]/)[0];
   return name ? name.replaceAll("~1", "/").replaceAll("~0", "~") : null;
 }
 
 /** @param findings those of this step that are about its input */
-export function argumentRows(inputText: string, parameters: readonly FunctionParameter[], findings: readonly FindingRow[]): Arguments {
+export function argumentRows(
+  inputText: string,
+  parameters: readonly FunctionParameter[],
+  findings: readonly FindingRow[],
+): Arguments {
   const parsed = safeParseJson(inputText);
   if (!parsed.ok || !isJsonObject(parsed.value)) return { rows: [], raw: inputText, others: [...findings] };
   const given = parsed.value;
-  const rows = Object.entries(given).map(([name, value]): ArgumentRow => ({ name, value, parameter: parameterOf(parameters, name), findings: [] }));
+  const rows = Object.entries(given).map(([name, value]): ArgumentRow => ({
+    name,
+    value,
+    parameter: parameterOf(parameters, name),
+    findings: [],
+  }));
   const others: FindingRow[] = [];
   for (const finding of findings) {
     const name = topOfPath(finding.path);
     const row = rows.find((one) => one.name === name);
     if (row) row.findings.push(finding);
-    else if (name !== null) rows.push({ name, value: undefined, parameter: parameterOf(parameters, name), findings: [finding] });
+    else if (name !== null)
+      rows.push({ name, value: undefined, parameter: parameterOf(parameters, name), findings: [finding] });
     else others.push(finding);
   }
   return { rows, raw: null, others };

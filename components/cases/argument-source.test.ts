@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Step } from "#lib/corpus/trajectory.ts";
 import { sourceOf } from "./argument-source.ts";
 
-const step = (action: string, observation: string): Step => ({ thought: null, action, actionInput: "{}", observation, statusCode: 200, rawText: null });
+const step = (action: string, observation: string): Step => ({
+  thought: null,
+  action,
+  actionInput: "{}",
+  observation,
+  statusCode: 200,
+  rawText: null,
+});
 const instruction = "Find a red kite for winds of 25 knots.";
 const steps = [
   step("searchKites", 'Status Code: 200. Response: [{"id": 7, "name": "Skylark"}]'),

@@ -11,7 +11,12 @@ const SHORTEST_TEXT = 2;
  * or where the value says too little to tell (booleans, empty texts, structures).
  * @param at index of the step that uses the value
  */
-export function sourceOf(value: Json | undefined, instruction: string, steps: readonly Step[], at: number): Source | null {
+export function sourceOf(
+  value: Json | undefined,
+  instruction: string,
+  steps: readonly Step[],
+  at: number,
+): Source | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
   const words = String(value).trim().toLowerCase();
   if (typeof value === "string" && words.length < SHORTEST_TEXT) return null;
@@ -19,7 +24,8 @@ export function sourceOf(value: Json | undefined, instruction: string, steps: re
   for (let index = at - 1; index >= 0; index -= 1) {
     const step = steps[index];
     if (step === undefined) continue;
-    if (holds(step.observation, words)) return isQuestion(step) ? { kind: "user", turn } : { kind: "step", step: index };
+    if (holds(step.observation, words))
+      return isQuestion(step) ? { kind: "user", turn } : { kind: "step", step: index };
     if (isQuestion(step)) turn -= 1;
   }
   return holds(instruction, words) ? { kind: "user", turn: 1 } : null;

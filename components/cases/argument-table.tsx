@@ -10,7 +10,11 @@ import { FindingNote } from "./finding-note.tsx";
 
 const SHOWN_CHARACTERS = 240;
 
-type Props = { rows: ArgumentRow[]; sourceOf: (value: Json | undefined) => Source | null; onStep: (step: number) => void };
+type Props = {
+  rows: ArgumentRow[];
+  sourceOf: (value: Json | undefined) => Source | null;
+  onStep: (step: number) => void;
+};
 
 /** Each argument in a row of its own: its value, what is wrong with it, or where it came from. */
 export function ArgumentTable({ rows, sourceOf, onStep }: Props) {
@@ -20,7 +24,11 @@ export function ArgumentTable({ rows, sourceOf, onStep }: Props) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.name} className="align-top">
-            <th scope="row" className="w-[118px] max-w-[40%] py-[3px] pr-3 text-left font-normal break-words text-ink-2 max-sm:w-auto" title={row.parameter?.description}>
+            <th
+              scope="row"
+              className="w-[118px] max-w-[40%] py-[3px] pr-3 text-left font-normal break-words text-ink-2 max-sm:w-auto"
+              title={row.parameter?.description}
+            >
               {row.name}
             </th>
             <td className="min-w-0 py-[3px]">
@@ -28,7 +36,13 @@ export function ArgumentTable({ rows, sourceOf, onStep }: Props) {
                 <Value row={row} />
                 <span className="ml-auto max-w-full text-right font-sans">
                   {row.findings.length > 0 ? (
-                    row.findings.map((finding) => <FindingNote key={`${finding.kind} ${finding.message}`} finding={finding} className="block" />)
+                    row.findings.map((finding) => (
+                      <FindingNote
+                        key={`${finding.kind} ${finding.message}`}
+                        finding={finding}
+                        className="block"
+                      />
+                    ))
                   ) : (
                     <From source={sourceOf(row.value)} onStep={onStep} />
                   )}
@@ -45,15 +59,30 @@ export function ArgumentTable({ rows, sourceOf, onStep }: Props) {
 function Value({ row }: { row: ArgumentRow }) {
   const [isOpen, setIsOpen] = useState(false);
   const isWrong = row.findings.some((finding) => finding.severity !== "note");
-  const mark = isWrong && (row.findings.some((finding) => finding.severity === "error") ? "bg-bad-soft text-bad" : "bg-caution-soft text-caution");
+  const mark =
+    isWrong &&
+    (row.findings.some((finding) => finding.severity === "error")
+      ? "bg-bad-soft text-bad"
+      : "bg-caution-soft text-caution");
   if (row.value === undefined) return <span className={classNames("rounded px-1", mark)}>not given</span>;
   const preview = previewJson(row.value, SHOWN_CHARACTERS);
   if (isOpen) return <JsonView value={row.value} />;
   return (
-    <span dir="auto" className={classNames("min-w-0 rounded break-words whitespace-pre-wrap", isWrong ? "-mx-1 px-1" : "", mark)}>
+    <span
+      dir="auto"
+      className={classNames(
+        "min-w-0 rounded break-words whitespace-pre-wrap",
+        isWrong ? "-mx-1 px-1" : "",
+        mark,
+      )}
+    >
       {preview.text}
       {!preview.isWhole && (
-        <button type="button" onClick={() => setIsOpen(true)} className="ml-2 rounded font-sans text-label text-accent hover:underline">
+        <button
+          type="button"
+          onClick={() => setIsOpen(true)}
+          className="ml-2 rounded font-sans text-label text-accent hover:underline"
+        >
           {preview.left || "all of it"}
         </button>
       )}
@@ -64,11 +93,16 @@ function Value({ row }: { row: ArgumentRow }) {
 /** Where the value was said before. */
 function From({ source, onStep }: { source: Source | null; onStep: (step: number) => void }) {
   if (!source) return null;
-  if (source.kind === "user") return <span className="text-label text-ink-3">from user, turn {source.turn}</span>;
+  if (source.kind === "user")
+    return <span className="text-label text-ink-3">from user, turn {source.turn}</span>;
   return (
     <span className="text-label text-ink-3">
       from{" "}
-      <button type="button" onClick={() => onStep(source.step)} className="rounded underline decoration-dotted underline-offset-2 hover:text-ink">
+      <button
+        type="button"
+        onClick={() => onStep(source.step)}
+        className="rounded underline decoration-dotted underline-offset-2 hover:text-ink"
+      >
         step {source.step + 1}
       </button>
     </span>

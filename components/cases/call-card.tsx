@@ -22,7 +22,11 @@ type Props = {
 export function CallCard({ entry, detail, isFocused, onOpenCalls, onStep }: Props) {
   const { step, index } = entry;
   const findings = [...entry.inputFindings, ...entry.observationFindings];
-  const worst = findings.some((one) => one.severity === "error") ? "bad" : findings.some((one) => one.severity === "caution") ? "caution" : null;
+  const worst = findings.some((one) => one.severity === "error")
+    ? "bad"
+    : findings.some((one) => one.severity === "caution")
+      ? "caution"
+      : null;
   return (
     <div
       data-focused={isFocused || undefined}
@@ -36,7 +40,10 @@ export function CallCard({ entry, detail, isFocused, onOpenCalls, onStep }: Prop
         <code className="font-semibold break-all text-tool">{step.action || "(no action)"}</code>
         <span className="font-mono text-[11px] break-all text-ink-2">{aboutOf(entry)}</span>
         {[...new Set(findings.map((one) => one.kind))].map((kind) => (
-          <Badge key={kind} tone={findings.some((one) => one.kind === kind && one.severity === "error") ? "bad" : "caution"}>
+          <Badge
+            key={kind}
+            tone={findings.some((one) => one.kind === kind && one.severity === "error") ? "bad" : "caution"}
+          >
             {kind}
           </Badge>
         ))}
@@ -64,7 +71,13 @@ function Input({ entry, detail, onStep }: Pick<Props, "entry" | "detail" | "onSt
   return (
     <div className="border-t border-line px-3 py-1.5">
       {args.raw !== null && <pre className="break-words whitespace-pre-wrap">{args.raw || "(no input)"}</pre>}
-      {args.rows.length > 0 && <ArgumentTable rows={args.rows} sourceOf={(value) => sourceOf(value, detail.instruction, detail.steps, index)} onStep={onStep} />}
+      {args.rows.length > 0 && (
+        <ArgumentTable
+          rows={args.rows}
+          sourceOf={(value) => sourceOf(value, detail.instruction, detail.steps, index)}
+          onStep={onStep}
+        />
+      )}
       {isEmpty && <p className="text-label text-ink-3">No arguments</p>}
       {args.others.map((finding) => (
         <FindingNote key={`${finding.kind} ${finding.message}`} finding={finding} className="block" />

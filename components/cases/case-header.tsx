@@ -10,7 +10,13 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import type { CaseDetail, CaseNeighbours } from "#lib/cases/schemas.ts";
 import { DecisionBadge } from "./decision-badge.tsx";
 
-type Props = { detail: CaseDetail; neighbours: CaseNeighbours | undefined; search: string; onPrevious: () => void; onNext: () => void };
+type Props = {
+  detail: CaseDetail;
+  neighbours: CaseNeighbours | undefined;
+  search: string;
+  onPrevious: () => void;
+  onNext: () => void;
+};
 
 /** Which case this is, where it stands in the list, and the ways to its neighbours. */
 export function CaseHeader({ detail, neighbours, search, onPrevious, onNext }: Props) {
@@ -22,10 +28,21 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext }: P
       badges={
         <>
           {detail.category && <Badge>{detail.category}</Badge>}
-          {detail.revision >= 0 && <Badge>revision {detail.revision}{detail.revision > 0 && " · edited"}</Badge>}
+          {detail.revision >= 0 && (
+            <Badge>
+              revision {detail.revision}
+              {detail.revision > 0 && " · edited"}
+            </Badge>
+          )}
           {detail.model && <Badge>{detail.model}</Badge>}
-          {detail.status !== "complete" && <Badge tone={detail.status === "failed" ? "bad" : "accent"}>{detail.status}</Badge>}
-          {(detail.isStale || detail.tool.hasNewerVersion) && <Badge tone="caution" title="The tool has a newer version than the one this case was made with">stale</Badge>}
+          {detail.status !== "complete" && (
+            <Badge tone={detail.status === "failed" ? "bad" : "accent"}>{detail.status}</Badge>
+          )}
+          {(detail.isStale || detail.tool.hasNewerVersion) && (
+            <Badge tone="caution" title="The tool has a newer version than the one this case was made with">
+              stale
+            </Badge>
+          )}
           <DecisionBadge decision={detail.decision} />
         </>
       }
@@ -33,7 +50,9 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext }: P
         <>
           {neighbours && (
             <span aria-live="polite" className="text-ink-2">
-              {neighbours.position === null ? `${formatCount(neighbours.total)} in the list` : `${formatCount(neighbours.position)} of ${formatCount(neighbours.total)}`}
+              {neighbours.position === null
+                ? `${formatCount(neighbours.total)} in the list`
+                : `${formatCount(neighbours.position)} of ${formatCount(neighbours.total)}`}
             </span>
           )}
           <Button disabled={!neighbours?.previousId} onClick={onPrevious}>
@@ -51,7 +70,10 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext }: P
             items={[
               { label: "Open the tool", onSelect: () => router.push(`/tools/${detail.toolId}`) },
               { label: "Cases of this tool", onSelect: () => router.push(`/cases?tool=${detail.toolId}`) },
-              { label: "Copy as JSON", onSelect: () => void navigator.clipboard.writeText(JSON.stringify(detail, null, 2)) },
+              {
+                label: "Copy as JSON",
+                onSelect: () => void navigator.clipboard.writeText(JSON.stringify(detail, null, 2)),
+              },
             ]}
           />
         </>

@@ -44,12 +44,23 @@ export function CaseScreen() {
   const goOn = async () => {
     const { nextId } = await client.ensureQueryData(caseNeighboursQuery(id, list));
     if (nextId !== null) go(nextId);
-    else toast({ title: "That was the last case of this list", action: { label: "Back to the list", run: () => router.push(`/cases${search}`) } });
+    else
+      toast({
+        title: "That was the last case of this list",
+        action: { label: "Back to the list", run: () => router.push(`/cases${search}`) },
+      });
   };
   const decide = (seen: CaseDetail, decision: Decided, draft: Draft) => {
     // A key pressed twice must not decide again on a case that one has just left.
     if (!window.location.pathname.endsWith(seen.id)) return;
-    decisions.decide({ caseId: seen.id, instruction: seen.instruction, revision: seen.revision, previous: seen.decision, decision, ...draft });
+    decisions.decide({
+      caseId: seen.id,
+      instruction: seen.instruction,
+      revision: seen.revision,
+      previous: seen.decision,
+      decision,
+      ...draft,
+    });
     void goOn();
   };
   const standing = detail ? standingReview(detail.reviews) : null;
@@ -61,18 +72,29 @@ export function CaseScreen() {
       return toast({ title: `Taken back: the case is ${undone.review.decision.replace("-", " ")} again` });
     } catch (failure) {
       void refetch();
-      return toast({ title: "Not undone", description: failure instanceof Error ? failure.message : "", tone: "bad" });
+      return toast({
+        title: "Not undone",
+        description: failure instanceof Error ? failure.message : "",
+        tone: "bad",
+      });
     }
   };
   useKeys("This case", [
     { keys: "j", label: "Next case", run: () => go(neighbours?.nextId ?? null) },
     { keys: "k", label: "Case before", run: () => go(neighbours?.previousId ?? null) },
   ]);
-  if (error && !detail) return <ErrorState title="The case could not be fetched" error={error} onRetry={() => void refetch()} />;
+  if (error && !detail)
+    return <ErrorState title="The case could not be fetched" error={error} onRetry={() => void refetch()} />;
   if (!detail) return <CaseSkeleton />;
   return (
     <>
-      <CaseHeader detail={detail} neighbours={neighbours} search={search} onPrevious={() => go(neighbours?.previousId ?? null)} onNext={() => go(neighbours?.nextId ?? null)} />
+      <CaseHeader
+        detail={detail}
+        neighbours={neighbours}
+        search={search}
+        onPrevious={() => go(neighbours?.previousId ?? null)}
+        onNext={() => go(neighbours?.nextId ?? null)}
+      />
       <CaseView key={id} detail={detail} tab={tab} onTab={setTab} />
       <DecideBar
         caseId={id}
@@ -91,7 +113,8 @@ export function CaseScreen() {
 function useFetchedBefore(id: string | null, list: CaseList): CaseNeighbours | undefined {
   const isThere = id !== null;
   useQuery({ ...caseQuery(id ?? ""), enabled: isThere, refetchInterval: false, notifyOnChangeProps: [] });
-  return useQuery({ ...caseNeighboursQuery(id ?? "", list), enabled: isThere, notifyOnChangeProps: ["data"] }).data;
+  return useQuery({ ...caseNeighboursQuery(id ?? "", list), enabled: isThere, notifyOnChangeProps: ["data"] })
+    .data;
 }
 
 function blockedBecause(detail: CaseDetail): string | null {

@@ -4,8 +4,21 @@ import type { Step } from "#lib/corpus/trajectory.ts";
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { caseTimeline, effortOf, questionOf } from "./case-timeline.ts";
 
-const step = (action: string, actionInput = "{}"): Step => ({ thought: null, action, actionInput, observation: "", statusCode: null, rawText: null });
-const finding = (at: number | null, kind: string): FindingRow => ({ kind, severity: "error", step: at, path: null, message: "" });
+const step = (action: string, actionInput = "{}"): Step => ({
+  thought: null,
+  action,
+  actionInput,
+  observation: "",
+  statusCode: null,
+  rawText: null,
+});
+const finding = (at: number | null, kind: string): FindingRow => ({
+  kind,
+  severity: "error",
+  step: at,
+  path: null,
+  message: "",
+});
 const call = (at: number | null, promptTokens: number): ModelCallSummary => ({
   id: "0199aaaa-0000-7000-8000-000000000000",
   agent: "assistant",
@@ -36,18 +49,37 @@ const tool = { id: "", name: "Kites", description: "", functions: [searchKites],
 describe("the timeline of a case", () => {
   const timeline = caseTimeline({
     tool,
-    steps: [step("getDetails"), step("searchKites"), step("getCurrentDateTime"), step("flyAway"), step("toString")],
-    findings: [finding(1, "wrong type"), finding(1, "observation breaks schema"), finding(null, "duplicate"), finding(9, "loop")],
+    steps: [
+      step("getDetails"),
+      step("searchKites"),
+      step("getCurrentDateTime"),
+      step("flyAway"),
+      step("toString"),
+    ],
+    findings: [
+      finding(1, "wrong type"),
+      finding(1, "observation breaks schema"),
+      finding(null, "duplicate"),
+      finding(9, "loop"),
+    ],
     modelCalls: [call(1, 10), call(5, 20), call(null, 30)],
   });
 
   it("tells calls, questions, extra tools and inventions apart", () => {
-    expect(timeline.steps.map(({ kind }) => kind)).toEqual(["question", "call", "extra", "unknown", "unknown"]);
+    expect(timeline.steps.map(({ kind }) => kind)).toEqual([
+      "question",
+      "call",
+      "extra",
+      "unknown",
+      "unknown",
+    ]);
   });
 
   it("puts each finding where it belongs", () => {
     expect(timeline.steps[1]?.inputFindings.map(({ kind }) => kind)).toEqual(["wrong type"]);
-    expect(timeline.steps[1]?.observationFindings.map(({ kind }) => kind)).toEqual(["observation breaks schema"]);
+    expect(timeline.steps[1]?.observationFindings.map(({ kind }) => kind)).toEqual([
+      "observation breaks schema",
+    ]);
     expect(timeline.caseFindings.map(({ kind }) => kind)).toEqual(["duplicate", "loop"]);
   });
 

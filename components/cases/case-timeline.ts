@@ -30,14 +30,22 @@ export const extraTools: Record<string, string> = {
 };
 
 /** What the page shows of each step, gathered. */
-export function caseTimeline(detail: Pick<CaseDetail, "steps" | "findings" | "modelCalls" | "tool">): CaseTimeline {
+export function caseTimeline(
+  detail: Pick<CaseDetail, "steps" | "findings" | "modelCalls" | "tool">,
+): CaseTimeline {
   const steps = detail.steps.map((step, index): TimelineStep => {
     const findings = detail.findings.filter((finding) => finding.step === index);
     const found = detail.tool.functions.find((one) => one.name === step.action) ?? null;
     return {
       index,
       step,
-      kind: isQuestion(step) ? "question" : found ? "call" : Object.hasOwn(extraTools, step.action) ? "extra" : "unknown",
+      kind: isQuestion(step)
+        ? "question"
+        : found
+          ? "call"
+          : Object.hasOwn(extraTools, step.action)
+            ? "extra"
+            : "unknown",
       function: found,
       inputFindings: findings.filter((finding) => !isAboutObservation(finding)),
       observationFindings: findings.filter(isAboutObservation),

@@ -19,7 +19,8 @@ export function CaseView({ detail, tab, onTab }: Props) {
   const timeline = caseTimeline(detail);
   const [focus, setFocus] = useState<Focus>({ step: timeline.steps.length > 0 ? 0 : null, chosen: null });
   const [callsOf, setCallsOf] = useState<number | "end" | null>(null);
-  const focusStep = (step: number) => setFocus((before) => (before.step === step && before.chosen === null ? before : { step, chosen: null }));
+  const focusStep = (step: number) =>
+    setFocus((before) => (before.step === step && before.chosen === null ? before : { step, chosen: null }));
   const goToStep = (step: number) => {
     if (step >= timeline.steps.length) return;
     focusStep(step);
@@ -37,8 +38,18 @@ export function CaseView({ detail, tab, onTab }: Props) {
         />
       ),
     },
-    { value: "checks", title: "Checks", count: detail.findings.length, content: <ChecksPane detail={detail} onStep={goToStep} /> },
-    { value: "reviews", title: "Reviews", count: detail.reviews.length, content: <ReviewsPane reviews={detail.reviews} revision={detail.revision} /> },
+    {
+      value: "checks",
+      title: "Checks",
+      count: detail.findings.length,
+      content: <ChecksPane detail={detail} onStep={goToStep} />,
+    },
+    {
+      value: "reviews",
+      title: "Reviews",
+      count: detail.reviews.length,
+      content: <ReviewsPane reviews={detail.reviews} revision={detail.revision} />,
+    },
     { value: "history", title: "History", content: <HistoryPane detail={detail} /> },
   ];
   const turnTab = (by: number) => {
@@ -47,14 +58,23 @@ export function CaseView({ detail, tab, onTab }: Props) {
   };
   useKeys("This case", [
     { keys: "1", label: "To step 1 (2 to 9 likewise)", run: () => goToStep(0) },
-    ...[2, 3, 4, 5, 6, 7, 8, 9].map((step) => ({ keys: String(step), label: `To step ${step}`, run: () => goToStep(step - 1), isHidden: true })),
+    ...[2, 3, 4, 5, 6, 7, 8, 9].map((step) => ({
+      keys: String(step),
+      label: `To step ${step}`,
+      run: () => goToStep(step - 1),
+      isHidden: true,
+    })),
     { keys: "[", label: "Tab before", run: () => turnTab(-1) },
     { keys: "]", label: "Next tab", run: () => turnTab(1) },
   ]);
   return (
     <div className="flex min-h-0 flex-1 flex-col max-lg:overflow-y-auto lg:flex-row">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <div role="region" aria-label="Case" tabIndex={0} className="min-w-0 px-5 pt-4 -outline-offset-2 lg:flex-1 lg:overflow-y-auto">
+      <div
+        role="region"
+        aria-label="Case"
+        tabIndex={0}
+        className="min-w-0 px-5 pt-4 -outline-offset-2 lg:flex-1 lg:overflow-y-auto"
+      >
         <Timeline
           detail={detail}
           timeline={timeline}
@@ -64,7 +84,10 @@ export function CaseView({ detail, tab, onTab }: Props) {
           onOpenCalls={(step) => setCallsOf(step ?? "end")}
         />
       </div>
-      <aside aria-label="About this case" className="flex min-h-0 shrink-0 flex-col border-line max-lg:border-t lg:w-[310px] lg:border-l xl:w-[404px]">
+      <aside
+        aria-label="About this case"
+        className="flex min-h-0 shrink-0 flex-col border-line max-lg:border-t lg:w-[310px] lg:border-l xl:w-[404px]"
+      >
         <Tabs label="About this case" tabs={tabs} value={tab} onValueChange={onTab} className="flex-1" />
       </aside>
       {callsOf !== null && (

@@ -48,11 +48,18 @@ export function CasesScreen() {
   const { selection } = state;
   const ids = rows.map((row) => row.id);
 
-  const changeFilter: ChangeFilter = (change) => changeList((now) => ({ ...now, filter: change(now.filter) }));
+  const changeFilter: ChangeFilter = (change) =>
+    changeList((now) => ({ ...now, filter: change(now.filter) }));
   const showAll = () => changeFilter(emptyCaseFilter);
-  const move = (by: number) => setState({ ...state, cursor: Math.max(0, Math.min(rows.length - 1, cursor + by)) });
+  const move = (by: number) =>
+    setState({ ...state, cursor: Math.max(0, Math.min(rows.length - 1, cursor + by)) });
   const toggle = (id: string, index: number, isRange: boolean) =>
-    setState({ ...state, cursor: index, selection: isRange && cursor >= 0 ? selectRange(selection, ids, cursor, index) : toggleRow(selection, id, ids) });
+    setState({
+      ...state,
+      cursor: index,
+      selection:
+        isRange && cursor >= 0 ? selectRange(selection, ids, cursor, index) : toggleRow(selection, id, ids),
+    });
   const open = (index: number) => {
     const row = rows[index];
     if (!row) return;
@@ -65,7 +72,11 @@ export function CasesScreen() {
     { keys: "ArrowDown", label: "Next row", run: () => move(1), isHidden: true },
     { keys: "ArrowUp", label: "Row before", run: () => move(-1), isHidden: true },
     { keys: "Enter", label: "Open the row, or review from the first", run: () => open(Math.max(0, cursor)) },
-    { keys: "x", label: "Select the row", run: () => ids[cursor] !== undefined && toggle(ids[cursor], cursor, false) },
+    {
+      keys: "x",
+      label: "Select the row",
+      run: () => ids[cursor] !== undefined && toggle(ids[cursor], cursor, false),
+    },
     { keys: "A", label: "Select all that match", run: () => setState({ ...state, selection: allSelected }) },
   ]);
   const { fetchNextPage, isFetchingNextPage } = pages;
@@ -73,7 +84,8 @@ export function CasesScreen() {
     if (!isFetchingNextPage) void fetchNextPage();
   }, [fetchNextPage, isFetchingNextPage]);
   const onSearch = useCallback(
-    (q: string) => changeList((now) => ({ ...now, filter: { ...now.filter, q: q.trim() === "" ? undefined : q } })),
+    (q: string) =>
+      changeList((now) => ({ ...now, filter: { ...now.filter, q: q.trim() === "" ? undefined : q } })),
     [changeList],
   );
 
@@ -81,7 +93,15 @@ export function CasesScreen() {
     <>
       <PageHeader
         title="Cases"
-        badges={facets.data && <Badge>{isFiltered(list.filter) ? `${formatCount(facets.data.matching)} of ${formatCount(facets.data.total)}` : formatCount(facets.data.total)}</Badge>}
+        badges={
+          facets.data && (
+            <Badge>
+              {isFiltered(list.filter)
+                ? `${formatCount(facets.data.matching)} of ${formatCount(facets.data.total)}`
+                : formatCount(facets.data.total)}
+            </Badge>
+          )
+        }
         actions={
           <>
             <SearchBox value={list.filter.q ?? ""} onChange={onSearch} className="w-[300px] max-sm:w-full" />
@@ -96,12 +116,20 @@ export function CasesScreen() {
         }
       />
       <div className="flex min-h-0 flex-1">
-        <aside aria-label="Filters" className="hidden w-[208px] shrink-0 overflow-y-auto border-r border-line px-3.5 py-3 lg:block">
+        <aside
+          aria-label="Filters"
+          className="hidden w-[208px] shrink-0 overflow-y-auto border-r border-line px-3.5 py-3 lg:block"
+        >
           <FacetPanel filter={list.filter} onFilter={changeFilter} />
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="flex min-h-[43px] shrink-0 items-center justify-between gap-3 border-b border-line px-3 py-1.5">
-            <FilterChips filter={list.filter} facets={facets.data} onFilter={changeFilter} onClearAll={showAll} />
+            <FilterChips
+              filter={list.filter}
+              facets={facets.data}
+              onFilter={changeFilter}
+              onClearAll={showAll}
+            />
             <Select
               isQuiet
               aria-label="Order"
@@ -114,7 +142,11 @@ export function CasesScreen() {
           {pages.isPending ? (
             <SkeletonRows count={20} label="Cases are being fetched" />
           ) : pages.isError && rows.length === 0 ? (
-            <ErrorState title="The cases could not be fetched" error={pages.error} onRetry={() => void pages.refetch()} />
+            <ErrorState
+              title="The cases could not be fetched"
+              error={pages.error}
+              onRetry={() => void pages.refetch()}
+            />
           ) : rows.length === 0 ? (
             <NoCases filter={list.filter} onClear={showAll} />
           ) : (
@@ -128,7 +160,17 @@ export function CasesScreen() {
               onOpen={(index) => rememberCase(ids[index] ?? "")}
               hasMore={pages.hasNextPage && !pages.isError}
               onNearEnd={onNearEnd}
-              foot={pages.isFetchingNextPage ? <SkeletonRows count={3} label="More cases are being fetched" /> : pages.isError && <Button className="m-3" onClick={() => void fetchNextPage()}>Fetch more: it failed before</Button>}
+              foot={
+                pages.isFetchingNextPage ? (
+                  <SkeletonRows count={3} label="More cases are being fetched" />
+                ) : (
+                  pages.isError && (
+                    <Button className="m-3" onClick={() => void fetchNextPage()}>
+                      Fetch more: it failed before
+                    </Button>
+                  )
+                )
+              }
             />
           )}
           {selectedCount(selection, matching) > 0 && (
@@ -153,7 +195,10 @@ export function CasesScreen() {
 function NoCases({ filter, onClear }: { filter: CaseFilter; onClear: () => void }) {
   if (isFiltered(filter)) {
     return (
-      <EmptyState title="No case fits these filters" action={<Button onClick={onClear}>Show all cases</Button>}>
+      <EmptyState
+        title="No case fits these filters"
+        action={<Button onClick={onClear}>Show all cases</Button>}
+      >
         Take one away, or look for other words.
       </EmptyState>
     );
@@ -172,7 +217,8 @@ function NoCases({ filter, onClear }: { filter: CaseFilter; onClear: () => void 
         </>
       }
     >
-      A case is an instruction played out with a tool. Simulate some, or import a ToolAlpaca file that has them.
+      A case is an instruction played out with a tool. Simulate some, or import a ToolAlpaca file that has
+      them.
     </EmptyState>
   );
 }

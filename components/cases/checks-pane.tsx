@@ -31,7 +31,11 @@ export function ChecksPane({ detail, onStep }: { detail: CaseDetail; onStep: (st
                 {step !== null && (
                   <>
                     {" · "}
-                    <button type="button" onClick={() => onStep(step)} className="rounded underline decoration-dotted underline-offset-2 hover:text-ink">
+                    <button
+                      type="button"
+                      onClick={() => onStep(step)}
+                      className="rounded underline decoration-dotted underline-offset-2 hover:text-ink"
+                    >
                       step {step + 1}
                     </button>
                   </>

@@ -25,7 +25,11 @@ export function DateRange({ filter, onFilter }: { filter: CaseFilter; onFilter: 
       <div className="flex items-baseline justify-between">
         <legend className="float-left text-label font-semibold text-ink-2">Made</legend>
         {(filter.from ?? filter.to) && (
-          <button type="button" onClick={() => onFilter((now) => clearKey(now, "dates"))} className="rounded text-label text-ink-2 hover:text-ink hover:underline">
+          <button
+            type="button"
+            onClick={() => onFilter((now) => clearKey(now, "dates"))}
+            className="rounded text-label text-ink-2 hover:text-ink hover:underline"
+          >
             clear<span className="sr-only"> Made</span>
           </button>
         )}

@@ -4,7 +4,9 @@ import type { ExportInput } from "#lib/corpus/schemas.ts";
 /** Asks for the file and hands it to the browser's downloads. @returns its name @throws ApiError */
 export async function downloadExport(input: Partial<ExportInput>): Promise<string> {
   const response = await api.download("/exports", input);
-  const fileName = /filename="?([^";]+)"?/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "paddock-export.json";
+  const fileName =
+    /filename="?([^";]+)"?/.exec(response.headers.get("content-disposition") ?? "")?.[1] ??
+    "paddock-export.json";
   // The browser keeps a large blob on disk, not in the page's memory.
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement("a");

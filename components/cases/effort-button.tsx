@@ -4,7 +4,15 @@ import type { ModelCallSummary } from "#lib/cases/schemas.ts";
 import { effortOf } from "./case-timeline.ts";
 
 /** What a step took, which opens the model calls behind it. */
-export function EffortButton({ calls, onOpen, label }: { calls: ModelCallSummary[]; onOpen: () => void; label: string }) {
+export function EffortButton({
+  calls,
+  onOpen,
+  label,
+}: {
+  calls: ModelCallSummary[];
+  onOpen: () => void;
+  label: string;
+}) {
   if (calls.length === 0) return null;
   const { tokens, latencyMs, costMicroUsd } = effortOf(calls);
   return (

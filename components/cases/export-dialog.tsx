@@ -16,8 +16,15 @@ import { isFiltered } from "./list-address.ts";
 import { caseFacetsQuery } from "./queries.ts";
 
 const formats: Record<ExportFormat, { label: string; about: string }> = {
-  toolalpaca: { label: "ToolAlpaca JSON", about: "Tools with their documents, instructions and cases: one JSON file, which Paddock reads back as it was." },
-  "toolalpaca-training": { label: "Training pairs", about: "[process, trainable] spans: which text a model is trained on, and which it only reads." },
+  toolalpaca: {
+    label: "ToolAlpaca JSON",
+    about:
+      "Tools with their documents, instructions and cases: one JSON file, which Paddock reads back as it was.",
+  },
+  "toolalpaca-training": {
+    label: "Training pairs",
+    about: "[process, trainable] spans: which text a model is trained on, and which it only reads.",
+  },
 };
 
 type Props = { filter: CaseFilter; onClose: () => void };
@@ -53,10 +60,20 @@ export function ExportDialog({ filter, onClose }: Props) {
             variant="primary"
             disabled={download.isPending || count === 0}
             onClick={() =>
-              download.mutate({ format, filter: exported, ...(format === "toolalpaca-training" ? { options: { onlyToolsWithCases: true, applyPaperRules: arePaperRulesOn, maxSteps: 5 } } : {}) })
+              download.mutate({
+                format,
+                filter: exported,
+                ...(format === "toolalpaca-training"
+                  ? { options: { onlyToolsWithCases: true, applyPaperRules: arePaperRulesOn, maxSteps: 5 } }
+                  : {}),
+              })
             }
           >
-            {download.isPending ? "Writing…" : count === undefined ? "Export" : `Export ${formatCountOf(count, "case")}`}
+            {download.isPending
+              ? "Writing…"
+              : count === undefined
+                ? "Export"
+                : `Export ${formatCountOf(count, "case")}`}
           </Button>
         </>
       }
@@ -64,27 +81,53 @@ export function ExportDialog({ filter, onClose }: Props) {
       <div className="grid gap-4">
         <Field label="Format" hint={formats[format].about}>
           {({ id, "aria-describedby": about }) => (
-            <Select id={id} aria-describedby={about} value={format} onValueChange={(value) => setFormat(ExportFormat.parse(value))} options={ExportFormat.options.map((value) => ({ value, label: formats[value].label }))} />
+            <Select
+              id={id}
+              aria-describedby={about}
+              value={format}
+              onValueChange={(value) => setFormat(ExportFormat.parse(value))}
+              options={ExportFormat.options.map((value) => ({ value, label: formats[value].label }))}
+            />
           )}
         </Field>
         <fieldset className="grid gap-1">
           <legend className="mb-1 text-label font-medium text-ink-2">Cases</legend>
           <label className="flex items-center gap-2">
-            <input type="radio" name="which" className="accent-accent" checked={isWhole} onChange={() => setIsWhole(true)} />
+            <input
+              type="radio"
+              name="which"
+              className="accent-accent"
+              checked={isWhole}
+              onChange={() => setIsWhole(true)}
+            />
             All approved cases
           </label>
           <label className="flex items-center gap-2">
-            <input type="radio" name="which" className="accent-accent" checked={!isWhole} onChange={() => setIsWhole(false)} />
+            <input
+              type="radio"
+              name="which"
+              className="accent-accent"
+              checked={!isWhole}
+              onChange={() => setIsWhole(false)}
+            />
             {isFiltered(filter) ? "What the list is filtered to" : "Every case, whatever was decided"}
           </label>
         </fieldset>
         {format === "toolalpaca-training" && (
           <label className="flex items-center gap-2">
-            <Checkbox checked={arePaperRulesOn} onChange={(event) => setArePaperRulesOn(event.target.checked)} />
+            <Checkbox
+              checked={arePaperRulesOn}
+              onChange={(event) => setArePaperRulesOn(event.target.checked)}
+            />
             Leave out what ToolAlpaca leaves out (failed, no steps, over 5 steps, only getDetails)
           </label>
         )}
-        {count === 0 && <p className="text-caution">No case fits. {isWhole ? "Approve some first, or export what the list shows." : "Widen the filter."}</p>}
+        {count === 0 && (
+          <p className="text-caution">
+            No case fits.{" "}
+            {isWhole ? "Approve some first, or export what the list shows." : "Widen the filter."}
+          </p>
+        )}
         {count !== undefined && count > 0 && <p className="text-ink-2">{formatCount(count)} match.</p>}
         {download.isError && (
           <p role="alert" className="text-bad">

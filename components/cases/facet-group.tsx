@@ -22,12 +22,22 @@ type Props = {
 const FILTER_FROM = 15;
 
 /** One filter: its values with how many cases each would leave, the chosen ones first in view. */
-export function FacetGroup({ title, values, chosen, onToggle, onClear, shown = 5, isVocabulary = false }: Props) {
+export function FacetGroup({
+  title,
+  values,
+  chosen,
+  onToggle,
+  onClear,
+  shown = 5,
+  isVocabulary = false,
+}: Props) {
   const [isWhole, setIsWhole] = useState(false);
   const [words, setWords] = useState("");
   const listed = withChosen(values, chosen);
   const fitting = listed.filter((one) => nameOf(one).toLowerCase().includes(words.toLowerCase()));
-  const visible = isWhole ? fitting : listed.filter((one, place) => place < shown || chosen.includes(one.value));
+  const visible = isWhole
+    ? fitting
+    : listed.filter((one, place) => place < shown || chosen.includes(one.value));
   const hidden = listed.length - visible.length;
   if (listed.length === 0) return null;
   return (
@@ -35,7 +45,11 @@ export function FacetGroup({ title, values, chosen, onToggle, onClear, shown = 5
       <div className="mb-1 flex items-baseline justify-between">
         <legend className="float-left text-label font-semibold text-ink-2">{title}</legend>
         {chosen.length > 0 ? (
-          <button type="button" onClick={onClear} className="rounded text-label text-ink-2 hover:text-ink hover:underline">
+          <button
+            type="button"
+            onClick={onClear}
+            className="rounded text-label text-ink-2 hover:text-ink hover:underline"
+          >
             clear<span className="sr-only"> {title}</span>
           </button>
         ) : (
@@ -43,7 +57,13 @@ export function FacetGroup({ title, values, chosen, onToggle, onClear, shown = 5
         )}
       </div>
       {isWhole && listed.length >= FILTER_FROM && (
-        <Input aria-label={`Find in ${title}`} placeholder="Find" value={words} onChange={(event) => setWords(event.target.value)} className="mb-1 h-6 px-2" />
+        <Input
+          aria-label={`Find in ${title}`}
+          placeholder="Find"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          className="mb-1 h-6 px-2"
+        />
       )}
       <ul className={isWhole ? "max-h-72 overflow-y-auto" : ""}>
         {visible.map((one) => (
@@ -59,12 +79,20 @@ export function FacetGroup({ title, values, chosen, onToggle, onClear, shown = 5
         ))}
       </ul>
       {hidden > 0 && !isWhole && (
-        <button type="button" onClick={() => setIsWhole(true)} className="ml-[22px] min-h-6 rounded text-ink-3 hover:text-ink hover:underline">
+        <button
+          type="button"
+          onClick={() => setIsWhole(true)}
+          className="ml-[22px] min-h-6 rounded text-ink-3 hover:text-ink hover:underline"
+        >
           {hidden} more…
         </button>
       )}
       {isWhole && (
-        <button type="button" onClick={() => setIsWhole(false)} className="ml-[22px] min-h-6 rounded text-ink-3 hover:text-ink hover:underline">
+        <button
+          type="button"
+          onClick={() => setIsWhole(false)}
+          className="ml-[22px] min-h-6 rounded text-ink-3 hover:text-ink hover:underline"
+        >
           fewer
         </button>
       )}

@@ -15,12 +15,18 @@ const vocabularies = new Set(["decision", "status", "finding", "behaviour"]);
 /** All filters, each with how many cases its values would leave. */
 export function FacetPanel({ filter, onFilter }: { filter: CaseFilter; onFilter: ChangeFilter }) {
   const { data: facets, isError } = useQuery(caseFacetsQuery(filter));
-  if (!facets) return isError ? <p className="text-ink-2">The filters could not be counted.</p> : <FacetSkeleton />;
+  if (!facets)
+    return isError ? <p className="text-ink-2">The filters could not be counted.</p> : <FacetSkeleton />;
   return (
     <div className="grid gap-4">
       {LIST_KEYS.map((key) =>
         key === "steps" ? (
-          <StepHistogram key={key} steps={facets.steps} chosen={filter.steps} onToggle={(value) => onFilter((now) => toggleValue(now, key, value))} />
+          <StepHistogram
+            key={key}
+            steps={facets.steps}
+            chosen={filter.steps}
+            onToggle={(value) => onFilter((now) => toggleValue(now, key, value))}
+          />
         ) : (
           <FacetGroup
             key={key}

@@ -2,13 +2,17 @@ import type { ToolFunction, FunctionParameter } from "#lib/openapi/tool-function
 import { extraTools } from "./case-timeline.ts";
 import { schemaFields } from "./schema-fields.ts";
 
-type Props = { functions: ToolFunction[]; /** Name of the function under the cursor; null where there is none. */ name: string | null; onChoose: (name: string) => void };
+type Props = {
+  functions: ToolFunction[];
+  /** Name of the function under the cursor; null where there is none. */ name: string | null;
+  onChoose: (name: string) => void;
+};
 
 /** The documentation of one function, and the others of the tool to choose from. */
 export function FunctionPane({ functions, name, onChoose }: Props) {
   const shown = functions.find((one) => one.name === name);
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       {shown ? <FunctionDocument shown={shown} /> : name !== null && <OtherFunction name={name} />}
       {functions.length > 0 ? (
         <section aria-label="Functions of this tool">
@@ -49,7 +53,7 @@ function OtherFunction({ name }: { name: string }) {
 function FunctionDocument({ shown }: { shown: ToolFunction }) {
   const fields = shown.responseSchema ? schemaFields(shown.responseSchema) : [];
   return (
-    <section aria-label={shown.name} className="grid gap-3">
+    <section aria-label={shown.name} className="grid grid-cols-1 gap-3">
       <div>
         <h3 className="font-mono text-body font-semibold break-all text-tool">{shown.name}</h3>
         <p className="font-mono text-code break-all text-ink-2">
@@ -70,11 +74,17 @@ function FunctionDocument({ shown }: { shown: ToolFunction }) {
       </div>
       <div>
         <h4 className="mb-1 text-label font-semibold text-ink-2">Returns</h4>
-        {shown.responseDescription && <p className="mb-1.5 break-words text-ink-2">{shown.responseDescription}</p>}
+        {shown.responseDescription && (
+          <p className="mb-1.5 break-words text-ink-2">{shown.responseDescription}</p>
+        )}
         {fields.length > 0 && (
           <ul className="rounded-card bg-code-ground px-3 py-2 font-mono text-code">
             {fields.map((field, place) => (
-              <li key={`${place} ${field.name}`} className="flex gap-3" style={{ paddingLeft: field.depth * 12 }}>
+              <li
+                key={`${place} ${field.name}`}
+                className="flex gap-3"
+                style={{ paddingLeft: field.depth * 12 }}
+              >
                 <span className="min-w-24 break-all">{field.name}</span>
                 <span className="text-ink-2">{field.type}</span>
               </li>
@@ -107,7 +117,11 @@ function Parameter({ parameter }: { parameter: FunctionParameter }) {
             {parameter.description}
           </span>
         )}
-        {parameter.enum && <span className="block font-mono text-[11px] break-words">{parameter.enum.map((value) => JSON.stringify(value)).join(" | ")}</span>}
+        {parameter.enum && (
+          <span className="block font-mono text-[11px] break-words">
+            {parameter.enum.map((value) => JSON.stringify(value)).join(" | ")}
+          </span>
+        )}
       </dd>
     </div>
   );

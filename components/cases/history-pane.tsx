@@ -43,7 +43,9 @@ export function HistoryPane({ detail }: { detail: CaseDetail }) {
         <ol className="grid gap-2">
           {detail.revisions.toReversed().map((revision) => (
             <li key={revision.revision} className="flex gap-3 border-b border-soft pb-2">
-              <span className={revision.revision === detail.revision ? "font-semibold" : ""}>{revision.revision}</span>
+              <span className={revision.revision === detail.revision ? "font-semibold" : ""}>
+                {revision.revision}
+              </span>
               <span dir="auto" className="min-w-0 flex-1 break-words text-ink-2">
                 {revision.reason || (revision.revision === 0 ? "as it was made" : "edited")}
               </span>

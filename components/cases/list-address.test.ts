@@ -20,11 +20,16 @@ describe("the list that an address names", () => {
   it("comes back from its own address, whatever the names", () => {
     const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
     fc.assert(
-      fc.property(fc.uniqueArray(name, { maxLength: 4 }), fc.uniqueArray(name, { maxLength: 4 }), fc.constantFrom(...CaseSort.options), (tool, finding, sort) => {
-        const list = { ...read(""), sort };
-        list.filter = { ...list.filter, tool, finding };
-        expect(read(caseListSearch(list))).toEqual(list);
-      }),
+      fc.property(
+        fc.uniqueArray(name, { maxLength: 4 }),
+        fc.uniqueArray(name, { maxLength: 4 }),
+        fc.constantFrom(...CaseSort.options),
+        (tool, finding, sort) => {
+          const list = { ...read(""), sort };
+          list.filter = { ...list.filter, tool, finding };
+          expect(read(caseListSearch(list))).toEqual(list);
+        },
+      ),
     );
   });
 });

@@ -2,9 +2,21 @@ import { formatCaseFilter, parseCaseFilter } from "#lib/cases/case-filter-url.ts
 import { CaseSort, type CaseFilter } from "#lib/cases/schemas.ts";
 
 export type CaseList = { filter: CaseFilter; sort: CaseSort };
-type ListKey = { [K in keyof CaseFilter]: CaseFilter[K] extends string[] ? K : never }[keyof CaseFilter] & string;
+type ListKey = { [K in keyof CaseFilter]: CaseFilter[K] extends string[] ? K : never }[keyof CaseFilter] &
+  string;
 
-export const LIST_KEYS = ["decision", "status", "finding", "steps", "category", "tool", "function", "behaviour", "model", "run"] as const satisfies readonly ListKey[];
+export const LIST_KEYS = [
+  "decision",
+  "status",
+  "finding",
+  "steps",
+  "category",
+  "tool",
+  "function",
+  "behaviour",
+  "model",
+  "run",
+] as const satisfies readonly ListKey[];
 export type FacetKey = (typeof LIST_KEYS)[number];
 
 const SORT_DEFAULT: CaseSort = "newest";

@@ -43,7 +43,8 @@ export function ModelCallsDialog({ title, calls, onClose }: Props) {
                     {call.outcome !== "answered" && <Badge tone="bad">{call.outcome}</Badge>}
                   </span>
                   <span className="text-label text-ink-2">
-                    {formatCount(call.promptTokens + call.completionTokens)} tok · {formatDuration(call.latencyMs)}
+                    {formatCount(call.promptTokens + call.completionTokens)} tok ·{" "}
+                    {formatDuration(call.latencyMs)}
                   </span>
                 </button>
               </li>
@@ -58,15 +59,22 @@ export function ModelCallsDialog({ title, calls, onClose }: Props) {
 
 function ModelCall({ id }: { id: string }) {
   const { data: call, error, refetch } = useQuery(modelCallQuery(id));
-  if (error) return <ErrorState title="The call could not be fetched" error={error} onRetry={() => void refetch()} />;
+  if (error)
+    return <ErrorState title="The call could not be fetched" error={error} onRetry={() => void refetch()} />;
   if (!call) return <SkeletonRows count={8} label="The call is being fetched" />;
   return (
     <div className="grid min-w-0 gap-3">
       <Facts call={call} />
       {call.errorMessage && <p className="break-words text-bad">{call.errorMessage}</p>}
       <section aria-label="Answer" className="grid gap-1">
-        <h3 className="text-label font-semibold text-ink-2">Answer{call.finishReason === "length" && " (cut off at the token limit)"}</h3>
-        {call.answer === null ? <p className="text-ink-2">There was none.</p> : <CodeView label="the answer" text={call.answer} />}
+        <h3 className="text-label font-semibold text-ink-2">
+          Answer{call.finishReason === "length" && " (cut off at the token limit)"}
+        </h3>
+        {call.answer === null ? (
+          <p className="text-ink-2">There was none.</p>
+        ) : (
+          <CodeView label="the answer" text={call.answer} />
+        )}
       </section>
       {call.request.messages.map((message, place) => (
         <section key={place} aria-label={`Message ${place + 1}, ${message.role}`} className="grid gap-1">

@@ -1,7 +1,11 @@
 import { safeParseJson, type Json } from "#lib/errors/json.ts";
 
 /** An observation taken apart: status, the JSON that came back (where it is JSON), and what follows it. */
-export type Observation = { statusCode: number | null; body: { json: Json } | { text: string }; hint: string };
+export type Observation = {
+  statusCode: number | null;
+  body: { json: Json } | { text: string };
+  hint: string;
+};
 
 const HEAD = /^\s*Status Code:\s*(\d{3})\.?\s*(?:Response:\s*)?/;
 
@@ -14,10 +18,12 @@ export function readObservation(text: string, statusCode: number | null): Observ
   const rest = head ? text.slice(head[0].length) : text;
   const status = statusCode ?? (head ? Number(head[1]) : null);
   const whole = safeParseJson(rest);
-  if (whole.ok && isStructure(whole.value)) return { statusCode: status, body: { json: whole.value }, hint: "" };
+  if (whole.ok && isStructure(whole.value))
+    return { statusCode: status, body: { json: whole.value }, hint: "" };
   const end = endOfStructure(rest);
   const first = end > 0 ? safeParseJson(rest.slice(0, end)) : null;
-  if (first?.ok) return { statusCode: status, body: { json: first.value }, hint: rest.slice(end).replace(/^[.\s]+/, "") };
+  if (first?.ok)
+    return { statusCode: status, body: { json: first.value }, hint: rest.slice(end).replace(/^[.\s]+/, "") };
   return { statusCode: status, body: { text: rest }, hint: "" };
 }
 

@@ -1,5 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { CaseDetail, CaseFacets, CaseNeighbours, CaseRow, ModelCallDetail, type CaseFilter, type CaseSort } from "#lib/cases/schemas.ts";
+import {
+  CaseDetail,
+  CaseFacets,
+  CaseNeighbours,
+  CaseRow,
+  ModelCallDetail,
+  type CaseFilter,
+  type CaseSort,
+} from "#lib/cases/schemas.ts";
 import { api } from "#lib/http/api-client.ts";
 import { pageOf } from "#lib/http/page.ts";
 import { caseListSearch, type CaseList } from "./list-address.ts";
@@ -25,7 +33,10 @@ export const casesQuery = (list: CaseList) =>
   infiniteQueryOptions({
     queryKey: caseKeys.list(list),
     queryFn: ({ pageParam, signal }) =>
-      api.get("/cases", pageOf(CaseRow), { query: { ...asQuery(list), cursor: pageParam, limit: CASE_PAGE_SIZE }, signal }),
+      api.get("/cases", pageOf(CaseRow), {
+        query: { ...asQuery(list), cursor: pageParam, limit: CASE_PAGE_SIZE },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
@@ -49,7 +60,8 @@ export const caseQuery = (id: string) =>
 export const caseNeighboursQuery = (id: string, list: CaseList) =>
   queryOptions({
     queryKey: caseKeys.neighbours(id, list),
-    queryFn: ({ signal }) => api.get(`/cases/${id}/neighbours`, CaseNeighbours, { query: asQuery(list), signal }),
+    queryFn: ({ signal }) =>
+      api.get(`/cases/${id}/neighbours`, CaseNeighbours, { query: asQuery(list), signal }),
   });
 
 /** The ledger never changes. */

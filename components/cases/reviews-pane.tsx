@@ -12,7 +12,11 @@ export function ReviewsPane({ reviews, revision }: Pick<CaseDetail, "reviews" | 
       {reviews.toReversed().map((review) => (
         <li key={review.id} className="grid gap-1 border-b border-soft pb-3">
           <div className="flex flex-wrap items-center gap-2 text-ink-2">
-            {review.undoesId ? <Badge tone="outline">undone</Badge> : <DecisionBadge decision={review.decision} />}
+            {review.undoesId ? (
+              <Badge tone="outline">undone</Badge>
+            ) : (
+              <DecisionBadge decision={review.decision} />
+            )}
             {review.undoesId !== null && <span>back to {review.decision.replace("-", " ")}</span>}
             {undone.has(review.id) && <span>taken back</span>}
             {review.revision !== revision && <span>on revision {review.revision}</span>}

@@ -16,7 +16,13 @@ describe("typeName", () => {
 
 describe("schemaFields", () => {
   it("lists fields of objects and of lists of them, inner ones deeper", () => {
-    const kite = { type: "object", properties: { id: { type: "integer" }, maker: { type: "object", properties: { name: { type: "string" } } } } };
+    const kite = {
+      type: "object",
+      properties: {
+        id: { type: "integer" },
+        maker: { type: "object", properties: { name: { type: "string" } } },
+      },
+    };
     expect(schemaFields({ type: "array", items: kite })).toEqual([
       { name: "id", type: "integer", depth: 0 },
       { name: "maker", type: "object", depth: 0 },
@@ -29,7 +35,9 @@ describe("schemaFields", () => {
   });
 
   it("stays short for a schema that is very wide", () => {
-    const properties = Object.fromEntries(Array.from({ length: 500 }, (_, place) => [`field${place}`, { type: "string" }]));
+    const properties = Object.fromEntries(
+      Array.from({ length: 500 }, (_, place) => [`field${place}`, { type: "string" }]),
+    );
     expect(schemaFields({ type: "object", properties }).length).toBeLessThan(100);
   });
 });

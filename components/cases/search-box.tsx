@@ -5,7 +5,15 @@ import { SearchInput } from "#components/ui/search-input.tsx";
 const SETTLE_MS = 250;
 
 /** Search that acts when one stops typing; follows the address when it changes elsewhere. */
-export function SearchBox({ value, onChange, className }: { value: string; onChange: (value: string) => void; className?: string }) {
+export function SearchBox({
+  value,
+  onChange,
+  className,
+}: {
+  value: string;
+  onChange: (value: string) => void;
+  className?: string;
+}) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   if (known !== value) {
@@ -18,5 +26,13 @@ export function SearchBox({ value, onChange, className }: { value: string; onCha
     const timer = setTimeout(() => onChange(typed), SETTLE_MS);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
-  return <SearchInput label="Search instructions, calls, answers" value={typed} onChange={setTyped} {...(className ? { className } : {})} maxLength={500} />;
+  return (
+    <SearchInput
+      label="Search instructions, calls, answers"
+      value={typed}
+      onChange={setTyped}
+      {...(className ? { className } : {})}
+      maxLength={500}
+    />
+  );
 }

@@ -9,7 +9,13 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import type { CaseFilter } from "#lib/cases/schemas.ts";
 import { selectedCount, type Selection } from "./selection.ts";
 
-type Props = { selection: Selection; matching: number; filter: CaseFilter; onSelectAll: () => void; onClear: () => void };
+type Props = {
+  selection: Selection;
+  matching: number;
+  filter: CaseFilter;
+  onSelectAll: () => void;
+  onClear: () => void;
+};
 
 /** What can be done with the rows that are selected. */
 export function SelectionBar({ selection, matching, filter, onSelectAll, onClear }: Props) {
@@ -23,7 +29,10 @@ export function SelectionBar({ selection, matching, filter, onSelectAll, onClear
     { keys: "Escape", label: "Select none", run: onClear },
   ]);
   return (
-    <section aria-label="Selection" className="flex min-h-[46px] shrink-0 flex-wrap items-center gap-3 border-t border-line bg-panel px-4 py-2">
+    <section
+      aria-label="Selection"
+      className="flex min-h-[46px] shrink-0 flex-wrap items-center gap-3 border-t border-line bg-panel px-4 py-2"
+    >
       <p aria-live="polite" className="font-semibold">
         {selection.isAll ? `All ${formatCount(count)} that match` : `${formatCount(count)} selected`}
       </p>

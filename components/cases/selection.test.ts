@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { allSelected, isSelected, nothingSelected, selectedCount, selectRange, toggleRow } from "./selection.ts";
+import {
+  allSelected,
+  isSelected,
+  nothingSelected,
+  selectedCount,
+  selectRange,
+  toggleRow,
+} from "./selection.ts";
 
 const shown = ["a", "b", "c", "d"];
 

@@ -16,7 +16,12 @@ export function toggleRow(selection: Selection, id: string, shownIds: readonly s
 }
 
 /** Puts in (or takes out) a stretch of rows, ends included. */
-export function selectRange(selection: Selection, rows: readonly string[], from: number, to: number): Selection {
+export function selectRange(
+  selection: Selection,
+  rows: readonly string[],
+  from: number,
+  to: number,
+): Selection {
   const ids = new Set(selection.isAll ? rows : selection.ids);
   for (const id of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) ids.add(id);
   return { isAll: false, ids };

@@ -37,7 +37,10 @@ export function StepHistogram({ steps, chosen, onToggle }: Props) {
                   style={{ height: bar.count === 0 ? 1 : Math.max(2, (bar.count / highest) * HEIGHT_PX) }}
                 />
               </span>
-              <span aria-hidden="true" className={`text-[10.5px] ${isChosen ? "font-semibold text-ink" : "text-ink-3"}`}>
+              <span
+                aria-hidden="true"
+                className={`text-[10.5px] ${isChosen ? "font-semibold text-ink" : "text-ink-3"}`}
+              >
                 {bar.value.replace("-", "+")}
               </span>
             </button>

@@ -12,7 +12,11 @@ export function stepBars(steps: CaseFacets["steps"]): StepBar[] {
   const counts = new Map(steps.map(({ value, count }) => [value, count]));
   const bars: StepBar[] = [];
   for (let step = counts.get("0") ? 0 : 1; step < OPEN_FROM_STEPS; step += 1) {
-    bars.push({ value: String(step), label: step === 1 ? "1 step" : `${step} steps`, count: counts.get(String(step)) ?? 0 });
+    bars.push({
+      value: String(step),
+      label: step === 1 ? "1 step" : `${step} steps`,
+      count: counts.get(String(step)) ?? 0,
+    });
   }
   const open = `${OPEN_FROM_STEPS}-`;
   bars.push({ value: open, label: `${OPEN_FROM_STEPS} steps or more`, count: counts.get(open) ?? 0 });

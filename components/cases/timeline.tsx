@@ -55,7 +55,13 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
           tone="assistant"
           title="Final answer"
           isLast={detail.error === null}
-          aside={<EffortButton calls={timeline.otherModelCalls} onOpen={() => onOpenCalls(null)} label="the final answer" />}
+          aside={
+            <EffortButton
+              calls={timeline.otherModelCalls}
+              onOpen={() => onOpenCalls(null)}
+              label="the final answer"
+            />
+          }
         >
           {detail.finalThought && <Said text={detail.finalThought} className="mb-1 text-ink-2 italic" />}
           <Said text={detail.finalAnswer} />
@@ -67,7 +73,15 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
           tone="bad"
           title="Failed"
           isLast
-          aside={detail.finalAnswer === null && <EffortButton calls={timeline.otherModelCalls} onOpen={() => onOpenCalls(null)} label="the end" />}
+          aside={
+            detail.finalAnswer === null && (
+              <EffortButton
+                calls={timeline.otherModelCalls}
+                onOpen={() => onOpenCalls(null)}
+                label="the end"
+              />
+            )
+          }
         >
           <Said text={detail.error} className="text-bad" />
         </Turn>
@@ -76,7 +90,11 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
   );
 }
 
-type StepProps = Pick<Props, "detail" | "onFocusStep" | "onStep" | "onOpenCalls"> & { entry: TimelineStep; isFocused: boolean; isLast: boolean };
+type StepProps = Pick<Props, "detail" | "onFocusStep" | "onStep" | "onOpenCalls"> & {
+  entry: TimelineStep;
+  isFocused: boolean;
+  isLast: boolean;
+};
 
 function StepTurns({ entry, detail, isFocused, isLast, onFocusStep, onStep, onOpenCalls }: StepProps) {
   const { step, index, kind } = entry;
@@ -95,13 +113,23 @@ function StepTurns({ entry, detail, isFocused, isLast, onFocusStep, onStep, onOp
         onPoint={() => onFocusStep(index)}
       >
         {step.thought && <Said text={step.thought} className="text-ink-2 italic" />}
-        <CallCard entry={entry} detail={detail} isFocused={isFocused} onOpenCalls={() => onOpenCalls(index)} onStep={onStep} />
+        <CallCard
+          entry={entry}
+          detail={detail}
+          isFocused={isFocused}
+          onOpenCalls={() => onOpenCalls(index)}
+          onStep={onStep}
+        />
       </Turn>
       {isQuestion && (
         <Turn mark="U" tone="user" title="User" isLast={isLast}>
           <Said text={step.observation} />
           {entry.observationFindings.map((finding) => (
-            <FindingNote key={`${finding.kind} ${finding.message}`} finding={finding} className="mt-1 block" />
+            <FindingNote
+              key={`${finding.kind} ${finding.message}`}
+              finding={finding}
+              className="mt-1 block"
+            />
           ))}
         </Turn>
       )}

@@ -16,14 +16,41 @@ type Props = {
   children: ReactNode;
 };
 
-const tones = { user: "bg-user-soft text-user", assistant: "bg-accent-soft text-accent", bad: "bg-bad-soft text-bad" } as const;
+const tones = {
+  user: "bg-user-soft text-user",
+  assistant: "bg-accent-soft text-accent",
+  bad: "bg-bad-soft text-bad",
+} as const;
 
 /** One turn of the dialogue, hung on the line that runs through them. */
-export function Turn({ mark, tone, title, about, aside, isLast = false, isFocused = false, id, onPoint, children }: Props) {
+export function Turn({
+  mark,
+  tone,
+  title,
+  about,
+  aside,
+  isLast = false,
+  isFocused = false,
+  id,
+  onPoint,
+  children,
+}: Props) {
   return (
-    <li id={id} className="grid scroll-mt-4 grid-cols-[26px_minmax(0,1fr)] gap-x-3" onPointerEnter={onPoint} onFocus={onPoint}>
+    <li
+      id={id}
+      className="grid scroll-mt-4 grid-cols-[26px_minmax(0,1fr)] gap-x-3"
+      onPointerEnter={onPoint}
+      onFocus={onPoint}
+    >
       <div className="flex flex-col items-center">
-        <span aria-hidden="true" className={classNames("grid size-[26px] shrink-0 place-items-center rounded-control text-[11px] font-semibold", tones[tone], isFocused && "ring-1 ring-current")}>
+        <span
+          aria-hidden="true"
+          className={classNames(
+            "grid size-[26px] shrink-0 place-items-center rounded-control text-[11px] font-semibold",
+            tones[tone],
+            isFocused && "ring-1 ring-current",
+          )}
+        >
           {mark}
         </span>
         {!isLast && <span aria-hidden="true" className="w-px flex-1 bg-line" />}

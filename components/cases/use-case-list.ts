@@ -10,7 +10,11 @@ export type ChangeFilter = (change: (filter: CaseFilter) => CaseFilter) => void;
  * The list in the page's address, and how to change it without asking the server for the page again.
  * A change is made to the address as it is at that moment: what is on screen may lag behind.
  */
-export function useCaseList(): { list: CaseList; search: string; changeList: (change: (list: CaseList) => CaseList) => void } {
+export function useCaseList(): {
+  list: CaseList;
+  search: string;
+  changeList: (change: (list: CaseList) => CaseList) => void;
+} {
   const params = useSearchParams();
   const list = useMemo(() => readCaseList(new URLSearchParams(params)), [params]);
   const changeList = useCallback((change: (list: CaseList) => CaseList) => {

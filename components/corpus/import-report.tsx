@@ -63,7 +63,6 @@ function ProblemList({ problems }: { problems: ImportReport["problems"] }) {
         {formatCountOf(problems.length, "problem")}, the rest of the file is kept
       </h3>
       <ul
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label="List of problems"
         className="max-h-64 overflow-y-auto rounded-control border border-line"

@@ -31,7 +31,16 @@ export function BulkDialog({ decision, chosen, onClose, onDone }: Props) {
   const [count, setCount] = useState(chosen.count);
   const send = useMutation({
     mutationFn: () =>
-      api.post("/reviews/bulk", { ...("ids" in chosen ? { ids: chosen.ids } : { filter: chosen.filter }), decision, ...draft, expectedCount: count }, Answer),
+      api.post(
+        "/reviews/bulk",
+        {
+          ...("ids" in chosen ? { ids: chosen.ids } : { filter: chosen.filter }),
+          decision,
+          ...draft,
+          expectedCount: count,
+        },
+        Answer,
+      ),
     onSuccess: ({ reviewed }) => {
       toast({ title: `${formatCountOf(reviewed, "case")}: ${decision.replace("-", " ")}`, tone: "good" });
       void client.invalidateQueries({ queryKey: caseKeys.all });
@@ -39,7 +48,8 @@ export function BulkDialog({ decision, chosen, onClose, onDone }: Props) {
       onDone();
     },
     onError: (error) => {
-      const now = error instanceof ApiError && error.status === 409 ? Count.safeParse(error.problem?.current) : null;
+      const now =
+        error instanceof ApiError && error.status === 409 ? Count.safeParse(error.problem?.current) : null;
       if (now?.success) setCount(now.data.count);
     },
   });
@@ -50,22 +60,45 @@ export function BulkDialog({ decision, chosen, onClose, onDone }: Props) {
         if (!open) onClose();
       }}
       title={`${decisionVerbs[decision]}: ${formatCountOf(count, "case")}`}
-      description={"ids" in chosen ? "The cases that you selected." : "All cases that match the filter, also those not on screen."}
+      description={
+        "ids" in chosen
+          ? "The cases that you selected."
+          : "All cases that match the filter, also those not on screen."
+      }
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button variant={decision === "approved" ? "good" : decision === "rejected" ? "bad" : "secondary"} disabled={send.isPending || count === 0} onClick={() => send.mutate()}>
+          <Button
+            variant={decision === "approved" ? "good" : decision === "rejected" ? "bad" : "secondary"}
+            disabled={send.isPending || count === 0}
+            onClick={() => send.mutate()}
+          >
             {decisionVerbs[decision]} {formatCountOf(count, "case")}
           </Button>
         </>
       }
     >
       <div className="grid gap-4">
-        {decision !== "approved" && <ReasonPicker chosen={draft.reasons} found={[]} onToggle={(reason) => setDraft(toggleReason(draft, reason))} />}
-        <Field label="Comment">{(ids) => <TextArea {...ids} value={draft.comment} onChange={(event) => setDraft({ ...draft, comment: event.target.value })} />}</Field>
+        {decision !== "approved" && (
+          <ReasonPicker
+            chosen={draft.reasons}
+            found={[]}
+            onToggle={(reason) => setDraft(toggleReason(draft, reason))}
+          />
+        )}
+        <Field label="Comment">
+          {(ids) => (
+            <TextArea
+              {...ids}
+              value={draft.comment}
+              onChange={(event) => setDraft({ ...draft, comment: event.target.value })}
+            />
+          )}
+        </Field>
         {send.isError && (
           <p role="alert" className="text-bad">
-            {send.error.message} {count !== chosen.count && "Nothing was changed. Send again if you mean this number."}
+            {send.error.message}{" "}
+            {count !== chosen.count && "Nothing was changed. Send again if you mean this number."}
           </p>
         )}
       </div>

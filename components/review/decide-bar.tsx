@@ -25,7 +25,12 @@ type State = { caseId: string; draft: Draft; isRejecting: boolean; isCommenting:
 
 function stateFor(caseId: string, draft: Draft | undefined): State {
   const isThere = draft !== undefined && (draft.reasons.length > 0 || draft.comment !== "");
-  return { caseId, draft: draft ?? emptyDraft, isRejecting: isThere && draft.reasons.length > 0, isCommenting: isThere && draft.comment !== "" };
+  return {
+    caseId,
+    draft: draft ?? emptyDraft,
+    isRejecting: isThere && draft.reasons.length > 0,
+    isCommenting: isThere && draft.comment !== "",
+  };
 }
 
 /** Approve, reject with reasons, needs work; a comment goes with the decision. */
@@ -48,7 +53,11 @@ export function DecideBar({ caseId, startDraft, found, blocked, canUndo, onDecid
   };
   useKeys("This case", [
     { keys: "a", label: "Approve", run: () => decide("approved") },
-    { keys: "r", label: "Reject: then a digit for each reason, Enter to send", run: () => change({ isRejecting: blocked === null }) },
+    {
+      keys: "r",
+      label: "Reject: then a digit for each reason, Enter to send",
+      run: () => change({ isRejecting: blocked === null }),
+    },
     { keys: "w", label: "Needs work", run: () => decide("needs-work") },
     { keys: "u", label: "Undo the last decision", run: onUndo },
     { keys: "c", label: "Comment", run: openComment },
@@ -67,7 +76,11 @@ export function DecideBar({ caseId, startDraft, found, blocked, canUndo, onDecid
           <p className="text-label text-ink-2">
             Why? A digit for each reason, <kbd>Enter</kbd> rejects, <kbd>Escape</kbd> goes back.
           </p>
-          <ReasonPicker chosen={draft.reasons} found={found} onToggle={(reason) => change({ draft: toggleReason(draft, reason) })} />
+          <ReasonPicker
+            chosen={draft.reasons}
+            found={found}
+            onToggle={(reason) => change({ draft: toggleReason(draft, reason) })}
+          />
         </div>
       )}
       {isCommenting && (
@@ -91,7 +104,13 @@ export function DecideBar({ caseId, startDraft, found, blocked, canUndo, onDecid
         <Button variant="good" disabled={blocked !== null} onClick={() => decide("approved")}>
           Approve <Kbd>a</Kbd>
         </Button>
-        <Button variant="bad" disabled={blocked !== null} aria-expanded={isRejecting} onClick={reject} className={isRejecting ? "bg-bad-soft" : ""}>
+        <Button
+          variant="bad"
+          disabled={blocked !== null}
+          aria-expanded={isRejecting}
+          onClick={reject}
+          className={isRejecting ? "bg-bad-soft" : ""}
+        >
           {isRejecting ? "Reject now" : "Reject"} <Kbd>{isRejecting ? "Enter" : "r"}</Kbd>
         </Button>
         <Button disabled={blocked !== null} onClick={() => decide("needs-work")}>
@@ -112,9 +131,21 @@ export function DecideBar({ caseId, startDraft, found, blocked, canUndo, onDecid
 }
 
 /** While one rejects, digits are reasons and not steps. */
-function RejectKeys({ onReason, onSend, onCancel }: { onReason: (reason: string) => void; onSend: () => void; onCancel: () => void }) {
+function RejectKeys({
+  onReason,
+  onSend,
+  onCancel,
+}: {
+  onReason: (reason: string) => void;
+  onSend: () => void;
+  onCancel: () => void;
+}) {
   useKeys("Rejecting", [
-    ...ErrorKind.options.slice(0, 9).map((reason, place) => ({ keys: String(place + 1), label: `Because: ${reason}`, run: () => onReason(reason) })),
+    ...ErrorKind.options.slice(0, 9).map((reason, place) => ({
+      keys: String(place + 1),
+      label: `Because: ${reason}`,
+      run: () => onReason(reason),
+    })),
     { keys: "Enter", label: "Reject", run: onSend },
     { keys: "Escape", label: "Do not reject", run: onCancel },
   ]);

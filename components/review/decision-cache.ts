@@ -5,15 +5,31 @@ import type { Page } from "#lib/http/page.ts";
 import type { Decision, ReviewRow } from "#lib/review/schemas.ts";
 
 /** Shows a decision wherever the case is shown, before the server has answered or after. */
-export function showDecision(client: QueryClient, caseId: string, decision: Decision, review?: ReviewRow): void {
-  client.setQueryData<CaseDetail>(caseKeys.detail(caseId), (seen) =>
-    seen && { ...seen, decision, reviews: review ? [...seen.reviews.filter(({ id }) => id !== review.id), review] : seen.reviews },
+export function showDecision(
+  client: QueryClient,
+  caseId: string,
+  decision: Decision,
+  review?: ReviewRow,
+): void {
+  client.setQueryData<CaseDetail>(
+    caseKeys.detail(caseId),
+    (seen) =>
+      seen && {
+        ...seen,
+        decision,
+        reviews: review ? [...seen.reviews.filter(({ id }) => id !== review.id), review] : seen.reviews,
+      },
   );
-  client.setQueriesData<InfiniteData<Page<CaseRow>>>({ queryKey: caseKeys.lists }, (seen) =>
-    seen && {
-      ...seen,
-      pages: seen.pages.map((page) => ({ ...page, items: page.items.map((row) => (row.id === caseId ? { ...row, decision } : row)) })),
-    },
+  client.setQueriesData<InfiniteData<Page<CaseRow>>>(
+    { queryKey: caseKeys.lists },
+    (seen) =>
+      seen && {
+        ...seen,
+        pages: seen.pages.map((page) => ({
+          ...page,
+          items: page.items.map((row) => (row.id === caseId ? { ...row, decision } : row)),
+        })),
+      },
   );
 }
 

@@ -9,9 +9,20 @@ import { refreshCounts, showDecision } from "./decision-cache.ts";
 import type { Decided, Draft } from "./draft.ts";
 
 /** A decision on its way. It names the revision that the reviewer saw. */
-export type Deciding = { caseId: string; instruction: string; revision: number; previous: Decision; decision: Decided } & Draft;
+export type Deciding = {
+  caseId: string;
+  instruction: string;
+  revision: number;
+  previous: Decision;
+  decision: Decided;
+} & Draft;
 /** A decision that the server did not take, with all that was typed. */
-export type Refusal = { decision: Deciding; message: string; isConflict: boolean; current: CaseDetail | null };
+export type Refusal = {
+  decision: Deciding;
+  message: string;
+  isConflict: boolean;
+  current: CaseDetail | null;
+};
 
 type Made = { caseId: string; review: Promise<ReviewRow | null> };
 export type Undone = { caseId: string; review: ReviewRow };
@@ -40,7 +51,7 @@ export function DecisionsProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const made = useRef<Made[]>([]);
-  const drafts = useRef(new Map<string, Draft>());
+  const [drafts] = useState(() => new Map<string, Draft>());
 
   const send = useCallback(
     async (given: Deciding): Promise<ReviewRow | null> => {
@@ -48,33 +59,45 @@ export function DecisionsProvider({ children }: { children: ReactNode }) {
       await client.cancelQueries({ queryKey: caseKeys.detail(caseId) });
       showDecision(client, caseId, decision);
       try {
-        const review = await api.post(`/cases/${caseId}/reviews`, { revision, decision, reasons, comment }, ReviewRow);
+        const review = await api.post(
+          `/cases/${caseId}/reviews`,
+          { revision, decision, reasons, comment },
+          ReviewRow,
+        );
         showDecision(client, caseId, decision, review);
-        drafts.current.delete(caseId);
+        drafts.delete(caseId);
         refreshCounts(client);
         return review;
       } catch (error) {
         const refusal = refusalOf(given, error);
         if (refusal.current) client.setQueryData(caseKeys.detail(caseId), refusal.current);
         showDecision(client, caseId, refusal.current?.decision ?? given.previous);
-        drafts.current.set(caseId, { reasons, comment });
+        drafts.set(caseId, { reasons, comment });
         setRefusals((before) => [...before, refusal]);
         return null;
       }
     },
-    [client],
+    [client, drafts],
   );
 
-  const decide = useCallback((given: Deciding) => void made.current.push({ caseId: given.caseId, review: send(given) }), [send]);
-  const discard = useCallback((refusal: Refusal) => {
-    drafts.current.delete(refusal.decision.caseId);
-    setRefusals((before) => before.filter((one) => one !== refusal));
-  }, []);
+  const decide = useCallback(
+    (given: Deciding) => void made.current.push({ caseId: given.caseId, review: send(given) }),
+    [send],
+  );
+  const discard = useCallback(
+    (refusal: Refusal) => {
+      drafts.delete(refusal.decision.caseId);
+      setRefusals((before) => before.filter((one) => one !== refusal));
+    },
+    [drafts],
+  );
   const sendAgain = useCallback(
     (refusal: Refusal) => {
       setRefusals((before) => before.filter((one) => one !== refusal));
       const seen = refusal.current;
-      decide(seen ? { ...refusal.decision, revision: seen.revision, previous: seen.decision } : refusal.decision);
+      decide(
+        seen ? { ...refusal.decision, revision: seen.revision, previous: seen.decision } : refusal.decision,
+      );
     },
     [decide],
   );
@@ -82,7 +105,11 @@ export function DecisionsProvider({ children }: { children: ReactNode }) {
     async (fallback: { caseId: string; reviewId: string } | null) => {
       const target = (await lastOf(made.current)) ?? fallback;
       if (!target) return null;
-      const review = await api.post(`/cases/${target.caseId}/reviews/undo`, { reviewId: target.reviewId }, ReviewRow);
+      const review = await api.post(
+        `/cases/${target.caseId}/reviews/undo`,
+        { reviewId: target.reviewId },
+        ReviewRow,
+      );
       showDecision(client, target.caseId, review.decision, review);
       refreshCounts(client);
       return { caseId: target.caseId, review };
@@ -91,8 +118,8 @@ export function DecisionsProvider({ children }: { children: ReactNode }) {
   );
 
   const value = useMemo(
-    () => ({ refusals, decide, sendAgain, discard, undo, drafts: drafts.current }),
-    [refusals, decide, sendAgain, discard, undo],
+    () => ({ refusals, decide, sendAgain, discard, undo, drafts }),
+    [refusals, decide, sendAgain, discard, undo, drafts],
   );
   return <DecisionsContext value={value}>{children}</DecisionsContext>;
 }
@@ -108,7 +135,8 @@ async function lastOf(stack: Made[]): Promise<{ caseId: string; reviewId: string
 
 function refusalOf(decision: Deciding, error: unknown): Refusal {
   const message = error instanceof Error ? error.message : "The decision could not be sent.";
-  if (!(error instanceof ApiError) || error.status !== 409) return { decision, message, isConflict: false, current: null };
+  if (!(error instanceof ApiError) || error.status !== 409)
+    return { decision, message, isConflict: false, current: null };
   const current = CaseDetail.safeParse(error.problem?.current);
   return { decision, message, isConflict: true, current: current.success ? current.data : null };
 }

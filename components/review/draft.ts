@@ -8,7 +8,14 @@ export const emptyDraft: Draft = { reasons: [], comment: "" };
 
 export function toggleReason(draft: Draft, reason: string): Draft {
   const has = draft.reasons.includes(reason);
-  return { ...draft, reasons: has ? draft.reasons.filter((one) => one !== reason) : [...draft.reasons, reason] };
+  return {
+    ...draft,
+    reasons: has ? draft.reasons.filter((one) => one !== reason) : [...draft.reasons, reason],
+  };
 }
 
-export const decisionVerbs: Record<Decided, string> = { approved: "Approve", rejected: "Reject", "needs-work": "Needs work" };
+export const decisionVerbs: Record<Decided, string> = {
+  approved: "Approve",
+  rejected: "Reject",
+  "needs-work": "Needs work",
+};

@@ -24,7 +24,9 @@ export function ReasonPicker({ chosen, onToggle, found }: Props) {
               onClick={() => onToggle(reason)}
               className={classNames(
                 "flex h-6 items-center gap-1.5 rounded-full border px-2.5 text-label",
-                isChosen ? "border-bad bg-bad-soft font-semibold text-bad" : "border-line bg-panel text-ink-2 hover:bg-soft hover:text-ink",
+                isChosen
+                  ? "border-bad bg-bad-soft font-semibold text-bad"
+                  : "border-line bg-panel text-ink-2 hover:bg-soft hover:text-ink",
               )}
             >
               {place < 9 && <Kbd className="border-0 px-0">{place + 1}</Kbd>}

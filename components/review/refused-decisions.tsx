@@ -10,9 +10,15 @@ export function RefusedDecisions() {
   const { refusals } = useDecisions();
   if (refusals.length === 0) return null;
   return (
-    <div role="alert" className="fixed right-4 bottom-16 z-30 grid max-h-[70dvh] w-[calc(100vw-32px)] max-w-[440px] gap-2 overflow-y-auto">
+    <div
+      role="alert"
+      className="fixed right-4 bottom-16 z-30 grid max-h-[70dvh] w-[calc(100vw-32px)] max-w-[440px] gap-2 overflow-y-auto"
+    >
       {refusals.map((refusal) => (
-        <RefusalCard key={`${refusal.decision.caseId} ${refusal.decision.revision} ${refusal.message}`} refusal={refusal} />
+        <RefusalCard
+          key={`${refusal.decision.caseId} ${refusal.decision.revision} ${refusal.message}`}
+          refusal={refusal}
+        />
       ))}
     </div>
   );
@@ -25,7 +31,10 @@ function RefusalCard({ refusal }: { refusal: Refusal }) {
   const href = `/cases/${decision.caseId}${search ? `?${search}` : ""}`;
   const canSend = !isConflict || (current !== null && current.status !== "simulating");
   return (
-    <section aria-label="A decision that was not saved" className="grid gap-2 rounded-card border border-bad bg-panel px-4 py-3">
+    <section
+      aria-label="A decision that was not saved"
+      className="grid gap-2 rounded-card border border-bad bg-panel px-4 py-3"
+    >
       <h2 className="font-semibold text-bad">{isConflict ? "Not saved: someone was first" : "Not saved"}</h2>
       <p>{refusal.message}</p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-ink-2">

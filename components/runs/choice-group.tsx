@@ -33,7 +33,6 @@ export function ChoiceGroup({ legend, choices, value, onChange, hasFocus = false
               value={choice.value}
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog moves the focus in any case: here it lands on the first choice
               autoFocus={hasFocus && choice.value === value}
               className="size-[14px] shrink-0 accent-(--accent)"
             />

@@ -39,7 +39,6 @@ export function AboutCard() {
         <dd className={workers?.isMissing ? "text-bad" : ""}>{workers?.text ?? "…"}</dd>
         <dt className="text-ink-2">HTTP API</dt>
         <dd>
-          {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- not a page */}
           <a href="/api/v1/openapi.json" className="text-accent hover:underline">
             /api/v1/openapi.json
           </a>

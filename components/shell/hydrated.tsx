@@ -10,6 +10,7 @@ export type Prefetched = { queryKey: QueryKey; data: unknown };
  */
 export function Hydrated({ queries, children }: { queries: Prefetched[]; children: ReactNode }) {
   const client = makeQueryClient();
-  for (const { queryKey, data } of queries) client.setQueryData(queryKey satisfies FetchQueryOptions["queryKey"], data);
+  for (const { queryKey, data } of queries)
+    client.setQueryData(queryKey satisfies FetchQueryOptions["queryKey"], data);
   return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
 }

@@ -19,7 +19,10 @@ describe("matchKey", () => {
   });
 
   it("lets the binding that came last win", () => {
-    const [page, panel] = [{ keys: "1", who: "page" }, { keys: "1", who: "panel" }];
+    const [page, panel] = [
+      { keys: "1", who: "page" },
+      { keys: "1", who: "panel" },
+    ];
     expect(matchKey([page, panel], "", "1")).toEqual({ kind: "run", binding: panel });
   });
 

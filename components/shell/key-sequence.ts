@@ -6,11 +6,16 @@ export type KeyMatch<T> = { kind: "run"; binding: T } | { kind: "wait"; pending:
  * @param pending keys pressed before, separated by spaces; "" where there are none
  * @param key as KeyboardEvent.key; capitals stand for Shift
  */
-export function matchKey<T extends { keys: string }>(bindings: T[], pending: string, key: string): KeyMatch<T> {
+export function matchKey<T extends { keys: string }>(
+  bindings: T[],
+  pending: string,
+  key: string,
+): KeyMatch<T> {
   const pressed = pending ? `${pending} ${key}` : key;
   const exact = bindings.findLast((binding) => binding.keys === pressed);
   if (exact) return { kind: "run", binding: exact };
-  if (bindings.some((binding) => binding.keys.startsWith(`${pressed} `))) return { kind: "wait", pending: pressed };
+  if (bindings.some((binding) => binding.keys.startsWith(`${pressed} `)))
+    return { kind: "wait", pending: pressed };
   // A sequence that led nowhere does not swallow the key that broke it.
   return pending ? matchKey(bindings, "", key) : { kind: "none" };
 }

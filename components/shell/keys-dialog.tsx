@@ -11,7 +11,13 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void; scopes: Key
 export function KeysDialog({ open, onOpenChange, scopes }: Props) {
   const [areOn, setAreOn] = useKeysSwitch();
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keys" description="No key acts while you type." size="medium">
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Keys"
+      description="No key acts while you type."
+      size="medium"
+    >
       <div className="grid gap-5">
         {scopes.map((scope) => (
           <section key={scope.title} aria-label={scope.title}>
@@ -23,7 +29,10 @@ export function KeysDialog({ open, onOpenChange, scopes }: Props) {
                   <Fragment key={binding.keys}>
                     <dt className="flex gap-1">
                       {keyNames(binding.keys).map((name, place) => (
-                        <kbd key={`${place} ${name}`} className="rounded-[4px] border border-line px-1.5 text-ink-2">
+                        <kbd
+                          key={`${place} ${name}`}
+                          className="rounded-[4px] border border-line px-1.5 text-ink-2"
+                        >
                           {name}
                         </kbd>
                       ))}

@@ -55,10 +55,16 @@ class KeyRegistry {
 
 /** True where a key is text, or an open dialog or menu has the keyboard. */
 function isTyping(target: EventTarget | null): boolean {
-  if (document.querySelector('[role="dialog"][data-state="open"], [role="menu"][data-state="open"], [role="listbox"]')) return true;
+  if (
+    document.querySelector(
+      '[role="dialog"][data-state="open"], [role="menu"][data-state="open"], [role="listbox"]',
+    )
+  )
+    return true;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
-  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button", "submit", "range", "file"].includes(target.type);
+  if (target instanceof HTMLInputElement)
+    return !["checkbox", "radio", "button", "submit", "range", "file"].includes(target.type);
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
@@ -66,7 +72,9 @@ function isTyping(target: EventTarget | null): boolean {
 function isForControl(event: KeyboardEvent): boolean {
   if (!(event.target instanceof Element)) return false;
   if (event.key === "Enter") return event.target.closest("button, a, summary, input") !== null;
-  return event.key.startsWith("Arrow") && event.target.closest('[role="tablist"], [role="radiogroup"]') !== null;
+  return (
+    event.key.startsWith("Arrow") && event.target.closest('[role="tablist"], [role="radiogroup"]') !== null
+  );
 }
 
 const KeysContext = createContext<KeyRegistry | null>(null);

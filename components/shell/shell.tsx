@@ -25,11 +25,18 @@ export function Shell({ theme, children }: { theme: Theme; children: ReactNode }
     { keys: "?", label: "Show all keys", run: showKeys },
     ...places
       .flatMap((group) => group.places)
-      .map((place) => ({ keys: `g ${place.key}`, label: `Go to ${place.title}`, run: () => router.push(place.href) })),
+      .map((place) => ({
+        keys: `g ${place.key}`,
+        label: `Go to ${place.title}`,
+        run: () => router.push(place.href),
+      })),
   ]);
   return (
     <div className="flex h-dvh flex-col md:flex-row">
-      <a href="#main" className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
         Skip to content
       </a>
       <aside className="hidden w-[200px] shrink-0 overflow-y-auto border-r border-line md:block">
@@ -45,7 +52,10 @@ export function Shell({ theme, children }: { theme: Theme; children: ReactNode }
       <Radix.Root open={isDrawerOpen} onOpenChange={setIsDrawerOpen}>
         <Radix.Portal>
           <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-[#14131280]" />
-          <Radix.Content aria-describedby={undefined} className="fixed inset-y-0 left-0 z-50 w-64 animate-appear overflow-y-auto border-r border-line bg-ground">
+          <Radix.Content
+            aria-describedby={undefined}
+            className="fixed inset-y-0 left-0 z-50 w-64 animate-appear overflow-y-auto border-r border-line bg-ground"
+          >
             <Radix.Title className="sr-only">Menu</Radix.Title>
             <Sidebar theme={theme} onShowKeys={showKeys} onNavigate={() => setIsDrawerOpen(false)} />
           </Radix.Content>

@@ -19,7 +19,10 @@ export function Sidebar({ theme, onShowKeys, onNavigate }: Props) {
   const pathname = usePathname();
   return (
     <div className="flex h-full flex-col px-2.5 py-4">
-      <Link href="/" className="mb-3 flex items-center gap-2 rounded-control px-2 py-1 text-title font-semibold">
+      <Link
+        href="/"
+        className="mb-3 flex items-center gap-2 rounded-control px-2 py-1 text-title font-semibold"
+      >
         <Logo />
         Paddock
       </Link>
@@ -46,12 +49,20 @@ export function Sidebar({ theme, onShowKeys, onNavigate }: Props) {
         ))}
       </nav>
       <div className="mt-auto flex items-center gap-2 px-2 pt-4">
-        <span aria-hidden="true" className="grid size-6 place-items-center rounded-full bg-accent-soft text-[10px] font-bold text-accent">
+        <span
+          aria-hidden="true"
+          className="grid size-6 place-items-center rounded-full bg-accent-soft text-[10px] font-bold text-accent"
+        >
           OW
         </span>
         <span className="flex-1 text-ink-2">Owner</span>
         <ThemeToggle initial={theme} />
-        <button type="button" onClick={onShowKeys} aria-label="Show all keys" className="rounded text-ink-2 hover:text-ink">
+        <button
+          type="button"
+          onClick={onShowKeys}
+          aria-label="Show all keys"
+          className="rounded text-ink-2 hover:text-ink"
+        >
           <Kbd className="max-md:inline-flex">?</Kbd>
         </button>
       </div>

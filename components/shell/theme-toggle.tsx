@@ -26,7 +26,14 @@ export function ThemeToggle({ initial }: { initial: Theme }) {
     setTheme(next);
   };
   return (
-    <Button variant="quiet" size="icon" className="size-6" onClick={turn} aria-label={`Theme: ${theme}. Change to ${next}.`} title={`Theme: ${theme}`}>
+    <Button
+      variant="quiet"
+      size="icon"
+      className="size-6"
+      onClick={turn}
+      aria-label={`Theme: ${theme}. Change to ${next}.`}
+      title={`Theme: ${theme}`}
+    >
       <Icon aria-hidden="true" className="size-3.5" />
     </Button>
   );

@@ -12,10 +12,15 @@ const look = cva(
         secondary: "border-line bg-panel text-ink hover:not-disabled:bg-soft",
         good: "border-good/50 bg-panel text-good hover:not-disabled:bg-good-soft",
         bad: "border-bad/50 bg-panel text-bad hover:not-disabled:bg-bad-soft",
-        quiet: "border-transparent bg-transparent text-ink-2 hover:not-disabled:bg-soft hover:not-disabled:text-ink",
+        quiet:
+          "border-transparent bg-transparent text-ink-2 hover:not-disabled:bg-soft hover:not-disabled:text-ink",
         link: "border-transparent bg-transparent px-0! text-accent hover:not-disabled:underline",
       },
-      size: { small: "h-6 px-2 text-label", medium: "h-[30px] px-3 text-body", icon: "size-[30px] p-0 text-body" },
+      size: {
+        small: "h-6 px-2 text-label",
+        medium: "h-[30px] px-3 text-body",
+        icon: "size-[30px] p-0 text-body",
+      },
     },
     defaultVariants: { variant: "secondary", size: "medium" },
   },
@@ -26,5 +31,11 @@ export type ButtonProps = ComponentProps<"button"> & VariantProps<typeof look> &
 /** A button; with `asChild`, its looks on a link. An icon alone needs an `aria-label`. */
 export function Button({ variant, size, asChild = false, className, type, ...rest }: ButtonProps) {
   const Component = asChild ? Slot.Root : "button";
-  return <Component {...(asChild ? {} : { type: type ?? "button" })} className={classNames(look({ variant, size }), className)} {...rest} />;
+  return (
+    <Component
+      {...(asChild ? {} : { type: type ?? "button" })}
+      className={classNames(look({ variant, size }), className)}
+      {...rest}
+    />
+  );
 }

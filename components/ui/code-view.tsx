@@ -12,8 +12,13 @@ export function CodeView({ text, label, className }: { text: string; label: stri
   const isLong = text.length > SHOWN_CHARACTERS;
   return (
     <div className={classNames("relative rounded-[9px] bg-code-ground", className)}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <pre role="region" tabIndex={0} aria-label={label} dir="auto" className="max-h-[60vh] overflow-auto px-3 py-2.5 pr-10 break-words whitespace-pre-wrap">
+      <pre
+        role="region"
+        tabIndex={0}
+        aria-label={label}
+        dir="auto"
+        className="max-h-[60vh] overflow-auto px-3 py-2.5 pr-10 break-words whitespace-pre-wrap"
+      >
         {isLong && !isWhole ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text}
       </pre>
       <div className="absolute top-1 right-1">

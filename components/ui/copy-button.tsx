@@ -14,7 +14,11 @@ export function CopyButton({ text, label = "Copy" }: { text: string; label?: str
   };
   return (
     <Button variant="quiet" size="small" onClick={() => void copy()} aria-label={label}>
-      {isCopied ? <Check aria-hidden="true" className="size-3.5 text-good" /> : <Copy aria-hidden="true" className="size-3.5" />}
+      {isCopied ? (
+        <Check aria-hidden="true" className="size-3.5 text-good" />
+      ) : (
+        <Copy aria-hidden="true" className="size-3.5" />
+      )}
     </Button>
   );
 }

@@ -4,7 +4,6 @@ import { classNames } from "./class-names.ts";
 /** Parts of a plain table, for lists short enough to be there whole. Wide ones scroll inside their frame. */
 export function Table({ label, className, children, ...rest }: ComponentProps<"table"> & { label: string }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
     <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto">
       <table className={classNames("w-full border-collapse text-left", className)} {...rest}>
         {children}
@@ -14,7 +13,16 @@ export function Table({ label, className, children, ...rest }: ComponentProps<"t
 }
 
 export function HeadCell({ className, ...rest }: ComponentProps<"th">) {
-  return <th scope="col" className={classNames("h-[31px] border-b border-line px-2.5 text-label font-medium whitespace-nowrap text-ink-2", className)} {...rest} />;
+  return (
+    <th
+      scope="col"
+      className={classNames(
+        "h-[31px] border-b border-line px-2.5 text-label font-medium whitespace-nowrap text-ink-2",
+        className,
+      )}
+      {...rest}
+    />
+  );
 }
 
 export function Row({ className, ...rest }: ComponentProps<"tr">) {

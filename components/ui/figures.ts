@@ -2,7 +2,12 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const count = new Intl.NumberFormat("en-US");
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" });
 
 /** 38,214 */
@@ -29,7 +34,9 @@ export function formatDuration(durationMs: number): string {
   if (durationMs < 59_950) return `${(durationMs / 1_000).toFixed(1)} s`;
   const minutes = Math.round(durationMs / MINUTE_MS);
   if (minutes < 60) return `${minutes} min`;
-  return minutes % 60 === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes % 60 === 0
+    ? `${Math.floor(minutes / 60)} h`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 /** How long ago, short: now, 2 m, 5 h, 3 d, then the day. */

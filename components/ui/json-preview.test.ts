@@ -25,9 +25,13 @@ describe("one line of a value", () => {
 
   it("stays near the limit, whatever the value", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ maxLength: 40 })), fc.integer({ min: 10, max: 60 }), (value, limit) => {
-        expect(previewJson(value, limit).text.length).toBeLessThan(2 * limit + 10);
-      }),
+      fc.property(
+        fc.array(fc.string({ maxLength: 40 })),
+        fc.integer({ min: 10, max: 60 }),
+        (value, limit) => {
+          expect(previewJson(value, limit).text.length).toBeLessThan(2 * limit + 10);
+        },
+      ),
     );
   });
 });

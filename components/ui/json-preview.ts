@@ -10,9 +10,19 @@ export function previewJson(value: Json, limit: number): JsonPreview {
   if (whole.length <= limit) return { text: whole, isWhole: true, left: "" };
   if (Array.isArray(value)) return cut(value.map(spaced), "[", "]", limit, "item");
   if (typeof value === "object" && value !== null) {
-    return cut(Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${spaced(member)}`), "{", "}", limit, "field");
+    return cut(
+      Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${spaced(member)}`),
+      "{",
+      "}",
+      limit,
+      "field",
+    );
   }
-  return { text: `${whole.slice(0, limit)}…`, isWhole: false, left: `${whole.length - limit} more characters` };
+  return {
+    text: `${whole.slice(0, limit)}…`,
+    isWhole: false,
+    left: `${whole.length - limit} more characters`,
+  };
 }
 
 function cut(members: string[], open: string, close: string, limit: number, unit: string): JsonPreview {

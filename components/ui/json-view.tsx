@@ -30,11 +30,21 @@ function Node({ name, value, openDepth }: { name: string | null; value: Json; op
   }
   return (
     <div>
-      <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} className="flex max-w-full items-start rounded text-left">
-        <ChevronRight aria-hidden="true" className={`mt-0.5 size-4 shrink-0 text-ink-3 ${isOpen ? "rotate-90" : ""}`} />
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+        className="flex max-w-full items-start rounded text-left"
+      >
+        <ChevronRight
+          aria-hidden="true"
+          className={`mt-0.5 size-4 shrink-0 text-ink-3 ${isOpen ? "rotate-90" : ""}`}
+        />
         <span className="min-w-0">
           <Name name={name} />
-          <span className="text-ink-3">{isOpen ? sizeOf(value) : previewJson(value, FOLDED_CHARACTERS).text}</span>
+          <span className="text-ink-3">
+            {isOpen ? sizeOf(value) : previewJson(value, FOLDED_CHARACTERS).text}
+          </span>
         </span>
       </button>
       {isOpen && (

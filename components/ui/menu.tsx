@@ -2,15 +2,33 @@
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
-export type MenuItem = { label: string; onSelect: () => void; hint?: string; isDangerous?: boolean; isDisabled?: boolean };
+export type MenuItem = {
+  label: string;
+  onSelect: () => void;
+  hint?: string;
+  isDangerous?: boolean;
+  isDisabled?: boolean;
+};
 
 /** A menu under its trigger, which must be a button. */
-export function Menu({ trigger, items, align = "end" }: { trigger: ReactNode; items: MenuItem[]; align?: "start" | "end" }) {
+export function Menu({
+  trigger,
+  items,
+  align = "end",
+}: {
+  trigger: ReactNode;
+  items: MenuItem[];
+  align?: "start" | "end";
+}) {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content align={align} sideOffset={4} className="z-50 min-w-44 animate-appear rounded-control border border-line bg-panel p-1">
+        <Radix.Content
+          align={align}
+          sideOffset={4}
+          className="z-50 min-w-44 animate-appear rounded-control border border-line bg-panel p-1"
+        >
           {items.map((item) => (
             <Radix.Item
               key={item.label}

@@ -6,7 +6,11 @@ import { classNames } from "./class-names.ts";
 import { Input } from "./input.tsx";
 import { Kbd } from "./kbd.tsx";
 
-type Props = Omit<ComponentProps<"input">, "onChange" | "value"> & { label: string; value: string; onChange: (value: string) => void };
+type Props = Omit<ComponentProps<"input">, "onChange" | "value"> & {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+};
 
 /** The page's search box: `/` goes there, Escape leaves it. */
 export function SearchInput({ label, value, onChange, className, ...rest }: Props) {
@@ -14,7 +18,10 @@ export function SearchInput({ label, value, onChange, className, ...rest }: Prop
   useKeys("This page", [{ keys: "/", label, run: () => input.current?.select() }]);
   return (
     <div className={classNames("relative min-w-0", className)}>
-      <Search aria-hidden="true" className="pointer-events-none absolute top-2 left-2.5 size-3.5 text-ink-3" />
+      <Search
+        aria-hidden="true"
+        className="pointer-events-none absolute top-2 left-2.5 size-3.5 text-ink-3"
+      />
       <Input
         ref={input}
         type="search"

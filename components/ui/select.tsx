@@ -18,25 +18,41 @@ type Props = {
   className?: string;
 };
 
-export function Select({ value, onValueChange, options, isQuiet = false, placeholder, className, ...rest }: Props) {
+export function Select({
+  value,
+  onValueChange,
+  options,
+  isQuiet = false,
+  placeholder,
+  className,
+  ...rest
+}: Props) {
   return (
     <Radix.Root value={value} onValueChange={onValueChange}>
       <Radix.Trigger
         className={classNames(
           "inline-flex h-[30px] min-w-0 items-center justify-between gap-2 rounded-control border px-3 text-body",
-          isQuiet ? "border-transparent text-ink-2 hover:text-ink" : "border-control/60 bg-panel hover:bg-soft",
+          isQuiet
+            ? "border-transparent text-ink-2 hover:text-ink"
+            : "border-control/60 bg-panel hover:bg-soft",
           className,
         )}
         {...rest}
       >
         <span className="rail">
           {/* Said here and not left to Radix, which knows it only in the browser. */}
-          <Radix.Value placeholder={placeholder}>{options.find((option) => option.value === value)?.label}</Radix.Value>
+          <Radix.Value placeholder={placeholder}>
+            {options.find((option) => option.value === value)?.label}
+          </Radix.Value>
         </span>
         <ChevronDown aria-hidden="true" className="size-3.5 shrink-0" />
       </Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content position="popper" sideOffset={4} className="z-50 max-h-80 min-w-(--radix-select-trigger-width) animate-appear overflow-hidden rounded-control border border-line bg-panel">
+        <Radix.Content
+          position="popper"
+          sideOffset={4}
+          className="z-50 max-h-80 min-w-(--radix-select-trigger-width) animate-appear overflow-hidden rounded-control border border-line bg-panel"
+        >
           <Radix.Viewport className="p-1">
             {options.map((option) => (
               <Radix.Item

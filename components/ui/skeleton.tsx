@@ -2,7 +2,9 @@ import { classNames } from "./class-names.ts";
 
 /** The place of something that is being fetched. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden="true" className={classNames("h-3 animate-pulse-soft rounded bg-soft", className)} />;
+  return (
+    <div aria-hidden="true" className={classNames("h-3 animate-pulse-soft rounded bg-soft", className)} />
+  );
 }
 
 /** Rows of a list that is being fetched. */

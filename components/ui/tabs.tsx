@@ -5,13 +5,26 @@ import { classNames } from "./class-names.ts";
 
 export type Tab = { value: string; title: string; count?: number; content: ReactNode };
 
-type Props = { label: string; tabs: Tab[]; value: string; onValueChange: (value: string) => void; className?: string };
+type Props = {
+  label: string;
+  tabs: Tab[];
+  value: string;
+  onValueChange: (value: string) => void;
+  className?: string;
+};
 
 /** Tabs over one panel; the panel scrolls, the tabs stay. */
 export function Tabs({ label, tabs, value, onValueChange, className }: Props) {
   return (
-    <Radix.Root value={value} onValueChange={onValueChange} className={classNames("flex min-h-0 flex-col", className)}>
-      <Radix.List aria-label={label} className="flex shrink-0 gap-4 overflow-x-auto border-b border-line px-5 pt-3">
+    <Radix.Root
+      value={value}
+      onValueChange={onValueChange}
+      className={classNames("flex min-h-0 flex-col", className)}
+    >
+      <Radix.List
+        aria-label={label}
+        className="flex shrink-0 gap-4 overflow-x-auto border-b border-line px-5 pt-3"
+      >
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}

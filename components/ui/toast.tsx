@@ -34,7 +34,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const id = lastId;
     setToasts((before) => [...before.slice(1 - MOST_AT_ONCE), { ...toast, id }]);
   }, []);
-  const remove = useCallback((id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)), []);
+  const remove = useCallback(
+    (id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)),
+    [],
+  );
   return (
     <ToastContext value={useMemo(() => show, [show])}>
       <Radix.Provider label="Message" swipeDirection="right">
@@ -56,14 +59,25 @@ function ToastCard({ toast, onGone }: { toast: Toast; onGone: () => void }) {
       onOpenChange={(open) => {
         if (!open) onGone();
       }}
-      className={classNames("flex animate-appear items-start gap-3 rounded-card border bg-panel px-4 py-3", borders[tone])}
+      className={classNames(
+        "flex animate-appear items-start gap-3 rounded-card border bg-panel px-4 py-3",
+        borders[tone],
+      )}
     >
       <div className="min-w-0 flex-1">
-        <Radix.Title className={classNames("font-medium", tone === "bad" && "text-bad")}>{toast.title}</Radix.Title>
-        {toast.description && <Radix.Description className="break-words text-ink-2">{toast.description}</Radix.Description>}
+        <Radix.Title className={classNames("font-medium", tone === "bad" && "text-bad")}>
+          {toast.title}
+        </Radix.Title>
+        {toast.description && (
+          <Radix.Description className="break-words text-ink-2">{toast.description}</Radix.Description>
+        )}
       </div>
       {toast.action && (
-        <Radix.Action altText={toast.action.label} onClick={toast.action.run} className="font-medium text-accent hover:underline">
+        <Radix.Action
+          altText={toast.action.label}
+          onClick={toast.action.run}
+          className="font-medium text-accent hover:underline"
+        >
           {toast.action.label}
         </Radix.Action>
       )}

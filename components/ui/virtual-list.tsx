@@ -1,5 +1,4 @@
 "use client";
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one: a real table cannot be laid out so */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
@@ -60,10 +59,27 @@ export function VirtualList<Item>(props: Props<Item>) {
   }, [cursor, virtualizer]);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div ref={scroller} tabIndex={0} role="region" aria-label={props.label} className="@container min-h-0 flex-1 overflow-auto -outline-offset-2">
-      <div role="table" aria-label={props.label} aria-rowcount={props.total < 0 ? -1 : props.total + 1} className="min-w-fit">
-        <div role="row" aria-rowindex={1} className={classNames("sticky top-0 z-10 grid h-[31px] items-center border-b border-line bg-ground", props.columns)}>
+    <div
+      ref={scroller}
+      tabIndex={0}
+      role="region"
+      aria-label={props.label}
+      className="@container min-h-0 flex-1 overflow-auto -outline-offset-2"
+    >
+      <div
+        role="table"
+        aria-label={props.label}
+        aria-rowcount={props.total < 0 ? -1 : props.total + 1}
+        className="min-w-fit"
+      >
+        <div
+          role="row"
+          aria-rowindex={1}
+          className={classNames(
+            "sticky top-0 z-10 grid h-[31px] items-center border-b border-line bg-ground",
+            props.columns,
+          )}
+        >
           {props.head}
         </div>
         <div role="rowgroup" className="relative" style={{ height: virtualizer.getTotalSize() }}>
@@ -97,13 +113,24 @@ export function VirtualList<Item>(props: Props<Item>) {
 
 export function ColumnHead({ children, className }: { children?: ReactNode; className?: string }) {
   return (
-    <div role="columnheader" className={classNames("rail px-2.5 text-label font-medium text-ink-2", className)}>
+    <div
+      role="columnheader"
+      className={classNames("rail px-2.5 text-label font-medium text-ink-2", className)}
+    >
       {children}
     </div>
   );
 }
 
-export function ListCell({ children, className, title }: { children?: ReactNode; className?: string; title?: string }) {
+export function ListCell({
+  children,
+  className,
+  title,
+}: {
+  children?: ReactNode;
+  className?: string;
+  title?: string;
+}) {
   return (
     <div role="cell" title={title} className={classNames("rail px-2.5", className)}>
       {children}

@@ -5,9 +5,8 @@ import { Trajectory } from "#lib/corpus/trajectory.ts";
 import { inTransaction, type Transaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
-import { isJsonObject } from "#lib/errors/json.ts";
 import { storableJson } from "#lib/llm/storable-text.ts";
-import { functionsOf } from "#lib/openapi/functions-of.ts";
+import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { caseConflict } from "./case-conflict.ts";
 import { getCase } from "./get-case.ts";
 import type { CaseDetail, EditCase, FindingRow } from "./schemas.ts";
@@ -36,11 +35,7 @@ async function findingsOf(
   toolVersionId: string,
   trajectory: Trajectory,
 ): Promise<FindingRow[]> {
-  const { documentation } = await db.toolVersion.findUniqueOrThrow({
-    where: { id: toolVersionId },
-    select: { documentation: true },
-  });
-  return checkTrajectory(trajectory, isJsonObject(documentation) ? functionsOf(documentation) : []);
+  return checkTrajectory(trajectory, await functionsOfVersion(db, toolVersionId));
 }
 
 /**

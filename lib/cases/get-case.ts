@@ -1,8 +1,7 @@
 import type { Context } from "#lib/db/context.ts";
 import { notFound } from "#lib/errors/app-error.ts";
-import { isJsonObject } from "#lib/errors/json.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
-import { functionsOf } from "#lib/openapi/functions-of.ts";
+import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { reviewRowOf } from "#lib/review/review-row.ts";
 import { caseRowOf, caseRowSelect } from "./case-row-sql.ts";
 import { findingRowOf } from "./finding-row.ts";
@@ -13,7 +12,7 @@ const select = {
   ...caseRowSelect,
   currentRevision: { select: { trajectory: true } },
   tool: { select: { name: true, description: true, currentVersionId: true } },
-  toolVersion: { select: { id: true, version: true, documentation: true } },
+  toolVersion: { select: { id: true, version: true } },
   instructionRow: { select: { goldenAnswer: true } },
   reviews: { orderBy: { id: "asc" } },
   revisions: {
@@ -63,7 +62,6 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     select: modelCallSummarySelect,
     orderBy: [{ itemAttempt: "asc" }, { sequence: "asc" }, { tryNumber: "asc" }],
   });
-  const { documentation: document } = found.toolVersion;
   return {
     ...caseRowOf(found),
     steps: trajectory.steps,
@@ -75,7 +73,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
       id: found.toolId,
       name: found.tool.name,
       description: found.tool.description,
-      functions: isJsonObject(document) ? functionsOf(document) : [],
+      functions: await functionsOfVersion(ctx.db, found.toolVersion.id),
       hasNewerVersion:
         found.tool.currentVersionId !== null && found.tool.currentVersionId !== found.toolVersion.id,
     },

@@ -24,7 +24,9 @@ const authOf = (text: string): string => (/^(no|none|-)?$/i.test(text) ? "" : te
 /** The lists write Yes, yes, true, Unknown, and once "unkown". */
 const httpsOf = (value: unknown): boolean | null => {
   if (typeof value === "boolean") return value;
-  const word = String(value ?? "").trim().toLowerCase();
+  const word = String(value ?? "")
+    .trim()
+    .toLowerCase();
   if (word === "yes" || word === "true") return true;
   return word === "no" || word === "false" ? false : null;
 };
@@ -54,7 +56,8 @@ const text = (value: Json | undefined): string => (typeof value === "string" ? v
 
 /** An entry of public_apis.json: `{API, Description, Auth, HTTPS, Cors, Link, Category}`; `Name` for `API` is taken too. */
 export function readCatalogueEntry(value: Json, at: string): ReadEntry {
-  if (!isJsonObject(value)) return { ok: false, problem: { at, code: "not-an-object", message: "An entry must be an object." } };
+  if (!isJsonObject(value))
+    return { ok: false, problem: { at, code: "not-an-object", message: "An entry must be an object." } };
   const entry = catalogueEntry({
     name: text(value["API"]) || text(value["Name"]),
     description: text(value["Description"]),
@@ -64,6 +67,10 @@ export function readCatalogueEntry(value: Json, at: string): ReadEntry {
     https: value["HTTPS"],
     cors: text(value["Cors"]) || text(value["CORS"]),
   });
-  if (entry.name === "") return { ok: false, problem: { at: `${at}/API`, code: "no-name", message: "An entry needs a name in `API`." } };
+  if (entry.name === "")
+    return {
+      ok: false,
+      problem: { at: `${at}/API`, code: "no-name", message: "An entry needs a name in `API`." },
+    };
   return { ok: true, entry };
 }

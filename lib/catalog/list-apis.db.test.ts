@@ -7,7 +7,16 @@ import { ApiFilter, ListApisQuery, type ApiRow } from "./schemas.ts";
 const held = useTestDatabase();
 
 beforeAll(async () => {
-  const row = (name: string, category: string, description = ""): { name: string; category: string; description: string; link: string } => ({ name, category, description, link: `https://${name}.example` });
+  const row = (
+    name: string,
+    category: string,
+    description = "",
+  ): { name: string; category: string; description: string; link: string } => ({
+    name,
+    category,
+    description,
+    link: `https://${name}.example`,
+  });
   await held.db.api.createMany({
     data: [
       row("Zebra", "Animals"),
@@ -24,7 +33,7 @@ beforeAll(async () => {
 
 async function walk(query: object): Promise<ApiRow[]> {
   const rows: ApiRow[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await listApis(held.ctx, ListApisQuery.parse({ ...query, ...(cursor ? { cursor } : {}) }));
     rows.push(...page.items);
     if (page.nextCursor === null) return rows;
@@ -63,7 +72,9 @@ describe("the list of APIs", () => {
   });
 
   test("refuses a cursor of another list", async () => {
-    await expect(listApis(held.ctx, ListApisQuery.parse({ cursor: "nonsense" }))).rejects.toMatchObject({ code: "bad-input" });
+    await expect(listApis(held.ctx, ListApisQuery.parse({ cursor: "nonsense" }))).rejects.toMatchObject({
+      code: "bad-input",
+    });
   });
 });
 
@@ -71,6 +82,9 @@ test("facets apply the other filters and not their own", async () => {
   const facets = await apiFacets(held.ctx, ApiFilter.parse({ category: "Food", tool: "none", q: "o" }));
   expect(facets.total).toBe(34);
   expect(facets.matching).toBe((await names({ category: "Food", tool: "none", q: "o" })).length);
-  expect(facets.category).toEqual([{ value: "Food", count: 1 }, { value: "Tools", count: 30 }]);
+  expect(facets.category).toEqual([
+    { value: "Food", count: 1 },
+    { value: "Tools", count: 30 },
+  ]);
   expect(facets.tool).toEqual([{ value: "none", count: 1 }]);
 });

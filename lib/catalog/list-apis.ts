@@ -13,18 +13,22 @@ const Place = z.tuple([z.string(), z.string(), z.uuid()]);
 function readCursor(cursor: string): z.infer<typeof Place> {
   const parsed = safeParseJson(Buffer.from(cursor, "base64url").toString("utf8"));
   const place = Place.safeParse(parsed.ok ? parsed.value : null);
-  if (!place.success) throw badInput("The cursor is not one that the list of APIs gave: start again without it.");
+  if (!place.success)
+    throw badInput("The cursor is not one that the list of APIs gave: start again without it.");
   return place.data;
 }
 
-const writeCursor = (row: ApiRow): string => Buffer.from(JSON.stringify([row.category, row.name, row.id])).toString("base64url");
+const writeCursor = (row: ApiRow): string =>
+  Buffer.from(JSON.stringify([row.category, row.name, row.id])).toString("base64url");
 
 type Found = Omit<ApiRow, "tool"> & { toolId: string | null; toolStatus: string | null };
 
 /** One page of the catalogue, by category and name. @throws AppError "bad-input" for a cursor of another list */
 export async function listApis(ctx: Context, query: ListApisQuery): Promise<Page<ApiRow>> {
   const place = query.cursor === undefined ? null : readCursor(query.cursor);
-  const beyond = place ? Prisma.sql`and (a.category, a.name, a.id) > (${place[0]}, ${place[1]}, ${place[2]}::uuid)` : Prisma.empty;
+  const beyond = place
+    ? Prisma.sql`and (a.category, a.name, a.id) > (${place[0]}, ${place[1]}, ${place[2]}::uuid)`
+    : Prisma.empty;
   const found = await ctx.db.$queryRaw<Found[]>`
     select a.id, a.name, a.description, a.link, a.category, a.auth, a.https, a.cors,
            t.id as "toolId", t.status as "toolStatus"

@@ -9,7 +9,14 @@ export type MarkdownList = {
   remarks: Problem[];
 };
 
-type Columns = { name: number; description: number; auth: number; https: number; cors: number; count: number };
+type Columns = {
+  name: number;
+  description: number;
+  auth: number;
+  https: number;
+  cors: number;
+  count: number;
+};
 
 /** Cells of a table row; a pipe inside of code or after a backslash is text. */
 function cellsOf(line: string): string[] {
@@ -34,7 +41,8 @@ function cellsOf(line: string): string[] {
   return cells;
 }
 
-const isRule = (line: string): boolean => /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/.test(line) && line.includes("|");
+const isRule = (line: string): boolean =>
+  /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/.test(line) && line.includes("|");
 
 /** The columns of a header, or null where the table is not one of APIs. */
 function columnsOf(header: string[]): Columns | null {
@@ -65,7 +73,12 @@ function linkOf(cell: string): { name: string; link: string } | null {
 
 const withoutCode = (cell: string): string => cell.replaceAll("`", "").trim();
 
-function readRow(cells: string[], columns: Columns, category: string, at: string): { entry: CatalogueEntry; remarks: Problem[] } | Problem {
+function readRow(
+  cells: string[],
+  columns: Columns,
+  category: string,
+  at: string,
+): { entry: CatalogueEntry; remarks: Problem[] } | Problem {
   const linked = linkOf(cells[columns.name] ?? "");
   if (!linked || linked.name === "") {
     return { at, code: "no-link", message: "The row does not start with [name](link); it is left out." };
@@ -73,10 +86,24 @@ function readRow(cells: string[], columns: Columns, category: string, at: string
   const cell = (index: number): string => withoutCode(index === -1 ? "" : (cells[index] ?? ""));
   const remarks: Problem[] = [];
   const surplus = cells.slice(columns.count).filter((one) => one !== "");
-  if (surplus.length > 0) remarks.push({ at, code: "extra-column", message: `${linked.name}: the row has ${surplus.length} column(s) more than its table; what they hold is left out.` });
-  if (!/^https?:\/\/[^\s]+$/i.test(linked.link)) remarks.push({ at, code: "odd-link", message: `${linked.name}: "${linked.link}" is not a web address; it is kept as it is.` });
+  if (surplus.length > 0)
+    remarks.push({
+      at,
+      code: "extra-column",
+      message: `${linked.name}: the row has ${surplus.length} column(s) more than its table; what they hold is left out.`,
+    });
+  if (!/^https?:\/\/[^\s]+$/i.test(linked.link))
+    remarks.push({
+      at,
+      code: "odd-link",
+      message: `${linked.name}: "${linked.link}" is not a web address; it is kept as it is.`,
+    });
   if (columns.https !== -1 && !/^(yes|no|unknown)?$/i.test(cell(columns.https))) {
-    remarks.push({ at, code: "odd-https", message: `${linked.name}: HTTPS is "${cell(columns.https)}" instead of Yes or No.` });
+    remarks.push({
+      at,
+      code: "odd-https",
+      message: `${linked.name}: HTTPS is "${cell(columns.https)}" instead of Yes or No.`,
+    });
   }
   const entry = catalogueEntry({
     ...linked,

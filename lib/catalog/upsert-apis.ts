@@ -8,7 +8,11 @@ export type UpsertedApis = { created: number; updated: number; unchanged: number
  * Stores entries by (name, link); no pair may occur twice in the list.
  * One statement: an entry that says what is there already changes nothing.
  */
-export async function upsertApis(ctx: Context, entries: readonly CatalogueEntry[], importId: string): Promise<UpsertedApis> {
+export async function upsertApis(
+  ctx: Context,
+  entries: readonly CatalogueEntry[],
+  importId: string,
+): Promise<UpsertedApis> {
   // In the order of the key, so that two imports at once wait for each other instead of locking up.
   const rows = entries
     .map((entry) => ({ ...entry, id: newId() }))

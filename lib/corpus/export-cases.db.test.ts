@@ -23,7 +23,8 @@ async function exported(ctx: Context, input: object): Promise<string> {
   return chunks.join("");
 }
 
-const importContent = (ctx: Context, content: unknown) => importFile(ctx, { body: bytesOf(content), fileName: "f", format: "toolalpaca" });
+const importContent = (ctx: Context, content: unknown) =>
+  importFile(ctx, { body: bytesOf(content), fileName: "f", format: "toolalpaca" });
 const everything = (tools: Json[]): object => ({
   format: "toolalpaca",
   filter: { tool: [...new Set(tools.map((tool) => (tool as JsonObject)["Name"]))] },
@@ -49,7 +50,11 @@ describe("import, export, import", () => {
   });
 
   test("so does any odd one that the format allows", async () => {
-    const lists = fc.uniqueArray(anyToolEntry, { minLength: 1, maxLength: 5, selector: (entry) => entry["Name"] });
+    const lists = fc.uniqueArray(anyToolEntry, {
+      minLength: 1,
+      maxLength: 5,
+      selector: (entry) => entry["Name"],
+    });
     await fc.assert(
       fc.asyncProperty(lists, async (entries) => {
         // Of each run alone: the databases are those of the runs before it.
@@ -67,7 +72,10 @@ describe("import, export, import", () => {
     const tools = [generateTool("again", 1, 4)];
     await importContent(first.ctx, tools);
     const report = await importContent(first.ctx, await exported(first.ctx, everything(tools)));
-    expect([report.tools, report.cases]).toMatchObject([{ created: 0, unchanged: 1 }, { created: 0, unchanged: 4 }]);
+    expect([report.tools, report.cases]).toMatchObject([
+      { created: 0, unchanged: 1 },
+      { created: 0, unchanged: 4 },
+    ]);
   });
 
   const published = path.resolve("../shared/data/toolalpaca");
@@ -86,13 +94,18 @@ describe("what an export holds", () => {
   test("without a filter the approved cases, else those that it names; the log says how many", async () => {
     const wanted = generateTool("pick", 2, 3);
     await importContent(first.ctx, [generateTool("pick", 1, 3), wanted]);
-    const chosen = await first.db.case.findFirstOrThrow({ where: { toolName: wanted["Name"] as string, position: 1 } });
+    const chosen = await first.db.case.findFirstOrThrow({
+      where: { toolName: wanted["Name"] as string, position: 1 },
+    });
     await first.db.case.update({ where: { id: chosen.id }, data: { decision: "approved" } });
     const [only, ...rest] = JSON.parse(await exported(first.ctx, { format: "toolalpaca" })) as JsonObject[];
     expect(rest).toEqual([]);
     expect(only).toEqual({ ...wanted, Instances: [(wanted["Instances"] as Json[])[1]] });
     expect(await countExport(first.ctx, ExportInput.parse({ format: "toolalpaca" }))).toBe(1);
-    const event = await first.db.auditEvent.findFirstOrThrow({ where: { action: "export.finished" }, orderBy: { id: "desc" } });
+    const event = await first.db.auditEvent.findFirstOrThrow({
+      where: { action: "export.finished" },
+      orderBy: { id: "desc" },
+    });
     expect(event.data).toMatchObject({ format: "toolalpaca", count: 1 });
   });
 
@@ -107,17 +120,41 @@ describe("what an export holds", () => {
     await importContent(second.ctx, tools);
     const input = { format: "toolalpaca-training", filter: { tool: tools.map((tool) => tool["Name"]) } };
     const pairs = JSON.parse(await exported(second.ctx, input)) as [string[], boolean[]][];
-    const whole = tools.flatMap((tool) => tool["Instances"] as JsonObject[]).filter((instance) => instance["output"] !== undefined);
+    const whole = tools
+      .flatMap((tool) => tool["Instances"] as JsonObject[])
+      .filter((instance) => instance["output"] !== undefined);
     expect(pairs).toHaveLength(whole.length);
     expect(await countExport(second.ctx, ExportInput.parse(input))).toBe(whole.length);
-    expect(pairs.map(([process]) => process.at(-1))).toEqual(whole.map((instance) => `I know enough.\nASSISTANT Response: ${instance["output"] as string}`));
-    expect(pairs.every(([process, trainable]) => process.length === trainable.length && trainable[0] === false && trainable[1] === true)).toBe(true);
+    expect(pairs.map(([process]) => process.at(-1))).toEqual(
+      whole.map((instance) => `I know enough.\nASSISTANT Response: ${instance["output"] as string}`),
+    );
+    expect(
+      pairs.every(
+        ([process, trainable]) =>
+          process.length === trainable.length && trainable[0] === false && trainable[1] === true,
+      ),
+    ).toBe(true);
   });
 
   test("functions of a document that came alone stand in its order", async () => {
-    const paths = Object.fromEntries(["zeta", "alphabetical", "mid"].map((name) => [`/${name}`, { get: { operationId: name, responses: { "200": { description: "ok" } } } }]));
-    await importFile(second.ctx, { body: bytesOf({ openapi: "3.0.0", info: { title: "Ordered", version: "1" }, paths }), fileName: "f", format: "auto" });
-    const [tool] = JSON.parse(await exported(second.ctx, { format: "toolalpaca", filter: { tool: ["Ordered"] }, options: { onlyToolsWithCases: false } })) as JsonObject[];
+    const paths = Object.fromEntries(
+      ["zeta", "alphabetical", "mid"].map((name) => [
+        `/${name}`,
+        { get: { operationId: name, responses: { "200": { description: "ok" } } } },
+      ]),
+    );
+    await importFile(second.ctx, {
+      body: bytesOf({ openapi: "3.0.0", info: { title: "Ordered", version: "1" }, paths }),
+      fileName: "f",
+      format: "auto",
+    });
+    const [tool] = JSON.parse(
+      await exported(second.ctx, {
+        format: "toolalpaca",
+        filter: { tool: ["Ordered"] },
+        options: { onlyToolsWithCases: false },
+      }),
+    ) as JsonObject[];
     expect(Object.keys(tool?.["Function_Projection"] as JsonObject)).toEqual(["zeta", "alphabetical", "mid"]);
   });
 

@@ -46,6 +46,11 @@ export async function* exportCases(ctx: Context, input: ExportInput): AsyncGener
     isWhole = true;
   } finally {
     const data = JSON.parse(JSON.stringify({ ...input, count })) as Prisma.InputJsonObject;
-    await recordAudit(ctx, { action: isWhole ? "export.finished" : "export.broken-off", subjectType: "export", subjectId: id, data });
+    await recordAudit(ctx, {
+      action: isWhole ? "export.finished" : "export.broken-off",
+      subjectType: "export",
+      subjectId: id,
+      data,
+    });
   }
 }

@@ -11,8 +11,11 @@ import { generateTool } from "./testing/generate-corpus.ts";
 
 const held = useTestDatabase();
 
-const importContent = (content: unknown, fileName = "file", format: ImportFormat = "auto"): Promise<ImportReport> =>
-  importFile(held.ctx, { body: bytesOf(content), fileName, format });
+const importContent = (
+  content: unknown,
+  fileName = "file",
+  format: ImportFormat = "auto",
+): Promise<ImportReport> => importFile(held.ctx, { body: bytesOf(content), fileName, format });
 
 async function failure(content: unknown): Promise<AppError> {
   const error = await importContent(content).catch((thrown: unknown) => thrown);
@@ -20,7 +23,12 @@ async function failure(content: unknown): Promise<AppError> {
   return error;
 }
 
-const tally = (created: number, unchanged = 0, rejected = 0, updated = 0): object => ({ created, updated, unchanged, rejected });
+const tally = (created: number, unchanged = 0, rejected = 0, updated = 0): object => ({
+  created,
+  updated,
+  unchanged,
+  rejected,
+});
 
 const counts = async (): Promise<number[]> => [
   await held.db.api.count(),
@@ -32,24 +40,60 @@ const counts = async (): Promise<number[]> => [
 ];
 
 describe("the catalogue", () => {
-  const entry = (name: string, link: string, more: object = {}): object => ({ API: name, Description: "d", Auth: "apiKey", HTTPS: true, Cors: "Yes", Link: link, Category: "Toys", ...more });
+  const entry = (name: string, link: string, more: object = {}): object => ({
+    API: name,
+    Description: "d",
+    Auth: "apiKey",
+    HTTPS: true,
+    Cors: "Yes",
+    Link: link,
+    Category: "Toys",
+    ...more,
+  });
 
   test("a list as shipped: same names told apart by link, the second time nothing changes", async () => {
-    const file = { count: 3, entries: [entry("Kites", "https://a.example"), entry("Kites", "https://b.example"), entry("Lamps", "https://c.example")] };
-    expect(await importContent(file)).toMatchObject({ format: "public-apis-json", apis: tally(3), problems: [] });
+    const file = {
+      count: 3,
+      entries: [
+        entry("Kites", "https://a.example"),
+        entry("Kites", "https://b.example"),
+        entry("Lamps", "https://c.example"),
+      ],
+    };
+    expect(await importContent(file)).toMatchObject({
+      format: "public-apis-json",
+      apis: tally(3),
+      problems: [],
+    });
     expect(await importContent(file)).toMatchObject({ apis: tally(0, 3) });
-    const changed = await importContent([entry("Lamps", "https://c.example", { Description: "brighter" }), 7, entry("", "x")]);
+    const changed = await importContent([
+      entry("Lamps", "https://c.example", { Description: "brighter" }),
+      7,
+      entry("", "x"),
+    ]);
     expect(changed).toMatchObject({ apis: tally(0, 0, 2, 1) });
-    expect(changed.problems.map(({ at, code }) => [at, code])).toEqual([["/1", "not-an-object"], ["/2/API", "no-name"]]);
-    expect(await held.db.api.findFirst({ where: { name: "Lamps" } })).toMatchObject({ description: "brighter", https: true, cors: "yes" });
+    expect(changed.problems.map(({ at, code }) => [at, code])).toEqual([
+      ["/1", "not-an-object"],
+      ["/2/API", "no-name"],
+    ]);
+    expect(await held.db.api.findFirst({ where: { name: "Lamps" } })).toMatchObject({
+      description: "brighter",
+      https: true,
+      cors: "yes",
+    });
   });
 
   test("markdown tables", async () => {
-    const text = "# List\n### Toys\nAPI | Description | Auth | HTTPS | CORS |\n|:---|:---|:---|:---|:---|\n| [Tops](https://t.example) | Spin \\| dance | `apiKey` | Yes | No | | |\n| no link | x | No | Yes | No |\n";
+    const text =
+      "# List\n### Toys\nAPI | Description | Auth | HTTPS | CORS |\n|:---|:---|:---|:---|:---|\n| [Tops](https://t.example) | Spin \\| dance | `apiKey` | Yes | No | | |\n| no link | x | No | Yes | No |\n";
     const report = await importContent(text, "anything.bin");
     expect(report).toMatchObject({ format: "public-apis-markdown", apis: tally(1, 0, 1) });
     expect(report.problems).toMatchObject([{ at: "line 6", code: "no-link" }]);
-    expect(await held.db.api.findFirst({ where: { name: "Tops" } })).toMatchObject({ description: "Spin | dance", auth: "apiKey", category: "Toys" });
+    expect(await held.db.api.findFirst({ where: { name: "Tops" } })).toMatchObject({
+      description: "Spin | dance",
+      auth: "apiKey",
+      category: "Toys",
+    });
   });
 });
 
@@ -61,46 +105,96 @@ describe("tools and cases", () => {
     const before = await counts();
     expect(await importContent(file)).toMatchObject({ tools: tally(0, 2), cases: tally(0, 7) });
     expect(await counts()).toEqual(before);
-    const tool = await held.db.tool.findFirstOrThrow({ where: { name: "lamp registry a-1" }, include: { currentVersion: true, instructions: true, cases: { include: { currentRevision: true } } } });
-    expect(tool).toMatchObject({ status: "ready", version: 1, functionCount: 2, category: "Home", importId: first.id });
+    const tool = await held.db.tool.findFirstOrThrow({
+      where: { name: "lamp registry a-1" },
+      include: { currentVersion: true, instructions: true, cases: { include: { currentRevision: true } } },
+    });
+    expect(tool).toMatchObject({
+      status: "ready",
+      version: 1,
+      functionCount: 2,
+      category: "Home",
+      importId: first.id,
+    });
     expect(tool.currentVersion).toMatchObject({ version: 1, documentationIsText: true });
-    expect(tool.cases.every((one) => one.revision === 0 && one.currentRevision?.revision === 0 && one.instructionId !== null)).toBe(true);
-    expect(await held.db.auditEvent.count({ where: { action: "import.finished", subjectId: first.id } })).toBe(1);
-    expect(await held.db.import.findUnique({ where: { id: first.id } })).toMatchObject({ fileName: "corpus.json", format: "toolalpaca" });
+    expect(
+      tool.cases.every(
+        (one) => one.revision === 0 && one.currentRevision?.revision === 0 && one.instructionId !== null,
+      ),
+    ).toBe(true);
+    expect(
+      await held.db.auditEvent.count({ where: { action: "import.finished", subjectId: first.id } }),
+    ).toBe(1);
+    expect(await held.db.import.findUnique({ where: { id: first.id } })).toMatchObject({
+      fileName: "corpus.json",
+      format: "toolalpaca",
+    });
   });
 
   test("a file with more cases of known tools adds only those, after the ones that are there", async () => {
     const { Instances, ...tool } = generateTool("grow", 5, 3);
     await importContent([{ ...tool, Instances: (Instances as object[]).slice(0, 2) }]);
-    expect(await importContent([{ ...tool, Instances }])).toMatchObject({ tools: tally(0, 1), cases: tally(1, 2) });
-    const cases = await held.db.case.findMany({ where: { tool: { name: tool["Name"] as string } }, orderBy: { position: "asc" } });
-    expect(cases.map((one) => one.instruction)).toEqual((Instances as { input: string }[]).map(({ input }) => input));
+    expect(await importContent([{ ...tool, Instances }])).toMatchObject({
+      tools: tally(0, 1),
+      cases: tally(1, 2),
+    });
+    const cases = await held.db.case.findMany({
+      where: { tool: { name: tool["Name"] as string } },
+      orderBy: { position: "asc" },
+    });
+    expect(cases.map((one) => one.instruction)).toEqual(
+      (Instances as { input: string }[]).map(({ input }) => input),
+    );
     expect(new Set(cases.map((one) => one.position)).size).toBe(3);
   });
 
   test("equal instances of one tool are cases of their own, and stay so", async () => {
     const tool = generateTool("twins", 6, 1);
-    const twins = { ...tool, Instances: [(tool["Instances"] as object[])[0], (tool["Instances"] as object[])[0]] };
+    const twins = {
+      ...tool,
+      Instances: [(tool["Instances"] as object[])[0], (tool["Instances"] as object[])[0]],
+    };
     expect(await importContent([twins])).toMatchObject({ cases: tally(2) });
     expect(await importContent([twins])).toMatchObject({ cases: tally(0, 2) });
   });
 
   test("golden answers to the letter; one that calls what the tool lacks is named and kept", async () => {
-    const golden = [[{ Action: "search_kite", Action_Input: '{"id": ${id from search_kite}}' }, { Action: "fly", Action_Input: "{}" }, { Action: "[Optional]get_kite", Action_Input: "" }], null];
+    const golden = [
+      [
+        { Action: "search_kite", Action_Input: '{"id": ${id from search_kite}}' },
+        { Action: "fly", Action_Input: "{}" },
+        { Action: "[Optional]get_kite", Action_Input: "" },
+      ],
+      null,
+    ];
     const { Instances, ...tool } = generateTool("golden", 8, 2);
     const report = await importContent([{ ...tool, Golden_Answers: golden }]);
     expect(report).toMatchObject({ evaluationItems: tally(1), cases: tally(0) });
     expect(report.problems).toMatchObject([{ at: "/0/Golden_Answers/0/1/Action", code: "unknown-function" }]);
-    const rows = await held.db.instruction.findMany({ where: { tool: { name: tool["Name"] as string } }, orderBy: { position: "asc" } });
+    const rows = await held.db.instruction.findMany({
+      where: { tool: { name: tool["Name"] as string } },
+      orderBy: { position: "asc" },
+    });
     expect(rows.map((row) => row.goldenAnswer)).toEqual(golden);
-    expect(await importContent([{ ...tool, Golden_Answers: golden }])).toMatchObject({ evaluationItems: tally(0, 1) });
+    expect(await importContent([{ ...tool, Golden_Answers: golden }])).toMatchObject({
+      evaluationItems: tally(0, 1),
+    });
     expect(Instances).toHaveLength(2);
   });
 
   test("bad records are named, the rest is kept", async () => {
     const good = generateTool("partly", 10, 2);
-    const instances = [...(good["Instances"] as object[]), { output: "no input" }, "text", { input: "x", output: "y", intermediate_steps: [["flat"]] }];
-    const report = await importContent([{ Name: 5, Documentation: "" }, { ...good, Instances: instances }, { ...generateTool("partly", 11, 0), Documentation: "{oops" }]);
+    const instances = [
+      ...(good["Instances"] as object[]),
+      { output: "no input" },
+      "text",
+      { input: "x", output: "y", intermediate_steps: [["flat"]] },
+    ];
+    const report = await importContent([
+      { Name: 5, Documentation: "" },
+      { ...good, Instances: instances },
+      { ...generateTool("partly", 11, 0), Documentation: "{oops" },
+    ]);
     expect(report).toMatchObject({ tools: tally(2, 0, 1), cases: tally(2, 0, 3) });
     expect(report.problems.map(({ at }) => at)).toEqual([
       "/0/Name",
@@ -109,14 +203,19 @@ describe("tools and cases", () => {
       "/1/Instances/4/intermediate_steps/0",
       "/2/Documentation line 1",
     ]);
-    expect(await held.db.tool.findFirst({ where: { name: "orchid registry partly-11" } })).toMatchObject({ status: "failed" });
+    expect(await held.db.tool.findFirst({ where: { name: "orchid registry partly-11" } })).toMatchObject({
+      status: "failed",
+    });
   });
 
   test("text that a database cannot hold is mended and named", async () => {
     const tool = generateTool("nul", 12, 0);
     const report = await importContent([{ ...tool, Introduction: "a\u0000b\ud800c" }]);
     expect(report.problems).toMatchObject([{ at: "/0", code: "unfit-character" }]);
-    const stored = await held.db.tool.findFirstOrThrow({ where: { name: tool["Name"] as string }, include: { currentVersion: true } });
+    const stored = await held.db.tool.findFirstOrThrow({
+      where: { name: tool["Name"] as string },
+      include: { currentVersion: true },
+    });
     expect(stored.currentVersion?.introduction).toBe("a\ufffdb\ufffdc");
   });
 
@@ -130,10 +229,14 @@ describe("tools and cases", () => {
 
   test("an upload that breaks off keeps whole batches, says so in the import's row, and fails", async () => {
     async function* broken(): AsyncGenerator<Uint8Array> {
-      yield Buffer.from(`[${Array.from({ length: 101 }, (_, index) => JSON.stringify(generateTool("broken", index, 0))).join(",")},`);
+      yield Buffer.from(
+        `[${Array.from({ length: 101 }, (_, index) => JSON.stringify(generateTool("broken", index, 0))).join(",")},`,
+      );
       throw new Error("socket closed");
     }
-    await expect(importFile(held.ctx, { body: broken(), fileName: "broken.json", format: "auto" })).rejects.toThrow(/broke off/);
+    await expect(
+      importFile(held.ctx, { body: broken(), fileName: "broken.json", format: "auto" }),
+    ).rejects.toThrow(/broke off/);
     const row = await held.db.import.findFirstOrThrow({ where: { fileName: "broken.json" } });
     expect(row.problems).toMatchObject([{ code: "broken-off" }]);
     expect(await held.db.tool.count({ where: { importId: row.id } })).toBe(100);
@@ -156,10 +259,23 @@ describe("OpenAPI documents", () => {
     const report = await importContent(odd);
     expect(report).toMatchObject({ tools: tally(1) });
     expect(report.problems.length).toBeGreaterThan(0);
-    expect(await held.db.tool.findFirst({ where: { name: "Odd ones" } })).toMatchObject({ status: "ready", problems: report.problems });
-    const node = { type: "object", properties: { id: { type: "integer" }, next: { $ref: "#/components/schemas/Node" } } };
-    const names = Array.from({ length: 21_000 }, (_, index) => [`Filler${index}`, { type: "string", description: "x".repeat(200) }]);
-    const big = { ...document, info: { title: "Big ones", version: "1" }, components: { schemas: { Node: node, ...Object.fromEntries(names) } } };
+    expect(await held.db.tool.findFirst({ where: { name: "Odd ones" } })).toMatchObject({
+      status: "ready",
+      problems: report.problems,
+    });
+    const node = {
+      type: "object",
+      properties: { id: { type: "integer" }, next: { $ref: "#/components/schemas/Node" } },
+    };
+    const names = Array.from({ length: 21_000 }, (_, index) => [
+      `Filler${index}`,
+      { type: "string", description: "x".repeat(200) },
+    ]);
+    const big = {
+      ...document,
+      info: { title: "Big ones", version: "1" },
+      components: { schemas: { Node: node, ...Object.fromEntries(names) } },
+    };
     expect(JSON.stringify(big).length).toBeGreaterThan(5_000_000);
     expect(await importContent(big)).toMatchObject({ format: "openapi", tools: tally(1) });
   });
@@ -167,9 +283,13 @@ describe("OpenAPI documents", () => {
   test("JSON and YAML become a tool", async () => {
     expect(await importContent(document, "spec.json")).toMatchObject({ format: "openapi", tools: tally(1) });
     expect(await importContent(document, "spec.json")).toMatchObject({ tools: tally(0, 1) });
-    const yaml = "openapi: 3.0.0\ninfo:\n  title: Bells\n  version: '1'\npaths:\n  /bells:\n    get:\n      operationId: listBells\n      responses:\n        '200':\n          description: ok\n";
+    const yaml =
+      "openapi: 3.0.0\ninfo:\n  title: Bells\n  version: '1'\npaths:\n  /bells:\n    get:\n      operationId: listBells\n      responses:\n        '200':\n          description: ok\n";
     expect(await importContent(yaml, "x")).toMatchObject({ format: "openapi", tools: tally(1) });
-    const tool = await held.db.tool.findFirstOrThrow({ where: { name: "Bells" }, include: { currentVersion: true } });
+    const tool = await held.db.tool.findFirstOrThrow({
+      where: { name: "Bells" },
+      include: { currentVersion: true },
+    });
     expect(tool).toMatchObject({ status: "ready", functionCount: 1 });
     expect(tool.currentVersion?.nlDocumentation).toContain("listBells");
     expect(tool.currentVersion?.documentationText).toBe(yaml);
@@ -212,7 +332,9 @@ describe("files that cannot be used leave nothing behind", () => {
       ["[1", ",2,3", /None of the first 1000/],
       ['[{"a": "', "aaaaaaaa", /longer than 64 MB/],
     ] as const) {
-      await expect(importFile(held.ctx, { body: nonsense(start, filler), fileName: "big", format: "auto" })).rejects.toThrow(message);
+      await expect(
+        importFile(held.ctx, { body: nonsense(start, filler), fileName: "big", format: "auto" }),
+      ).rejects.toThrow(message);
     }
   });
 });
@@ -223,8 +345,13 @@ if (existsSync(published)) {
     const read = (file: string): Buffer => readFileSync(path.join(published, file));
 
     test("the catalogue, 1,425 entries of 51 categories", async () => {
-      expect(await importContent(read("toolalpaca/public_apis.json"))).toMatchObject({ apis: tally(1_425), problems: [] });
-      expect(await importContent(read("toolalpaca/public_apis.json"))).toMatchObject({ apis: tally(0, 1_425) });
+      expect(await importContent(read("toolalpaca/public_apis.json"))).toMatchObject({
+        apis: tally(1_425),
+        problems: [],
+      });
+      expect(await importContent(read("toolalpaca/public_apis.json"))).toMatchObject({
+        apis: tally(0, 1_425),
+      });
     });
 
     test("the list of today, in markdown", async () => {
@@ -234,9 +361,17 @@ if (existsSync(published)) {
     });
 
     test("held-out tools, then the same with their cases", async () => {
-      expect(await importContent(read("toolalpaca/eval_simulated.json"))).toMatchObject({ tools: tally(10), evaluationItems: tally(100), cases: tally(0) });
+      expect(await importContent(read("toolalpaca/eval_simulated.json"))).toMatchObject({
+        tools: tally(10),
+        evaluationItems: tally(100),
+        cases: tally(0),
+      });
       const report = await importContent(read("toolalpaca/cases_7b.json"));
-      expect(report).toMatchObject({ tools: tally(0, 10), evaluationItems: tally(0, 100), cases: tally(100) });
+      expect(report).toMatchObject({
+        tools: tally(0, 10),
+        evaluationItems: tally(0, 100),
+        cases: tally(100),
+      });
       expect(await importContent(read("toolalpaca/cases_7b.json"))).toMatchObject({ cases: tally(0, 100) });
       const failed = await held.db.case.findMany({ where: { importId: report.id, status: "failed" } });
       expect(failed.map((one) => one.error)).toEqual(["no trajectory was produced"]);

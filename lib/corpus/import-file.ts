@@ -17,7 +17,9 @@ const refusals: Partial<Record<SourceKind, string>> = {
 };
 
 /** The first bytes of a file, and the file from its start on, without a byte-order mark. */
-async function peek(chunks: AsyncGenerator<Uint8Array>): Promise<{ head: Uint8Array; whole: AsyncGenerator<Uint8Array> }> {
+async function peek(
+  chunks: AsyncGenerator<Uint8Array>,
+): Promise<{ head: Uint8Array; whole: AsyncGenerator<Uint8Array> }> {
   const parts: Uint8Array[] = [];
   let size = 0;
   while (size < SNIFF_BYTES) {
@@ -48,7 +50,10 @@ async function closeBroken(session: ImportSession, format: ImportFormat, error: 
  * is counted as unchanged.
  * @throws AppError "bad-input" where nothing of it can be used, with the place and the way out
  */
-export async function importFile(ctx: Context, { body, fileName, format }: ImportFileInput): Promise<ImportReport> {
+export async function importFile(
+  ctx: Context,
+  { body, fileName, format }: ImportFileInput,
+): Promise<ImportReport> {
   const metered = meterBody(body);
   const session = new ImportSession(ctx, fileName.slice(0, 500), metered);
   const { head, whole } = await peek(metered.chunks);

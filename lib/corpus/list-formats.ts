@@ -6,7 +6,8 @@ const formats: FormatInfo[] = [
   {
     name: "public-apis-json",
     title: "public-apis, JSON",
-    description: "A catalogue of APIs: {count, entries: [{API, Description, Auth, HTTPS, Cors, Link, Category}]}, or the list of entries alone.",
+    description:
+      "A catalogue of APIs: {count, entries: [{API, Description, Auth, HTTPS, Cors, Link, Category}]}, or the list of entries alone.",
     direction: "in",
     mediaType: json,
     loses: [],
@@ -14,7 +15,8 @@ const formats: FormatInfo[] = [
   {
     name: "public-apis-markdown",
     title: "public-apis, README",
-    description: "The tables of the public-apis README: the heading above a table is the category of its rows.",
+    description:
+      "The tables of the public-apis README: the heading above a table is the category of its rows.",
     direction: "in",
     mediaType: "text/markdown",
     loses: [],
@@ -38,10 +40,15 @@ const formats: FormatInfo[] = [
   {
     name: "toolalpaca-training",
     title: "ToolAlpaca training pairs",
-    description: "A list of [process, trainable]: text spans in turn, and of each whether its tokens are trained.",
+    description:
+      "A list of [process, trainable]: text spans in turn, and of each whether its tokens are trained.",
     direction: "out",
     mediaType: json,
-    loses: ["Documents beyond what the prompt says of the functions", "Tool, category and golden answers", "Cases that the paper's rules leave out, where they are applied"],
+    loses: [
+      "Documents beyond what the prompt says of the functions",
+      "Tool, category and golden answers",
+      "Cases that the paper's rules leave out, where they are applied",
+    ],
   },
 ];
 

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { CaseFilter } from "#lib/cases/schemas.ts";
 import { ProblemItem } from "#lib/http/page.ts";
 
-export const ImportFormat = z.enum(["auto", "public-apis-json", "public-apis-markdown", "toolalpaca", "openapi"]);
+export const ImportFormat = z.enum([
+  "auto",
+  "public-apis-json",
+  "public-apis-markdown",
+  "toolalpaca",
+  "openapi",
+]);
 export type ImportFormat = z.infer<typeof ImportFormat>;
 
 /** `updated`: a stored API whose description, category or access changed. Tools and cases are never updated by an import. */

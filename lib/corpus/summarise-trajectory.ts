@@ -17,7 +17,12 @@ const storable = (text: string): string => text.replaceAll("\u0000", " ").toWell
 /** What the narrow row of a case says of its current revision. */
 export function summariseTrajectory(trajectory: Trajectory): TrajectorySummary {
   const { instruction, steps, finalAnswer, error } = trajectory;
-  const parts = [instruction, ...steps.map((step) => `${step.action} ${step.actionInput}`), finalAnswer ?? "", error ?? ""];
+  const parts = [
+    instruction,
+    ...steps.map((step) => `${step.action} ${step.actionInput}`),
+    finalAnswer ?? "",
+    error ?? "",
+  ];
   const searchText = parts.filter((part) => part !== "").join("\n");
   return {
     stepCount: steps.length,

@@ -16,7 +16,12 @@ function streamed(parts: string[], contentType: string): Request {
       controller.close();
     },
   });
-  return new Request(url, { method: "POST", headers: { "content-type": contentType }, body, duplex: "half" } as RequestInit);
+  return new Request(url, {
+    method: "POST",
+    headers: { "content-type": contentType },
+    body,
+    duplex: "half",
+  } as RequestInit);
 }
 
 describe("the file of a request", () => {
@@ -29,18 +34,24 @@ describe("the file of a request", () => {
   });
 
   test("as the raw body", async () => {
-    const headers = { "content-type": "application/json", "content-disposition": 'attachment; filename="list.json"' };
+    const headers = {
+      "content-type": "application/json",
+      "content-disposition": 'attachment; filename="list.json"',
+    };
     const upload = await uploadOfRequest(new Request(url, { method: "POST", headers, body: "[3]" }));
     expect([upload.fileName, await textOf(upload.body)]).toEqual(["list.json", "[3]"]);
   });
 
   test.each<[string, () => Request]>([
     ["nothing at all", () => new Request(url, { method: "POST" })],
-    ["a form without a file", () => {
-      const form = new FormData();
-      form.set("note", "alone");
-      return new Request(url, { method: "POST", body: form });
-    }],
+    [
+      "a form without a file",
+      () => {
+        const form = new FormData();
+        form.set("note", "alone");
+        return new Request(url, { method: "POST", body: form });
+      },
+    ],
     ["a form that is none", () => streamed(["nonsense"], "multipart/form-data; boundary=x")],
     ["a form without its boundary", () => streamed(["nonsense"], "multipart/form-data")],
   ])("%s is refused", async (_, request) => {

@@ -9,11 +9,14 @@ export type Upload = { body: AsyncIterable<Uint8Array>; fileName: string };
 const DRAIN_LIMIT_BYTES = 1024 * 1024 * 1024;
 
 const nothingSent = (): AppError =>
-  badInput("No file came with the request: send it as multipart field `file`, or as the raw body.", [{ at: "body", code: "no-file", message: "missing" }]);
+  badInput("No file came with the request: send it as multipart field `file`, or as the raw body.", [
+    { at: "body", code: "no-file", message: "missing" },
+  ]);
 
 /** Name of a raw body, from `Content-Disposition: attachment; filename="..."`. */
 function fileNameOf(headers: Headers): string {
-  const found = /filename\*?=(?:UTF-8'')?"?([^";]+)"?/i.exec(headers.get("content-disposition") ?? "")?.[1] ?? "";
+  const found =
+    /filename\*?=(?:UTF-8'')?"?([^";]+)"?/i.exec(headers.get("content-disposition") ?? "")?.[1] ?? "";
   try {
     return decodeURIComponent(found);
   } catch {
@@ -24,9 +27,14 @@ function fileNameOf(headers: Headers): string {
 /** The first file of a multipart body; other fields are passed over. */
 function firstFile(source: Readable, headers: Headers): Promise<Upload> {
   return new Promise((resolve, reject) => {
-    const fail = (cause: unknown): void => reject(new AppError("bad-input", "The multipart body cannot be read.", { cause }));
+    const fail = (cause: unknown): void =>
+      reject(new AppError("bad-input", "The multipart body cannot be read.", { cause }));
     try {
-      const parser = busboy({ headers: { "content-type": headers.get("content-type") ?? "" }, defParamCharset: "utf8", limits: { files: 1 } });
+      const parser = busboy({
+        headers: { "content-type": headers.get("content-type") ?? "" },
+        defParamCharset: "utf8",
+        limits: { files: 1 },
+      });
       parser.on("file", (_name, stream, info) => {
         // A body that ends inside of the file must not look like a whole one.
         source.once("error", (error) => stream.destroy(error));
@@ -47,7 +55,8 @@ function firstFile(source: Readable, headers: Headers): Promise<Upload> {
 export async function uploadOfRequest(request: Request): Promise<Upload> {
   if (!request.body) throw nothingSent();
   const source = Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>);
-  if (/^multipart\/form-data/i.test(request.headers.get("content-type") ?? "")) return firstFile(source, request.headers);
+  if (/^multipart\/form-data/i.test(request.headers.get("content-type") ?? ""))
+    return firstFile(source, request.headers);
   return { body: source, fileName: fileNameOf(request.headers) };
 }
 
@@ -55,13 +64,21 @@ export async function uploadOfRequest(request: Request): Promise<Upload> {
  * The file for a reader that may stop early: its iteration can end without destroying the stream,
  * and `drain` then reads on and forgets what comes.
  */
-export function drainable(body: AsyncIterable<Uint8Array>): { body: AsyncIterable<Uint8Array>; drain: () => Promise<void> } {
+export function drainable(body: AsyncIterable<Uint8Array>): {
+  body: AsyncIterable<Uint8Array>;
+  drain: () => Promise<void>;
+} {
   const iterator = body[Symbol.asyncIterator]();
   const kept: AsyncIterable<Uint8Array> = { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) };
   async function drain(): Promise<void> {
     let size = 0;
     try {
-      for (let next = await iterator.next(); !next.done && size < DRAIN_LIMIT_BYTES; next = await iterator.next()) size += next.value.length;
+      for (
+        let next = await iterator.next();
+        !next.done && size < DRAIN_LIMIT_BYTES;
+        next = await iterator.next()
+      )
+        size += next.value.length;
     } catch {
       // The sender is gone: nothing to tell it.
     }

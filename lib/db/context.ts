@@ -1,7 +1,12 @@
 import type { Database } from "./client.ts";
 
 /** Who acts: a person, or Paddock itself (a run, a check). */
-export type Actor = { id: string; name: string; role: "owner" | "curator" | "reviewer" | "reader"; kind: "person" | "machine" };
+export type Actor = {
+  id: string;
+  name: string;
+  role: "owner" | "curator" | "reviewer" | "reader";
+  kind: "person" | "machine";
+};
 
 /** What every verb is given first. */
 export type Context = { db: Database; actor: Actor; now: () => Date };

@@ -51,7 +51,10 @@ async function loadEngineClass(): Promise<{ new: (...args: unknown[]) => Promise
   return bindings["SchemaEngine"] as never;
 }
 
-async function withEngine<T>(connectionString: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+async function withEngine<T>(
+  connectionString: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   engineClassOnce ??= loadEngineClass();
   const engineClass = await engineClassOnce;
   const datamodels = [[schemaPath, await readFile(schemaPath, "utf8")]];
@@ -68,19 +71,28 @@ async function withEngine<T>(connectionString: string, work: (engine: SchemaEngi
 
 async function migrationsList(): Promise<object> {
   const entries = await readdir(migrationsDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,
       migrationFile: {
         path: "migration.sql",
-        content: { tag: "ok", value: await readFile(path.join(migrationsDir, name, "migration.sql"), "utf8") },
+        content: {
+          tag: "ok",
+          value: await readFile(path.join(migrationsDir, name, "migration.sql"), "utf8"),
+        },
       },
     })),
   );
   return {
     baseDir: migrationsDir,
-    lockfile: { path: "migration_lock.toml", content: await readFile(path.join(migrationsDir, "migration_lock.toml"), "utf8") },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: await readFile(path.join(migrationsDir, "migration_lock.toml"), "utf8"),
+    },
     shadowDbInitScript: "",
     migrationDirectories,
   };
@@ -89,7 +101,10 @@ async function migrationsList(): Promise<object> {
 /** Applies what is missing of prisma/migrations; a second call does nothing. @returns names applied */
 export async function applyMigrations(connectionString: string): Promise<string[]> {
   return withEngine(connectionString, async (engine) => {
-    const result = await engine.applyMigrations({ migrationsList: await migrationsList(), filters: noFilters });
+    const result = await engine.applyMigrations({
+      migrationsList: await migrationsList(),
+      filters: noFilters,
+    });
     return result.appliedMigrationNames;
   });
 }

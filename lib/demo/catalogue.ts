@@ -109,8 +109,23 @@ const rows: Record<string, readonly Row[]> = {
 const linkOf = (name: string): string => `https://${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.example`;
 
 export const demoCatalogue: readonly CatalogueEntry[] = Object.entries(rows).flatMap(([category, entries]) =>
-  entries.map(([name, description, auth = ""]) => ({ name, description, link: linkOf(name), category, auth, https: true, cors: "unknown" as const })),
+  entries.map(([name, description, auth = ""]) => ({
+    name,
+    description,
+    link: linkOf(name),
+    category,
+    auth,
+    https: true,
+    cors: "unknown" as const,
+  })),
 );
 
 /** Those of it that the demo builds tools for: six categories, services with something to search and to look at. */
-export const demoToolNames: readonly string[] = ["Paw Registry", "Open Shelf", "Pantry Chef", "Stage Door", "Next Stop", "Cloud Cover"];
+export const demoToolNames: readonly string[] = [
+  "Paw Registry",
+  "Open Shelf",
+  "Pantry Chef",
+  "Stage Door",
+  "Next Stop",
+  "Cloud Cover",
+];

@@ -9,11 +9,31 @@ describe("what to do next for the demo", () => {
     ["an empty installation", null, { isEmpty: true, runStatus: null }, { do: "begin" }],
     ["one that is in use", null, { isEmpty: false, runStatus: null }, { do: "nothing" }],
     ["building", { state: "build-tools", runId }, { isEmpty: false, runStatus: "running" }, { do: "wait" }],
-    ["paused by a person", { state: "simulate", runId }, { isEmpty: false, runStatus: "paused" }, { do: "wait" }],
-    ["built", { state: "build-tools", runId }, { isEmpty: false, runStatus: "succeeded" }, { do: "start", kind: "write-instructions" }],
-    ["written", { state: "write-instructions", runId }, { isEmpty: false, runStatus: "succeeded" }, { do: "start", kind: "simulate" }],
+    [
+      "paused by a person",
+      { state: "simulate", runId },
+      { isEmpty: false, runStatus: "paused" },
+      { do: "wait" },
+    ],
+    [
+      "built",
+      { state: "build-tools", runId },
+      { isEmpty: false, runStatus: "succeeded" },
+      { do: "start", kind: "write-instructions" },
+    ],
+    [
+      "written",
+      { state: "write-instructions", runId },
+      { isEmpty: false, runStatus: "succeeded" },
+      { do: "start", kind: "simulate" },
+    ],
     ["simulated", { state: "simulate", runId }, { isEmpty: false, runStatus: "succeeded" }, { do: "end" }],
-    ["cancelled by a person", { state: "build-tools", runId }, { isEmpty: false, runStatus: "cancelled" }, { do: "end" }],
+    [
+      "cancelled by a person",
+      { state: "build-tools", runId },
+      { isEmpty: false, runStatus: "cancelled" },
+      { do: "end" },
+    ],
     ["made", { state: "made" }, { isEmpty: false, runStatus: null }, { do: "nothing" }],
   ])("%s", (_, state, facts, step) => {
     expect(nextDemoStep(state, facts)).toEqual(step);

@@ -10,16 +10,27 @@ export type DemoState = z.infer<typeof DemoState>;
 
 export const DEMO_SETTING = "demo";
 
-export type DemoStep = { do: "begin" } | { do: "wait" } | { do: "start"; kind: RunKind } | { do: "end" } | { do: "nothing" };
+export type DemoStep =
+  | { do: "begin" }
+  | { do: "wait" }
+  | { do: "start"; kind: RunKind }
+  | { do: "end" }
+  | { do: "nothing" };
 
-const after: Partial<Record<RunKind, RunKind>> = { "build-tools": "write-instructions", "write-instructions": "simulate" };
+const after: Partial<Record<RunKind, RunKind>> = {
+  "build-tools": "write-instructions",
+  "write-instructions": "simulate",
+};
 
 /**
  * What to do next for the demo. Pure.
  * @param state null where none was begun
  * @param runStatus of the run that the state names; null where it is gone
  */
-export function nextDemoStep(state: DemoState | null, facts: { isEmpty: boolean; runStatus: RunStatus | null }): DemoStep {
+export function nextDemoStep(
+  state: DemoState | null,
+  facts: { isEmpty: boolean; runStatus: RunStatus | null },
+): DemoStep {
   if (state === null) return { do: facts.isEmpty ? "begin" : "nothing" };
   if (state.state === "made") return { do: "nothing" };
   const { runStatus } = facts;

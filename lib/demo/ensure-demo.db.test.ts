@@ -34,7 +34,11 @@ describe("the demo", () => {
       ["simulate", "succeeded", "paddock"],
     ]);
     const overview = await getOverview(held.ctx);
-    expect(overview).toMatchObject({ isDemo: true, apis: demoCatalogue.length, tools: { ready: demoToolNames.length } });
+    expect(overview).toMatchObject({
+      isDemo: true,
+      apis: demoCatalogue.length,
+      tools: { ready: demoToolNames.length },
+    });
     expect(overview.instructions).toBe(demoToolNames.length * 5);
     expect(overview.cases.total).toBe(demoToolNames.length * 5);
   });

@@ -19,15 +19,14 @@ export type Env = z.infer<typeof Environment> & { dataDir: string };
 
 /** Read afresh at each call: tests set variables between calls, and a page must not see a build's. */
 export function env(): Env {
-  const given = Object.fromEntries(
-    Object.entries(process.env).filter(([, value]) => value !== ""),
-  );
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const first = parsed.error.issues[0];
-    throw new Error(
-      `The environment variable ${String(first?.path[0])} is not usable: ${first?.message}`,
-    );
+    throw new Error(`The environment variable ${String(first?.path[0])} is not usable: ${first?.message}`);
   }
-  return { ...parsed.data, dataDir: path.resolve(/*turbopackIgnore: true*/ parsed.data.PADDOCK_DATA_DIR ?? ".paddock") };
+  return {
+    ...parsed.data,
+    dataDir: path.resolve(/*turbopackIgnore: true*/ parsed.data.PADDOCK_DATA_DIR ?? ".paddock"),
+  };
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 
-export const JsonValue: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+export const JsonValue: z.ZodType<Json> = z.json();
 
 export type ParsedJson = { ok: true; value: Json } | { ok: false; message: string };
 

@@ -35,7 +35,11 @@ async function failureOf(response: Response): Promise<ApiError> {
     : new ApiError(response.status, `The server answered ${response.status}.`);
 }
 
-async function send(method: string, path: string, options: { query?: QueryValues; body?: unknown; signal?: AbortSignal }): Promise<Response> {
+async function send(
+  method: string,
+  path: string,
+  options: { query?: QueryValues; body?: unknown; signal?: AbortSignal },
+): Promise<Response> {
   const search = options.query ? searchOf(options.query).toString() : "";
   const init: RequestInit = { method };
   if (options.signal) init.signal = options.signal;
@@ -61,8 +65,11 @@ async function parsed<T extends z.ZodType>(response: Response, schema: T): Promi
 
 /** Paths are below /api/v1, with their leading slash. @throws ApiError */
 export const api = {
-  get: async <T extends z.ZodType>(path: string, schema: T, options: { query?: QueryValues; signal?: AbortSignal } = {}): Promise<z.output<T>> =>
-    parsed(await send("GET", path, options), schema),
+  get: async <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    options: { query?: QueryValues; signal?: AbortSignal } = {},
+  ): Promise<z.output<T>> => parsed(await send("GET", path, options), schema),
   post: async <T extends z.ZodType>(path: string, body: unknown, schema: T): Promise<z.output<T>> =>
     parsed(await send("POST", path, { body }), schema),
   put: async <T extends z.ZodType>(path: string, body: unknown, schema: T): Promise<z.output<T>> =>

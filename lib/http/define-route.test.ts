@@ -27,12 +27,23 @@ const echo = defineRoute(
 );
 
 const id = "0190a3b0-0000-7000-8000-000000000000";
-async function call(handler: RouteHandler, options: { body?: string; search?: string; id?: string; origin?: string } = {}) {
+async function call(
+  handler: RouteHandler,
+  options: { body?: string; search?: string; id?: string; origin?: string } = {},
+) {
   const headers = new Headers({ host: "127.0.0.1:3000" });
   if (options.origin) headers.set("origin", options.origin);
-  const request = new Request(`http://127.0.0.1:3000/x${options.search ?? ""}`, { method: "POST", body: options.body ?? '{"text":"hi"}', headers });
+  const request = new Request(`http://127.0.0.1:3000/x${options.search ?? ""}`, {
+    method: "POST",
+    body: options.body ?? '{"text":"hi"}',
+    headers,
+  });
   const response = await handler(request, { params: Promise.resolve({ id: options.id ?? id }) });
-  return { status: response.status, type: response.headers.get("content-type"), json: (await response.json()) as unknown };
+  return {
+    status: response.status,
+    type: response.headers.get("content-type"),
+    json: (await response.json()) as unknown,
+  };
 }
 
 describe("defineRoute", () => {
@@ -47,13 +58,16 @@ describe("defineRoute", () => {
     ["a path that is no id", { id: "1" }, 400, "bad-input", /path\.id/],
     ["a conflict", { body: '{"text":"race"}' }, 409, "conflict", /first/],
     ["a request of another site", { origin: "https://elsewhere.example" }, 403, "forbidden", /elsewhere/],
-  ] as const)("answers %s with a problem document that names the place", async (_name, options, status, code, detail) => {
-    const answer = await call(echo, options);
-    const problem = ProblemDocument.parse(answer.json);
-    expect(answer.type).toBe("application/problem+json");
-    expect(problem).toMatchObject({ status, code });
-    expect(problem.detail).toMatch(detail);
-  });
+  ] as const)(
+    "answers %s with a problem document that names the place",
+    async (_name, options, status, code, detail) => {
+      const answer = await call(echo, options);
+      const problem = ProblemDocument.parse(answer.json);
+      expect(answer.type).toBe("application/problem+json");
+      expect(problem).toMatchObject({ status, code });
+      expect(problem.detail).toMatch(detail);
+    },
+  );
 
   it("sends the current state with a conflict", async () => {
     const { json } = await call(echo, { body: '{"text":"race"}' });

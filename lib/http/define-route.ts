@@ -84,7 +84,10 @@ export function defineRoute<const D extends RouteDefinition>(
   definition: D,
   handle: (input: RouteInput<D>) => Promise<Answer<D["answer"]> | Response>,
 ): RouteHandler {
-  const route = async (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response> => {
+  const route = async (
+    request: Request,
+    context: { params: Promise<Record<string, string>> },
+  ): Promise<Response> => {
     try {
       refuseForeignOrigin(request);
       const input = {
@@ -96,12 +99,16 @@ export function defineRoute<const D extends RouteDefinition>(
       } as RouteInput<D>;
       const answer = await handle(input);
       if (answer instanceof Response) return answer;
-      return Response.json(answer, { status: definition.status ?? 200, headers: { "cache-control": "no-store" } });
+      return Response.json(answer, {
+        status: definition.status ?? 200,
+        headers: { "cache-control": "no-store" },
+      });
     } catch (thrown) {
       const error = toAppError(thrown);
-      if (error.code === "internal") log().error({ err: error.cause ?? error, url: request.url }, "request failed");
+      if (error.code === "internal")
+        log().error({ err: error.cause ?? error, url: request.url }, "request failed");
       return problemResponse(error);
     }
   };
-  return Object.assign(route, { definition: definition as RouteDefinition });
+  return Object.assign(route, { definition: definition });
 }

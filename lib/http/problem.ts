@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { AppError, type ErrorCode, type Problem } from "#lib/errors/app-error.ts";
 import type { ProblemDocument } from "./page.ts";
 

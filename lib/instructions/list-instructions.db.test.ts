@@ -11,13 +11,20 @@ const held = useTestDatabase();
 beforeAll(async () => {
   const { Instances, ...bare } = generateTool("list", 1, 5);
   expect(Instances).toHaveLength(5);
-  await importFile(held.ctx, { body: bytesOf([generateTool("list", 0, 4), bare]), fileName: "f", format: "auto" });
+  await importFile(held.ctx, {
+    body: bytesOf([generateTool("list", 0, 4), bare]),
+    fileName: "f",
+    format: "auto",
+  });
 });
 
 async function walk(query: object): Promise<InstructionRow[]> {
   const rows: InstructionRow[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const page = await listInstructions(held.ctx, ListInstructionsQuery.parse({ ...query, ...(cursor ? { cursor } : {}) }));
+  for (let cursor: string | undefined; ;) {
+    const page = await listInstructions(
+      held.ctx,
+      ListInstructionsQuery.parse({ ...query, ...(cursor ? { cursor } : {}) }),
+    );
     rows.push(...page.items);
     if (page.nextCursor === null) return rows;
     cursor = page.nextCursor;

@@ -13,14 +13,19 @@ const Place = z.tuple([z.uuid(), z.number().int().min(0).max(2_147_483_647)]);
 function readCursor(cursor: string): z.infer<typeof Place> {
   const parsed = safeParseJson(Buffer.from(cursor, "base64url").toString("utf8"));
   const place = Place.safeParse(parsed.ok ? parsed.value : null);
-  if (!place.success) throw badInput("The cursor is not one that the list of instructions gave: start again without it.");
+  if (!place.success)
+    throw badInput("The cursor is not one that the list of instructions gave: start again without it.");
   return place.data;
 }
 
-const writeCursor = (row: InstructionRow): string => Buffer.from(JSON.stringify([row.toolId, row.position])).toString("base64url");
+const writeCursor = (row: InstructionRow): string =>
+  Buffer.from(JSON.stringify([row.toolId, row.position])).toString("base64url");
 
 /** One page, tools newest first, instructions in the order of their tool. @throws AppError "bad-input" for a cursor of another list */
-export async function listInstructions(ctx: Context, query: ListInstructionsQuery): Promise<Page<InstructionRow>> {
+export async function listInstructions(
+  ctx: Context,
+  query: ListInstructionsQuery,
+): Promise<Page<InstructionRow>> {
   const place = query.cursor === undefined ? null : readCursor(query.cursor);
   const beyond = place
     ? Prisma.sql`and (i.tool_id < ${place[0]}::uuid or (i.tool_id = ${place[0]}::uuid and i.position > ${place[1]}))`
@@ -32,7 +37,9 @@ export async function listInstructions(ctx: Context, query: ListInstructionsQuer
     from instructions i join tools t on t.id = i.tool_id
     where ${instructionWhere(query)} ${beyond}
     order by i.tool_id desc, i.position limit ${query.limit + 1}`;
-  const items = found.slice(0, query.limit).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+  const items = found
+    .slice(0, query.limit)
+    .map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
   const last = found.length > query.limit ? items.at(-1) : undefined;
   return { items, nextCursor: last ? writeCursor(last) : null };
 }

@@ -12,7 +12,10 @@ const holder = globalThis as typeof globalThis & { paddockSender?: Promise<PgBos
 /** Prisma cannot read a column of type regclass, which the library asks for once, to see whether it is installed. */
 function throughPrisma(db: Database): ReturnType<typeof fromPrisma> {
   const adapter = fromPrisma(db);
-  return { executeSql: (text, values) => adapter.executeSql(text.replaceAll(/to_regclass\([^)]*\)/g, "$&::text"), values) };
+  return {
+    executeSql: (text, values) =>
+      adapter.executeSql(text.replaceAll(/to_regclass\([^)]*\)/g, "$&::text"), values),
+  };
 }
 
 async function startSender(db: Database): Promise<PgBoss> {
@@ -39,7 +42,11 @@ function sender(db: Database): Promise<PgBoss> {
 }
 
 /** Sends one job for each payload, in the transaction that `db` holds where it holds one: all or none. */
-export async function sendJobs<Payload extends object>(db: Database, job: JobDefinition<Payload>, payloads: Payload[]): Promise<void> {
+export async function sendJobs<Payload extends object>(
+  db: Database,
+  job: JobDefinition<Payload>,
+  payloads: Payload[],
+): Promise<void> {
   const boss = await sender(db);
   for (let start = 0; start < payloads.length; start += JOBS_PER_STATEMENT) {
     const part = payloads.slice(start, start + JOBS_PER_STATEMENT).map((data) => ({ data }));

@@ -11,7 +11,14 @@ import { startWorkLoop, type Delivery } from "./work-loop.ts";
 const test = useTestDatabase();
 let boss: PgBoss;
 beforeAll(async () => {
-  boss = new PgBoss({ connectionString: test.url, schema: QUEUE_SCHEMA, migrate: false, schedule: false, supervise: false, max: 4 });
+  boss = new PgBoss({
+    connectionString: test.url,
+    schema: QUEUE_SCHEMA,
+    migrate: false,
+    schedule: false,
+    supervise: false,
+    max: 4,
+  });
   boss.on("error", () => undefined);
   await boss.start();
 });
@@ -20,14 +27,25 @@ afterAll(() => boss.stop({ graceful: false, close: true }));
 type Payload = { itemId: string };
 const payloads = (count: number): Payload[] => Array.from({ length: count }, () => ({ itemId: newId() }));
 const states = async (): Promise<Record<string, number>> => {
-  const rows = await test.db.$queryRaw<{ state: string; count: number }[]>`select state::text, count(*)::int as count from pgboss.job where name = 'run-item' group by 1`;
+  const rows = await test.db.$queryRaw<
+    { state: string; count: number }[]
+  >`select state::text, count(*)::int as count from pgboss.job where name = 'run-item' group by 1`;
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 };
 const clear = () => test.db.$executeRaw`delete from pgboss.job`;
 
 function loopWith(handle: (delivery: Delivery<Payload>) => Promise<void>, concurrency: number) {
   const errors: unknown[] = [];
-  return { errors, loop: startWorkLoop({ boss, job: runItemJob, concurrency, handle, onError: (error) => errors.push(error) }) };
+  return {
+    errors,
+    loop: startWorkLoop({
+      boss,
+      job: runItemJob,
+      concurrency,
+      handle,
+      onError: (error) => errors.push(error),
+    }),
+  };
 }
 
 describe("a work loop", () => {
@@ -78,9 +96,12 @@ describe("a work loop", () => {
       await new Promise(() => undefined);
     }, 1);
     await expect.poll(() => isStarted).toBe(true);
-    const beatOf = async (): Promise<Date | undefined> => (await test.db.$queryRaw<{ beat: Date }[]>`select heartbeat_on as beat from pgboss.job`)[0]?.beat;
+    const beatOf = async (): Promise<Date | undefined> =>
+      (await test.db.$queryRaw<{ beat: Date }[]>`select heartbeat_on as beat from pgboss.job`)[0]?.beat;
     const first = await beatOf();
-    await expect.poll(async () => (await beatOf())?.getTime(), { timeout: 10_000 }).toBeGreaterThan(first?.getTime() ?? Infinity);
+    await expect
+      .poll(async () => (await beatOf())?.getTime(), { timeout: 10_000 })
+      .toBeGreaterThan(first?.getTime() ?? Infinity);
     await loop.stop(100);
     expect(await states()).toEqual({ retry: 1 });
   });

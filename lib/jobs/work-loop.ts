@@ -34,7 +34,13 @@ type Held = { id: string; retryCount: number };
  * Takes jobs from a queue as places become free: one statement fetches as many as there are places, one
  * reports all that ended, one keeps all that are under way alive. Nothing waits for the slowest of a batch.
  */
-export function startWorkLoop<Payload>({ boss, job, handle, concurrency, onError }: WorkLoopOptions<Payload>): WorkLoop {
+export function startWorkLoop<Payload>({
+  boss,
+  job,
+  handle,
+  concurrency,
+  onError,
+}: WorkLoopOptions<Payload>): WorkLoop {
   const underWay = new Map<string, Held>();
   const done: Held[] = [];
   const failed: Held[] = [];

@@ -34,7 +34,13 @@ export type CallLedger = {
 };
 
 /** Whose calls they are. */
-export type LedgerScope = { runId: string; runItemId: string; itemAttempt: number; caseId: string | null; toolId: string | null };
+export type LedgerScope = {
+  runId: string;
+  runItemId: string;
+  itemAttempt: number;
+  caseId: string | null;
+  toolId: string | null;
+};
 
 /** What the item and its run look like once the call is written. */
 export type ItemState = { claim: string | null; attempt: number; runStatus: string };
@@ -43,9 +49,14 @@ export type ItemState = { claim: string | null; attempt: number; runStatus: stri
 const INSERT_TRIES = 5;
 
 const isDuplicate = (error: unknown): boolean =>
-  error instanceof Error && /23505|P2002|duplicate key/.test(`${"code" in error ? String(error.code) : ""} ${error.message}`);
+  error instanceof Error &&
+  /23505|P2002|duplicate key/.test(`${"code" in error ? String(error.code) : ""} ${error.message}`);
 
-async function insertCall(db: Database, scope: LedgerScope, call: CallRecord): Promise<ItemState | undefined> {
+async function insertCall(
+  db: Database,
+  scope: LedgerScope,
+  call: CallRecord,
+): Promise<ItemState | undefined> {
   const { runItemId, itemAttempt } = scope;
   const [state] = await db.$queryRaw<ItemState[]>(Prisma.sql`
     with written as (
@@ -99,7 +110,14 @@ export async function openCallLedger(
   const answered = await db.modelCall.findMany({
     where: { runItemId: scope.runItemId, itemAttempt: scope.itemAttempt, outcome: "answered" },
     orderBy: [{ sequence: "asc" }, { tryNumber: "asc" }],
-    select: { sequence: true, requestHash: true, answer: true, finishReason: true, promptTokens: true, completionTokens: true },
+    select: {
+      sequence: true,
+      requestHash: true,
+      answer: true,
+      finishReason: true,
+      promptTokens: true,
+      completionTokens: true,
+    },
   });
   const known = new Map(answered.map((row) => [keyOf(row.sequence, row.requestHash), toAnswer(row)]));
   return {

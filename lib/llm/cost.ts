@@ -8,6 +8,7 @@ export function costMicroUsd(
   usage: { promptTokens: number; completionTokens: number },
 ): number {
   const total =
-    usage.promptTokens * prices.promptMicroUsdPerMTok + usage.completionTokens * prices.completionMicroUsdPerMTok;
+    usage.promptTokens * prices.promptMicroUsdPerMTok +
+    usage.completionTokens * prices.completionMicroUsdPerMTok;
   return Math.round(total / TOKENS_PER_PRICE);
 }

@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { ModelFailure } from "./chat.ts";
 import { decideRetry } from "./decide-retry.ts";
 
-const failures: ModelFailure[] = ["timeout", "rate-limited", "unauthorized", "refused", "server-error", "unreachable", "malformed"];
+const failures: ModelFailure[] = [
+  "timeout",
+  "rate-limited",
+  "unauthorized",
+  "refused",
+  "server-error",
+  "unreachable",
+  "malformed",
+];
 const anyFailure = fc.constantFrom(...failures);
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -25,16 +33,24 @@ describe("decideRetry", () => {
   });
 
   it("waits twice as long each time, up to half a minute", () => {
-    const waits = [0, 1, 2, 6].map((tryNumber) => decideRetry({ failure: "rate-limited", tryNumber, retryAfterMs: null }, 1));
+    const waits = [0, 1, 2, 6].map((tryNumber) =>
+      decideRetry({ failure: "rate-limited", tryNumber, retryAfterMs: null }, 1),
+    );
     expect(waits).toEqual([500, 1_000, 2_000, 30_000].map((waitMs) => ({ retry: true, waitMs })));
   });
 
   it("never waits for less than the endpoint asked", () => {
     fc.assert(
-      fc.property(anyFailure, fc.nat(10), fc.nat(300_000), chance, (failure, tryNumber, retryAfterMs, spread) => {
-        const decision = decideRetry({ failure, tryNumber, retryAfterMs }, spread);
-        expect(!decision.retry || decision.waitMs >= retryAfterMs).toBe(true);
-      }),
+      fc.property(
+        anyFailure,
+        fc.nat(10),
+        fc.nat(300_000),
+        chance,
+        (failure, tryNumber, retryAfterMs, spread) => {
+          const decision = decideRetry({ failure, tryNumber, retryAfterMs }, spread);
+          expect(!decision.retry || decision.waitMs >= retryAfterMs).toBe(true);
+        },
+      ),
     );
   });
 

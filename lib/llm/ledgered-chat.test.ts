@@ -5,15 +5,26 @@ import { concurrencyLimit } from "./concurrency-limit.ts";
 import { offlineEndpoint } from "./endpoint.ts";
 import { ledgeredChat } from "./ledgered-chat.ts";
 
-const question = (content: string): ChatRequest => ({ agent: "assistant", prompt: { name: "p", version: 1 }, messages: [{ role: "user", content }], temperature: 0 });
-const answer = (text: string): ChatAnswer => ({ text, finishReason: "stop", usage: { promptTokens: 1_000, completionTokens: 10 } });
+const question = (content: string): ChatRequest => ({
+  agent: "assistant",
+  prompt: { name: "p", version: 1 },
+  messages: [{ role: "user", content }],
+  temperature: 0,
+});
+const answer = (text: string): ChatAnswer => ({
+  text,
+  finishReason: "stop",
+  usage: { promptTokens: 1_000, completionTokens: 10 },
+});
 const endpoint = { ...offlineEndpoint, promptMicroUsdPerMTok: 1_000_000, completionMicroUsdPerMTok: 0 };
 
 function memoryLedger(rows: CallRecord[] = []): CallLedger & { rows: CallRecord[] } {
   return {
     rows,
     find: (sequence, hash) => {
-      const row = rows.find((one) => one.sequence === sequence && one.requestHash === hash && one.outcome === "answered");
+      const row = rows.find(
+        (one) => one.sequence === sequence && one.requestHash === hash && one.outcome === "answered",
+      );
       return row ? answer(row.answer ?? "") : null;
     },
     record: async (call) => {
@@ -22,7 +33,11 @@ function memoryLedger(rows: CallRecord[] = []): CallLedger & { rows: CallRecord[
   };
 }
 
-function chatWith(ledger: CallLedger, script: (ModelFailure | string)[], options: { checkpoint?: () => Promise<void> } = {}) {
+function chatWith(
+  ledger: CallLedger,
+  script: (ModelFailure | string)[],
+  options: { checkpoint?: () => Promise<void> } = {},
+) {
   const naps: number[] = [];
   let asked = 0;
   const chat = ledgeredChat({
@@ -51,7 +66,9 @@ describe("ledgeredChat", () => {
     const ledger = memoryLedger();
     const { chat, naps } = chatWith(ledger, ["server-error", "malformed", "ok:done"]);
     expect(await chat(question("a"))).toMatchObject({ text: "done" });
-    expect(ledger.rows.map(({ outcome, sequence, costMicroUsd }) => [outcome, sequence, costMicroUsd])).toEqual([
+    expect(
+      ledger.rows.map(({ outcome, sequence, costMicroUsd }) => [outcome, sequence, costMicroUsd]),
+    ).toEqual([
       ["server-error", 0, 0],
       ["malformed", 0, 0],
       ["answered", 0, 1_000],
@@ -91,13 +108,18 @@ describe("ledgeredChat", () => {
       looks += 1;
       if (looks === 2) throw new Error("stop now");
     };
-    const { chat, asked, naps } = chatWith(memoryLedger(), Array<ModelFailure>(8).fill("rate-limited"), { checkpoint });
+    const { chat, asked, naps } = chatWith(memoryLedger(), Array<ModelFailure>(8).fill("rate-limited"), {
+      checkpoint,
+    });
     await expect(chat(question("a"))).rejects.toThrow("stop now");
     expect([asked(), naps.length]).toEqual([2, 2]);
   });
 
   it("does not use an answer that could not be written down", async () => {
-    const ledger: CallLedger = { find: () => null, record: async () => Promise.reject(new Error("claim lost")) };
+    const ledger: CallLedger = {
+      find: () => null,
+      record: async () => Promise.reject(new Error("claim lost")),
+    };
     await expect(chatWith(ledger, ["ok:paid"]).chat(question("a"))).rejects.toThrow("claim lost");
   });
 });

@@ -35,7 +35,15 @@ async function ask(speaker: Speaker, request: ChatRequest): Promise<Tried> {
   }
 }
 
-function recordOf(request: ChatRequest, hash: string, sequence: number, { endpoint }: Speaker, tried: Tried, startedAt: Date, endedAt: Date): CallRecord {
+function recordOf(
+  request: ChatRequest,
+  hash: string,
+  sequence: number,
+  { endpoint }: Speaker,
+  tried: Tried,
+  startedAt: Date,
+  endedAt: Date,
+): CallRecord {
   const usage = tried.answer?.usage ?? { promptTokens: 0, completionTokens: 0 };
   return {
     sequence,
@@ -44,7 +52,13 @@ function recordOf(request: ChatRequest, hash: string, sequence: number, { endpoi
     endpoint: endpoint.name,
     model: endpoint.model,
     prompt: request.prompt,
-    request: { messages: request.messages, temperature: request.temperature, maxTokens: request.maxTokens, stop: request.stop, seed: request.seed },
+    request: {
+      messages: request.messages,
+      temperature: request.temperature,
+      maxTokens: request.maxTokens,
+      stop: request.stop,
+      seed: request.seed,
+    },
     requestHash: hash,
     answer: tried.answer?.text ?? null,
     finishReason: tried.answer?.finishReason ?? null,

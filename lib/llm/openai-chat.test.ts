@@ -7,7 +7,11 @@ import { openaiChat } from "./openai-chat.ts";
 
 const servers: Server[] = [];
 afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.closeAllConnections() ?? server.close(resolve))));
+  await Promise.all(
+    servers
+      .splice(0)
+      .map((server) => new Promise((resolve) => server.closeAllConnections() ?? server.close(resolve))),
+  );
 });
 
 async function serve(listener: RequestListener): Promise<string> {
@@ -27,10 +31,24 @@ const request: ChatRequest = {
   seed: 11,
 };
 const chatOf = (baseUrl: string, more: { key?: string; timeoutMs?: number } = {}) =>
-  openaiChat({ ...offlineEndpoint, kind: "openai", name: "mine", baseUrl, model: "tiny", key: more.key ?? null, timeoutMs: more.timeoutMs ?? 5_000 });
+  openaiChat({
+    ...offlineEndpoint,
+    kind: "openai",
+    name: "mine",
+    baseUrl,
+    model: "tiny",
+    key: more.key ?? null,
+    timeoutMs: more.timeoutMs ?? 5_000,
+  });
 
-const answers = (status: number, body: string, headers: Record<string, string> = { "content-type": "application/json" }): RequestListener =>
-  (_incoming, outgoing) => outgoing.writeHead(status, headers).end(body);
+const answers =
+  (
+    status: number,
+    body: string,
+    headers: Record<string, string> = { "content-type": "application/json" },
+  ): RequestListener =>
+  (_incoming, outgoing) =>
+    outgoing.writeHead(status, headers).end(body);
 
 async function failureOf(baseUrl: string, timeoutMs = 5_000): Promise<ModelError> {
   const thrown: unknown = await chatOf(baseUrl, { timeoutMs })(request).catch((error: unknown) => error);
@@ -46,15 +64,30 @@ describe("openaiChat", () => {
       incoming.on("data", (part: Buffer) => (text += part.toString()));
       incoming.on("end", () => {
         seen = { url: incoming.url, key: incoming.headers.authorization, body: JSON.parse(text) as unknown };
-        const choices = [{ index: 0, message: { role: "assistant", content: "Hello" }, finish_reason: "length" }];
-        outgoing.setHeader("content-type", "application/json").end(JSON.stringify({ choices, usage: { prompt_tokens: 4, completion_tokens: 1 } }));
+        const choices = [
+          { index: 0, message: { role: "assistant", content: "Hello" }, finish_reason: "length" },
+        ];
+        outgoing
+          .setHeader("content-type", "application/json")
+          .end(JSON.stringify({ choices, usage: { prompt_tokens: 4, completion_tokens: 1 } }));
       });
     });
-    expect(await chatOf(baseUrl, { key: "sk-test" })(request)).toEqual({ text: "Hello", finishReason: "length", usage: { promptTokens: 4, completionTokens: 1 } });
+    expect(await chatOf(baseUrl, { key: "sk-test" })(request)).toEqual({
+      text: "Hello",
+      finishReason: "length",
+      usage: { promptTokens: 4, completionTokens: 1 },
+    });
     expect(seen).toEqual({
       url: "/v1/chat/completions",
       key: "Bearer sk-test",
-      body: { model: "tiny", messages: request.messages, temperature: 0.5, max_tokens: 7, stop: ["\nObservation:"], seed: 11 },
+      body: {
+        model: "tiny",
+        messages: request.messages,
+        temperature: 0.5,
+        max_tokens: 7,
+        stop: ["\nObservation:"],
+        seed: 11,
+      },
     });
   });
 
@@ -74,12 +107,18 @@ describe("openaiChat", () => {
       asked += 1;
       answers(status, '{"error":{"message":"no luck"}}')(incoming, outgoing);
     });
-    expect(await failureOf(baseUrl)).toMatchObject({ failure, httpStatus: status, message: expect.stringContaining("no luck") as string });
+    expect(await failureOf(baseUrl)).toMatchObject({
+      failure,
+      httpStatus: status,
+      message: expect.stringContaining("no luck") as string,
+    });
     expect(asked).toBe(1);
   });
 
   it("knows how long it shall wait, and that a used-up budget does not come back", async () => {
-    const limited = await serve(answers(429, "{}", { "content-type": "application/json", "retry-after": "2" }));
+    const limited = await serve(
+      answers(429, "{}", { "content-type": "application/json", "retry-after": "2" }),
+    );
     expect((await failureOf(limited)).retryAfterMs).toBe(2_000);
     const spent = await serve(answers(429, '{"error":{"message":"quota","code":"insufficient_quota"}}'));
     expect((await failureOf(spent)).failure).toBe("refused");
@@ -115,7 +154,10 @@ describe("openaiChat", () => {
 
   it("waits no longer than it may", async () => {
     const baseUrl = await serve(() => undefined);
-    expect(await failureOf(baseUrl, 100)).toMatchObject({ failure: "timeout", message: expect.stringContaining("0.1 seconds") as string });
+    expect(await failureOf(baseUrl, 100)).toMatchObject({
+      failure: "timeout",
+      message: expect.stringContaining("0.1 seconds") as string,
+    });
   });
 
   it("does not wait for ever for the end of a body either", async () => {

@@ -30,8 +30,14 @@ function innermostMessage(error: Error): string {
   return error.message || ("code" in error ? String(error.code) : error.name);
 }
 
-function modelError(failure: ModelFailure, what: string, options: ConstructorParameters<typeof ModelError>[2]): ModelError {
-  const words = storableText(what).slice(0, MESSAGE_LIMIT).replace(/[.\s]+$/, "");
+function modelError(
+  failure: ModelFailure,
+  what: string,
+  options: ConstructorParameters<typeof ModelError>[2],
+): ModelError {
+  const words = storableText(what)
+    .slice(0, MESSAGE_LIMIT)
+    .replace(/[.\s]+$/, "");
   return new ModelError(failure, `${words}.${WAY_OUT[failure] ?? ""}`, options);
 }
 
@@ -39,10 +45,16 @@ function toModelError(error: unknown, endpoint: Endpoint): ModelError {
   if (error instanceof ModelError) return error;
   if (error instanceof APIConnectionTimeoutError) {
     const seconds = endpoint.timeoutMs / 1_000;
-    return modelError("timeout", `"${endpoint.name}" did not answer within ${seconds} seconds`, { cause: error });
+    return modelError("timeout", `"${endpoint.name}" did not answer within ${seconds} seconds`, {
+      cause: error,
+    });
   }
   if (error instanceof APIConnectionError) {
-    return modelError("unreachable", `"${endpoint.name}" at ${endpoint.baseUrl} cannot be reached: ${innermostMessage(error)}`, { cause: error });
+    return modelError(
+      "unreachable",
+      `"${endpoint.name}" at ${endpoint.baseUrl} cannot be reached: ${innermostMessage(error)}`,
+      { cause: error },
+    );
   }
   if (error instanceof APIError && typeof error.status === "number") {
     const failure = failureOfStatus(error.status, error.code);
@@ -53,7 +65,9 @@ function toModelError(error: unknown, endpoint: Endpoint): ModelError {
     });
   }
   const message = error instanceof Error ? error.message : String(error);
-  return modelError("malformed", `The answer of "${endpoint.name}" cannot be read: ${message}`, { cause: error });
+  return modelError("malformed", `The answer of "${endpoint.name}" cannot be read: ${message}`, {
+    cause: error,
+  });
 }
 
 function toBody(request: ChatRequest, model: string): OpenAI.ChatCompletionCreateParamsNonStreaming {

@@ -18,7 +18,9 @@ function checkName(name: string): void {
     throw badInput(`The endpoint "${name}" is built in and cannot be changed: choose another name.`);
   }
   if (!NAME.test(name)) {
-    throw badInput("An endpoint's name starts with a letter or digit and holds letters of the Latin alphabet, digits, . _ - (80 at most).");
+    throw badInput(
+      "An endpoint's name starts with a letter or digit and holds letters of the Latin alphabet, digits, . _ - (80 at most).",
+    );
   }
 }
 
@@ -42,11 +44,17 @@ export async function putEndpoint(ctx: Context, name: string, input: PutEndpoint
     ...(keyCipher === undefined ? {} : { keyCipher }),
   };
   return inTransaction(ctx.db, async (tx) => {
-    if (input.isDefault) await tx.modelEndpoint.updateMany({ where: { NOT: { name } }, data: { isDefault: false } });
+    if (input.isDefault)
+      await tx.modelEndpoint.updateMany({ where: { NOT: { name } }, data: { isDefault: false } });
     await tx.modelEndpoint.upsert({ where: { name }, create: { name, ...data }, update: data });
     await recordAudit(
       { ...ctx, db: tx },
-      { action: "endpoint.put", subjectType: "model-endpoint", subjectId: name, data: { ...rest, keyChanged: keyCipher !== undefined } },
+      {
+        action: "endpoint.put",
+        subjectType: "model-endpoint",
+        subjectId: name,
+        data: { ...rest, keyChanged: keyCipher !== undefined },
+      },
     );
     const row = (await listEndpoints({ ...ctx, db: tx })).find((one) => one.name === name);
     if (!row) throw new Error(`the endpoint ${name} was not stored`);

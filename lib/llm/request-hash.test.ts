@@ -3,7 +3,12 @@ import type { ChatRequest } from "./chat.ts";
 import { requestHash } from "./request-hash.ts";
 
 describe("requestHash", () => {
-  const request: ChatRequest = { agent: "user", prompt: { name: "p", version: 1 }, messages: [{ role: "user", content: "a" }], temperature: 0 };
+  const request: ChatRequest = {
+    agent: "user",
+    prompt: { name: "p", version: 1 },
+    messages: [{ role: "user", content: "a" }],
+    temperature: 0,
+  };
 
   it("is the same for the same question, whatever its step", () => {
     expect(requestHash({ ...request, step: 3 })).toBe(requestHash(request));

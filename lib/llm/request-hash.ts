@@ -8,6 +8,15 @@ import type { ChatRequest } from "./chat.ts";
 export function requestHash(request: ChatRequest): string {
   const { agent, prompt, messages, temperature, maxTokens, stop, seed } = request;
   const spoken = messages.map(({ role, content }) => [role, content]);
-  const identity = [agent, prompt.name, prompt.version, spoken, temperature, maxTokens ?? null, stop ?? null, seed ?? null];
+  const identity = [
+    agent,
+    prompt.name,
+    prompt.version,
+    spoken,
+    temperature,
+    maxTokens ?? null,
+    stop ?? null,
+    seed ?? null,
+  ];
   return createHash("sha256").update(JSON.stringify(identity)).digest("hex");
 }

@@ -9,7 +9,10 @@ import { loadEndpoints } from "./load-endpoints.ts";
  * The endpoint that each agent of a run speaks through, keys opened.
  * @throws AppError "bad-input" where there is none of that name, "unavailable" where its key cannot be opened
  */
-export async function resolveEndpoints(ctx: Pick<Context, "db">, choice: EndpointChoice): Promise<Record<Agent, Endpoint>> {
+export async function resolveEndpoints(
+  ctx: Pick<Context, "db">,
+  choice: EndpointChoice,
+): Promise<Record<Agent, Endpoint>> {
   const loaded = await loadEndpoints(ctx.db);
   const defaultName = loaded.find((one) => one.isDefault)?.endpoint.name ?? offlineEndpoint.name;
   const names = chooseEndpoints(choice, defaultName);
@@ -21,7 +24,10 @@ export async function resolveEndpoints(ctx: Pick<Context, "db">, choice: Endpoin
       throw badInput(`There is no model endpoint "${name}". There is: ${known}.`);
     }
     if (found.keyLost) {
-      throw new AppError("unavailable", `The key of "${name}" was stored with another secret key: enter the key again.`);
+      throw new AppError(
+        "unavailable",
+        `The key of "${name}" was stored with another secret key: enter the key again.`,
+      );
     }
     return [agent, found.endpoint];
   });

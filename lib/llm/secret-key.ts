@@ -34,6 +34,9 @@ function readKeyFile(file: string): string {
  */
 export function secretKey(from: { given: string | undefined; dataDir: string }): Buffer {
   const text = from.given ?? readKeyFile(path.join(from.dataDir, "secret.key")).trim();
-  if (text === "") throw new Error(`${path.join(from.dataDir, "secret.key")} is empty: restore it, or delete it and enter the endpoints' keys again.`);
+  if (text === "")
+    throw new Error(
+      `${path.join(from.dataDir, "secret.key")} is empty: restore it, or delete it and enter the endpoints' keys again.`,
+    );
   return createHash("sha256").update(text).digest();
 }

@@ -7,6 +7,8 @@ export function storableText(text: string): string {
 
 /** The same for every string of a JSON value (names of properties are ours, and stay). */
 export function storableJson(value: unknown): Json {
-  const text = JSON.stringify(value, (_key, held: unknown) => (typeof held === "string" ? storableText(held) : held));
+  const text = JSON.stringify(value, (_key, held: unknown) =>
+    typeof held === "string" ? storableText(held) : held,
+  );
   return JSON.parse(text ?? "null") as Json;
 }

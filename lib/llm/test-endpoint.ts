@@ -13,9 +13,16 @@ export async function testEndpoint(ctx: Context, name: string): Promise<Endpoint
   const found = (await loadEndpoints(ctx.db)).find((one) => one.endpoint.name === name);
   if (!found) throw notFound("model endpoint", name);
   if (found.keyLost) {
-    return { ok: false, latencyMs: 0, message: "Its key was stored with another secret key: enter the key again." };
+    return {
+      ok: false,
+      latencyMs: 0,
+      message: "Its key was stored with another secret key: enter the key again.",
+    };
   }
-  const chat = chatOfEndpoint({ ...found.endpoint, timeoutMs: Math.min(TEST_TIMEOUT_MS, found.endpoint.timeoutMs) });
+  const chat = chatOfEndpoint({
+    ...found.endpoint,
+    timeoutMs: Math.min(TEST_TIMEOUT_MS, found.endpoint.timeoutMs),
+  });
   const startedAt = performance.now();
   const latencyMs = (): number => Math.round(performance.now() - startedAt);
   try {
@@ -26,7 +33,11 @@ export async function testEndpoint(ctx: Context, name: string): Promise<Endpoint
       temperature: 0,
       maxTokens: 16,
     });
-    return { ok: true, latencyMs: latencyMs(), message: `${found.endpoint.model} answered: ${answer.text.slice(0, 200) || "(nothing)"}` };
+    return {
+      ok: true,
+      latencyMs: latencyMs(),
+      message: `${found.endpoint.model} answered: ${answer.text.slice(0, 200) || "(nothing)"}`,
+    };
   } catch (error) {
     if (error instanceof ModelError) return { ok: false, latencyMs: latencyMs(), message: error.message };
     throw error;

@@ -189,10 +189,7 @@ describe("arguments that are accepted", () => {
       properties: { b: { type: "object", required: ["c", "gone"], properties: { c: {} } } },
     };
     const requestBody = { content: { "application/json": { schema } } };
-    const send = named(
-      { paths: { "/a": { post: { operationId: "send", requestBody } } } } as JsonObject,
-      "send",
-    );
+    const send = named({ paths: { "/a": { post: { operationId: "send", requestBody } } } }, "send");
     expect(checkArguments(send, '{"b": {"c": 1}}')).toMatchObject({ ok: true, args: { b: { c: 1 } } });
     expect(checkArguments(send, '{"b": {}}')).toMatchObject({
       ok: false,
@@ -211,7 +208,7 @@ describe("arguments that are accepted", () => {
         },
       ],
     };
-    const find = named({ paths: { "/find": { get: operation } } } as JsonObject, "find");
+    const find = named({ paths: { "/find": { get: operation } } }, "find");
     expect(checkArguments(find, '{"key": ["a"]}')).toMatchObject({ ok: true });
     expect(checkArguments(find, '{"key": {}}')).toMatchObject({
       ok: false,

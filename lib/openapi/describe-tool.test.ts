@@ -78,7 +78,7 @@ describe("the natural-language documentation", () => {
       ["__proto___get", "components"],
     ],
   ])("keeps every function with %s", (_, paths, names) => {
-    expect(Object.keys(describeTool({ paths } as JsonObject).functionDescription)).toEqual(names);
+    expect(Object.keys(describeTool({ paths }).functionDescription)).toEqual(names);
   });
 
   test.each([

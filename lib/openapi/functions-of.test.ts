@@ -122,7 +122,7 @@ const spoiled = fc.tuple(fc.nat(), fc.jsonValue()).map(([place, value]): JsonObj
   const visit = (node: Json): void => {
     if (typeof node !== "object" || node === null) return;
     for (const [key, child] of Object.entries(node)) {
-      holders.push([node as JsonObject, key]);
+      holders.push([node, key]);
       visit(child);
     }
   };

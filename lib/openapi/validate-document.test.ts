@@ -235,7 +235,7 @@ test(
         return [`/collections/${number}`, { get: operation }];
       }),
     );
-    const document = documentOf(paths as JsonObject, {
+    const document = documentOf(paths, {
       components: {
         schemas: {
           Word: { type: "string", description: "A word. ".repeat(100) },

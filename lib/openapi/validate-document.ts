@@ -84,7 +84,7 @@ async function standardProblems(document: Json): Promise<Problem[]> {
       {
         at: "",
         code: "openapi-invalid",
-        message: String(result.errors ?? "The document is not valid OpenAPI."),
+        message: result.errors ?? "The document is not valid OpenAPI.",
       },
     ];
   } catch (error) {

@@ -6,5 +6,8 @@ export async function abandonBuild(db: Database, itemId: string, error: ItemErro
   const { toolId } = await db.runItem.findUniqueOrThrow({ where: { id: itemId }, select: { toolId: true } });
   if (!toolId) return;
   const problems = [{ at: "", ...error }];
-  await db.tool.updateMany({ where: { id: toolId, status: "building" }, data: { status: "failed", problems } });
+  await db.tool.updateMany({
+    where: { id: toolId, status: "building" },
+    data: { status: "failed", problems },
+  });
 }

@@ -1,7 +1,6 @@
 import { Step } from "#lib/corpus/trajectory.ts";
 import type { Database } from "#lib/db/client.ts";
-import { isJsonObject } from "#lib/errors/json.ts";
-import { functionsOf } from "#lib/openapi/functions-of.ts";
+import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { endCase } from "./end-case.ts";
 import type { ItemError } from "./settle-item.ts";
 
@@ -11,10 +10,14 @@ export async function abandonCase(db: Database, itemId: string, error: ItemError
   if (!caseId) return;
   const open = await db.case.findFirst({
     where: { id: caseId, revision: -1 },
-    select: { instruction: true, toolVersion: { select: { documentation: true } } },
+    select: { instruction: true, toolVersionId: true },
   });
   if (!open) return;
-  const stored = await db.caseStep.findMany({ where: { caseId }, orderBy: { position: "asc" }, select: { step: true } });
+  const stored = await db.caseStep.findMany({
+    where: { caseId },
+    orderBy: { position: "asc" },
+    select: { step: true },
+  });
   const trajectory = {
     instruction: open.instruction,
     steps: stored.map(({ step }) => Step.parse(step)),
@@ -22,6 +25,5 @@ export async function abandonCase(db: Database, itemId: string, error: ItemError
     finalAnswer: null,
     error: error.message,
   };
-  const { documentation } = open.toolVersion;
-  await endCase(db, caseId, trajectory, isJsonObject(documentation) ? functionsOf(documentation) : [], now);
+  await endCase(db, caseId, trajectory, await functionsOfVersion(db, open.toolVersionId), now);
 }

@@ -19,7 +19,11 @@ type ApiToBuild = { id: string; name: string; description: string; link: string;
  */
 async function openTool({ db, now }: ItemWork, item: ClaimedItem, api: ApiToBuild): Promise<string> {
   return inTransaction(db, async (tx) => {
-    const failed = await tx.tool.findFirst({ where: { apiId: api.id, status: "failed" }, orderBy: { id: "desc" }, select: { id: true } });
+    const failed = await tx.tool.findFirst({
+      where: { apiId: api.id, status: "failed" },
+      orderBy: { id: "desc" },
+      select: { id: true },
+    });
     const toolId = item.toolId ?? failed?.id ?? newId();
     const held = await tx.runItem.updateMany({ where: { id: item.id, claim: item.claim }, data: { toolId } });
     if (held.count === 0) throw new ItemStopped("claim-lost");
@@ -46,21 +50,20 @@ async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
   const first = built.problems[0];
   const message = `The document has ${built.problems.length} problems, the first: ${first ? `${first.at}: ${first.message}` : "unknown"}`;
   await inTransaction(db, async (tx) => {
-    const end = built.status === "ready" ? ({ status: "succeeded" } as const) : ({ status: "failed", error: { code: first?.code ?? "invalid-document", message } } as const);
+    const end =
+      built.status === "ready"
+        ? ({ status: "succeeded" } as const)
+        : ({ status: "failed", error: { code: first?.code ?? "invalid-document", message } } as const);
     await settleItem(tx, item, end, now());
-    await saveToolVersion(
-      { db: tx, actor: machine, now },
-      toolId,
-      {
-        introduction: storableText(built.introduction),
-        functionsText: storableText(built.functionsText),
-        documentationText: storableText(built.documentationText),
-        documentationIsText: true,
-        status: built.status,
-        problems: built.problems,
-        reason: "built",
-      },
-    );
+    await saveToolVersion({ db: tx, actor: machine, now }, toolId, {
+      introduction: storableText(built.introduction),
+      functionsText: storableText(built.functionsText),
+      documentationText: storableText(built.documentationText),
+      documentationIsText: true,
+      status: built.status,
+      problems: built.problems,
+      reason: "built",
+    });
   });
 }
 

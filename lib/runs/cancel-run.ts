@@ -12,7 +12,10 @@ async function cancelQueued(tx: Transaction, runId: string, now: Date): Promise<
     where: { runId, status: "queued", OR: [{ caseId: { not: null } }, { toolId: { not: null } }] },
     select: { id: true },
   });
-  await tx.runItem.updateMany({ where: { runId, status: "queued" }, data: { status: "cancelled", finishedAt: now, error: CANCELLED } });
+  await tx.runItem.updateMany({
+    where: { runId, status: "queued" },
+    data: { status: "cancelled", finishedAt: now, error: CANCELLED },
+  });
   if (run.kind === "write-instructions") return;
   for (const { id } of begun) await abandonItem(tx, run.kind, id, CANCELLED, now);
 }
@@ -22,6 +25,13 @@ async function cancelQueued(tx: Transaction, runId: string, now: Date): Promise<
  * which is recorded, and stop.
  */
 export async function cancelRun(ctx: Context, id: string): Promise<void> {
-  const change = { from: ["queued", "running", "paused"] as const, to: "cancelled", done: "cancelled", finishes: true } as const;
-  await changeRunStatus(ctx, id, { ...change, from: [...change.from] }, (tx) => cancelQueued(tx, id, ctx.now()));
+  const change = {
+    from: ["queued", "running", "paused"] as const,
+    to: "cancelled",
+    done: "cancelled",
+    finishes: true,
+  } as const;
+  await changeRunStatus(ctx, id, { ...change, from: [...change.from] }, (tx) =>
+    cancelQueued(tx, id, ctx.now()),
+  );
 }

@@ -33,6 +33,9 @@ export async function changeRunStatus(
       throw conflict(`A run that is ${current.status} cannot be ${change.done}.`, current);
     }
     await follow(tx);
-    await recordAudit({ ...ctx, db: tx }, { action: `run.${change.done}`, subjectType: "run", subjectId: id });
+    await recordAudit(
+      { ...ctx, db: tx },
+      { action: `run.${change.done}`, subjectType: "run", subjectId: id },
+    );
   });
 }

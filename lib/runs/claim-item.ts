@@ -8,7 +8,9 @@ export function claimToken(of: { workerId: string; jobId: string; deliveryNumber
 }
 
 /** Job and number of the delivery that holds a claim; null where it is no claim of ours. */
-export function readClaimToken(claim: string): { workerId: string; jobId: string; deliveryNumber: number } | null {
+export function readClaimToken(
+  claim: string,
+): { workerId: string; jobId: string; deliveryNumber: number } | null {
   const [workerId, jobId, number] = claim.split("/");
   if (workerId === undefined || jobId === undefined || !/^\d+$/.test(number ?? "")) return null;
   return { workerId, jobId, deliveryNumber: Number(number) };

@@ -13,7 +13,8 @@ export async function countsOfRuns(db: Database, runIds: string[]): Promise<Map<
   for (const { runId, status, count } of rows) {
     const held = counts.get(runId) ?? { ...none };
     held.total += count;
-    if (status === "queued" || status === "running" || status === "succeeded" || status === "failed") held[status] += count;
+    if (status === "queued" || status === "running" || status === "succeeded" || status === "failed")
+      held[status] += count;
     else held.skipped += count;
     counts.set(runId, held);
   }

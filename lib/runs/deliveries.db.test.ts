@@ -34,13 +34,17 @@ function workWith(model: ScriptedModel): ItemWork {
 
 async function plannedItem(): Promise<{ runId: string; itemId: string }> {
   const { instructionIds } = await makeLibraryTool(test.ctx, 1);
-  const { id: runId } = await startRun(test.ctx, StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds } }));
+  const { id: runId } = await startRun(
+    test.ctx,
+    StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds } }),
+  );
   await planRun(test.db, runId, now);
   const item = await test.db.runItem.findFirstOrThrow({ where: { runId } });
   return { runId, itemId: item.id };
 }
 
-const casesOf = (runId: string) => test.db.case.findMany({ where: { runId }, include: { steps: true, revisions: true } });
+const casesOf = (runId: string) =>
+  test.db.case.findMany({ where: { runId }, include: { steps: true, revisions: true } });
 
 describe("deliveries of one item", () => {
   it("planned twice are planned once", async () => {
@@ -52,9 +56,15 @@ describe("deliveries of one item", () => {
   it("at the same moment: one wins, the other does nothing", async () => {
     const { runId, itemId } = await plannedItem();
     const model = scriptedModel();
-    await Promise.all(Array.from({ length: 5 }, () => runItem(workWith(model), { itemId, jobId: randomUUID(), deliveryNumber: 0 })));
+    await Promise.all(
+      Array.from({ length: 5 }, () =>
+        runItem(workWith(model), { itemId, jobId: randomUUID(), deliveryNumber: 0 }),
+      ),
+    );
     expect(model.requests).toHaveLength(3);
-    expect(await casesOf(runId)).toMatchObject([{ status: "complete", steps: [{ position: 0 }], revisions: [{ revision: 0 }] }]);
+    expect(await casesOf(runId)).toMatchObject([
+      { status: "complete", steps: [{ position: 0 }], revisions: [{ revision: 0 }] },
+    ]);
     expect(await test.db.run.findUnique({ where: { id: runId } })).toMatchObject({ status: "succeeded" });
   });
 
@@ -63,14 +73,18 @@ describe("deliveries of one item", () => {
       const { runId, itemId } = await plannedItem();
       const jobId = randomUUID();
       // The worker is gone in the middle of a call: it neither answers nor cleans up.
-      const first = scriptedModel((_request, number) => (number === crashAt ? new Promise(() => undefined) : undefined));
+      const first = scriptedModel((_request, number) =>
+        number === crashAt ? new Promise(() => undefined) : undefined,
+      );
       void runItem(workWith(first), { itemId, jobId, deliveryNumber: 0 });
       await expect.poll(() => first.requests.length).toBe(crashAt + 1);
       const second = scriptedModel();
       await runItem(workWith(second), { itemId, jobId, deliveryNumber: 1 });
       expect(second.requests).toHaveLength(3 - crashAt);
       expect(await test.db.modelCall.count({ where: { runId, outcome: "answered" } })).toBe(3);
-      expect(await casesOf(runId)).toMatchObject([{ status: "complete", stepCount: 1, steps: [{ position: 0 }], revisions: [{ revision: 0 }] }]);
+      expect(await casesOf(runId)).toMatchObject([
+        { status: "complete", stepCount: 1, steps: [{ position: 0 }], revisions: [{ revision: 0 }] },
+      ]);
     }
   });
 
@@ -85,25 +99,42 @@ describe("deliveries of one item", () => {
     held.resolve();
     await overtaken;
     expect(late.requests).toHaveLength(2);
-    expect(await casesOf(runId)).toMatchObject([{ status: "complete", steps: [{ position: 0 }], revisions: [{ revision: 0 }] }]);
-    const tries = await test.db.modelCall.findMany({ where: { runId, sequence: 1 }, orderBy: { tryNumber: "asc" } });
-    expect(tries.map(({ tryNumber, outcome }) => [tryNumber, outcome])).toEqual([[0, "answered"], [1, "answered"]]);
+    expect(await casesOf(runId)).toMatchObject([
+      { status: "complete", steps: [{ position: 0 }], revisions: [{ revision: 0 }] },
+    ]);
+    const tries = await test.db.modelCall.findMany({
+      where: { runId, sequence: 1 },
+      orderBy: { tryNumber: "asc" },
+    });
+    expect(tries.map(({ tryNumber, outcome }) => [tryNumber, outcome])).toEqual([
+      [0, "answered"],
+      [1, "answered"],
+    ]);
   });
 
   it("are not taken by another job while one holds the item, nor by an earlier number", async () => {
     const { itemId } = await plannedItem();
     const jobId = randomUUID();
-    expect(await claimItem(test.db, itemId, { workerId: "w", jobId, deliveryNumber: 1 }, now())).not.toBeNull();
-    expect(await claimItem(test.db, itemId, { workerId: "w", jobId: randomUUID(), deliveryNumber: 5 }, now())).toBeNull();
+    expect(
+      await claimItem(test.db, itemId, { workerId: "w", jobId, deliveryNumber: 1 }, now()),
+    ).not.toBeNull();
+    expect(
+      await claimItem(test.db, itemId, { workerId: "w", jobId: randomUUID(), deliveryNumber: 5 }, now()),
+    ).toBeNull();
     expect(await claimItem(test.db, itemId, { workerId: "w", jobId, deliveryNumber: 1 }, now())).toBeNull();
     expect(await claimItem(test.db, itemId, { workerId: "w", jobId, deliveryNumber: 0 }, now())).toBeNull();
-    expect(await claimItem(test.db, itemId, { workerId: "w", jobId, deliveryNumber: 2 }, now())).toMatchObject({ attempt: 0 });
+    expect(
+      await claimItem(test.db, itemId, { workerId: "w", jobId, deliveryNumber: 2 }, now()),
+    ).toMatchObject({ attempt: 0 });
   });
 
   it("that keep killing their workers end as a failure", async () => {
     const { runId, itemId } = await plannedItem();
     await runItem(workWith(scriptedModel()), { itemId, jobId: randomUUID(), deliveryNumber: 25 });
-    expect(await test.db.runItem.findUnique({ where: { id: itemId } })).toMatchObject({ status: "failed", error: { code: "worker-lost" } });
+    expect(await test.db.runItem.findUnique({ where: { id: itemId } })).toMatchObject({
+      status: "failed",
+      error: { code: "worker-lost" },
+    });
     expect(await test.db.run.findUnique({ where: { id: runId } })).toMatchObject({ status: "failed" });
   });
 
@@ -114,15 +145,23 @@ describe("deliveries of one item", () => {
     await test.db.$executeRaw`delete from pgboss.job where data->>'itemId' = ${itemId}`;
     expect(await sweepRuns(test.db, now(), 60_000)).toMatchObject({ items: 0 });
     expect(await sweepRuns(test.db, new Date(Date.now() + 1_000), 0)).toMatchObject({ items: 1 });
-    expect(await test.db.runItem.findUnique({ where: { id: itemId } })).toMatchObject({ status: "queued", claim: null });
-    const jobs = await test.db.$queryRaw<unknown[]>`select 1 from pgboss.job where data->>'itemId' = ${itemId} and state = 'created'`;
+    expect(await test.db.runItem.findUnique({ where: { id: itemId } })).toMatchObject({
+      status: "queued",
+      claim: null,
+    });
+    const jobs = await test.db.$queryRaw<
+      unknown[]
+    >`select 1 from pgboss.job where data->>'itemId' = ${itemId} and state = 'created'`;
     expect(jobs).toHaveLength(1);
     await test.db.run.update({ where: { id: runId }, data: { status: "cancelled" } });
   });
 
   it("of a run whose planning job is lost are planned after all", async () => {
     const { instructionIds } = await makeLibraryTool(test.ctx, 1);
-    const { id } = await startRun(test.ctx, StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds } }));
+    const { id } = await startRun(
+      test.ctx,
+      StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds } }),
+    );
     await test.db.$executeRaw`delete from pgboss.job where data->>'runId' = ${id}`;
     expect(await sweepRuns(test.db, new Date(Date.now() + 1_000), 0)).toMatchObject({ runs: 1 });
     const jobs = await test.db.$queryRaw<unknown[]>`select 1 from pgboss.job where data->>'runId' = ${id}`;

@@ -9,8 +9,16 @@ import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 /** Revision 0, findings and narrow row of a case that has none yet, in one statement. */
-export async function endCase(db: Database, caseId: string, trajectory: Trajectory, functions: ToolFunction[], now: Date): Promise<void> {
-  const findings = checkTrajectory(trajectory, functions).map((finding) => Object.assign({ id: newId() }, finding));
+export async function endCase(
+  db: Database,
+  caseId: string,
+  trajectory: Trajectory,
+  functions: ToolFunction[],
+  now: Date,
+): Promise<void> {
+  const findings = checkTrajectory(trajectory, functions).map((finding) =>
+    Object.assign({ id: newId() }, finding),
+  );
   const kinds = [...new Set(findings.map(({ kind }) => kind))].toSorted();
   const { stepCount, calls, searchText } = summariseTrajectory(trajectory);
   const at = Prisma.sql`${now.toISOString()}::timestamptz`;

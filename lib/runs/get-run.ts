@@ -34,7 +34,9 @@ async function callsByMinute(db: Database, runId: string): Promise<RunDetail["ca
     select date_trunc('minute', started_at) as minute, count(*) filter (where outcome = 'answered')::int as answered,
       count(*) filter (where outcome <> 'answered')::int as failed
     from model_calls where run_id = ${runId}::uuid group by 1 order by 1 desc limit ${MINUTES_SHOWN}`);
-  return rows.toReversed().map(({ minute, answered, failed }) => ({ minute: minute.toISOString(), answered, failed }));
+  return rows
+    .toReversed()
+    .map(({ minute, answered, failed }) => ({ minute: minute.toISOString(), answered, failed }));
 }
 
 function failuresOf(db: Database, runId: string): Promise<RunDetail["failures"]> {
@@ -45,7 +47,9 @@ function failuresOf(db: Database, runId: string): Promise<RunDetail["failures"]>
 }
 
 async function endedSince(db: Database, runId: string, since: Date): Promise<number> {
-  return db.runItem.count({ where: { runId, status: { in: ["succeeded", "failed", "skipped"] }, finishedAt: { gte: since } } });
+  return db.runItem.count({
+    where: { runId, status: { in: ["succeeded", "failed", "skipped"] }, finishedAt: { gte: since } },
+  });
 }
 
 function sumUsage(usages: AgentUsage[]): RunUsage {
@@ -85,5 +89,14 @@ export async function getRun(ctx: Context, id: string): Promise<RunDetail> {
     now,
     costMicroUsd: usage.costMicroUsd,
   });
-  return { ...summary, ...pace, input: row.input, seed: row.seed, usageByAgent: agents, callsByMinute: minutes, failures, underWay };
+  return {
+    ...summary,
+    ...pace,
+    input: row.input,
+    seed: row.seed,
+    usageByAgent: agents,
+    callsByMinute: minutes,
+    failures,
+    underWay,
+  };
 }

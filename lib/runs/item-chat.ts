@@ -10,7 +10,8 @@ import { ItemStopped, stopReason } from "./item-stopped.ts";
 import type { ItemWork } from "./item-work.ts";
 
 /** A seed for all that an item asks; another attempt asks anew. */
-export const seedOfItem = (item: ClaimedItem): number => deriveSeed(item.run.seed, item.position, item.attempt);
+export const seedOfItem = (item: ClaimedItem): number =>
+  deriveSeed(item.run.seed, item.position, item.attempt);
 
 /** The endpoint of each agent, as the run says. */
 export const itemEndpoints = (work: ItemWork, item: ClaimedItem): Promise<Record<Agent, Endpoint>> =>

@@ -6,9 +6,14 @@ import { runItemRows } from "./run-item-rows.ts";
 import type { ListRunItemsQuery, RunItemRow } from "./schemas.ts";
 
 /** Items of a run by position; the cursor is the position of the last one of the page before. */
-export async function listRunItems(ctx: Context, id: string, query: ListRunItemsQuery): Promise<Page<RunItemRow>> {
+export async function listRunItems(
+  ctx: Context,
+  id: string,
+  query: ListRunItemsQuery,
+): Promise<Page<RunItemRow>> {
   const { cursor, limit, status, code } = query;
-  if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) throw badInput("The cursor is not one that this list gave.");
+  if (cursor !== undefined && !/^\d{1,9}$/.test(cursor))
+    throw badInput("The cursor is not one that this list gave.");
   const run = await ctx.db.run.findUnique({ where: { id }, select: { id: true } });
   if (!run) throw notFound("run", id);
   const conditions = [

@@ -11,7 +11,8 @@ import { countsOfRuns } from "./counts-of-runs.ts";
 /** Runs, newest first. The cursor is the id of the last one of the page before. */
 export async function listRuns(ctx: Context, query: ListRunsQuery): Promise<Page<RunSummary>> {
   const { cursor, limit, kind, status } = query;
-  if (cursor !== undefined && !z.uuid().safeParse(cursor).success) throw badInput("The cursor is not one that this list gave.");
+  if (cursor !== undefined && !z.uuid().safeParse(cursor).success)
+    throw badInput("The cursor is not one that this list gave.");
   const rows: RunRow[] = await ctx.db.run.findMany({
     where: {
       ...(kind.length > 0 ? { kind: { in: kind } } : {}),

@@ -4,7 +4,12 @@ import { isJsonObject, type JsonObject } from "#lib/errors/json.ts";
 import { functionsOf } from "#lib/openapi/functions-of.ts";
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 
-export type LoadedTool = { documentationText: string; document: JsonObject; functions: ToolFunction[]; nlDocumentation: string };
+export type LoadedTool = {
+  documentationText: string;
+  document: JsonObject;
+  functions: ToolFunction[];
+  nlDocumentation: string;
+};
 export type LoadTool = (toolVersionId: string) => Promise<LoadedTool>;
 
 async function load(db: Database, id: string): Promise<LoadedTool> {
@@ -12,8 +17,14 @@ async function load(db: Database, id: string): Promise<LoadedTool> {
     where: { id },
     select: { documentationText: true, documentation: true, nlDocumentation: true },
   });
-  if (!isJsonObject(documentation)) throw new AppError("bad-input", "The tool's document cannot be read: mend it first.");
-  return { documentationText, document: documentation, functions: functionsOf(documentation), nlDocumentation };
+  if (!isJsonObject(documentation))
+    throw new AppError("bad-input", "The tool's document cannot be read: mend it first.");
+  return {
+    documentationText,
+    document: documentation,
+    functions: functionsOf(documentation),
+    nlDocumentation,
+  };
 }
 
 /** Versions never change, and the cases of a tool are played out one after the other: the last few are kept. */

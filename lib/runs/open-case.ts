@@ -5,11 +5,23 @@ import { Prisma } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 import { ItemStopped } from "./item-stopped.ts";
 
-export type OpenCase = { caseId: string; toolId: string; toolVersionId: string; toolName: string; instruction: string };
+export type OpenCase = {
+  caseId: string;
+  toolId: string;
+  toolVersionId: string;
+  toolName: string;
+  instruction: string;
+};
 
 type Source = Omit<OpenCase, "caseId"> & { position: number; category: string };
 
-async function makeCase(db: Database, item: ClaimedItem, source: Source, model: string, now: Date): Promise<OpenCase> {
+async function makeCase(
+  db: Database,
+  item: ClaimedItem,
+  source: Source,
+  model: string,
+  now: Date,
+): Promise<OpenCase> {
   const { toolId, toolVersionId, toolName, instruction, position, category } = source;
   const caseId = newId();
   const at = Prisma.sql`${now.toISOString()}::timestamptz`;

@@ -36,7 +36,11 @@ async function withEndpoint<T>(listener: RequestListener, work: (name: string) =
   const { port } = server.address() as AddressInfo;
   const name = `port-${port}`;
   try {
-    await putEndpoint(test.ctx, name, PutEndpoint.parse({ baseUrl: `http://127.0.0.1:${port}/v1`, model: "m", timeoutMs: 1_000 }));
+    await putEndpoint(
+      test.ctx,
+      name,
+      PutEndpoint.parse({ baseUrl: `http://127.0.0.1:${port}/v1`, model: "m", timeoutMs: 1_000 }),
+    );
     return await work(name);
   } finally {
     server.closeAllConnections();
@@ -50,52 +54,93 @@ describe("the pipeline with the offline model", () => {
     const built = await run({ kind: "build-tools", apis: { ids: [...ids, ...ids] } });
     expect(built.failures).toEqual([]);
     expect(built).toMatchObject({ status: "succeeded", counts: { total: 3, succeeded: 3 } });
-    const tools = await test.db.tool.findMany({ where: { runId: built.id }, include: { currentVersion: true } });
+    const tools = await test.db.tool.findMany({
+      where: { runId: built.id },
+      include: { currentVersion: true },
+    });
     for (const tool of tools) {
       expect(tool).toMatchObject({ status: "ready", version: 1, problems: [] });
       expect(tool.functionCount).toBeGreaterThan(0);
       expect(tool.currentVersion?.nlDocumentation).toContain("Parameters:");
     }
 
-    const written = await run({ kind: "write-instructions", tools: { filter: { run: built.id } }, perTool: 4, template: 2 });
+    const written = await run({
+      kind: "write-instructions",
+      tools: { filter: { run: built.id } },
+      perTool: 4,
+      template: 2,
+    });
     expect(written.failures).toEqual([]);
     const instructions = await test.db.instruction.findMany({ where: { runId: written.id } });
     expect(instructions).toHaveLength(12);
     const more = await run({ kind: "write-instructions", tools: { ids: [tools[0]?.id] }, perTool: 2 });
     expect(more.status).toBe("succeeded");
-    const positions = await test.db.instruction.findMany({ where: { toolId: tools[0]?.id ?? "" }, orderBy: { position: "asc" }, select: { position: true } });
+    const positions = await test.db.instruction.findMany({
+      where: { toolId: tools[0]?.id ?? "" },
+      orderBy: { position: "asc" },
+      select: { position: true },
+    });
     expect(positions.map(({ position }) => position)).toEqual([0, 1, 2, 3, 4, 5]);
 
-    const played = await run({ kind: "simulate", tools: { filter: { run: built.id } }, settings: { maxRounds: 8 } });
+    const played = await run({
+      kind: "simulate",
+      tools: { filter: { run: built.id } },
+      settings: { maxRounds: 8 },
+    });
     expect(played).toMatchObject({ counts: { total: 14, queued: 0, running: 0 }, status: "succeeded" });
     expect(played.counts.succeeded).toBeGreaterThanOrEqual(12);
-    const cases = await test.db.case.findMany({ where: { runId: played.id }, include: { currentRevision: true } });
+    const cases = await test.db.case.findMany({
+      where: { runId: played.id },
+      include: { currentRevision: true },
+    });
     expect(cases.every(({ model, revision }) => model === "paddock-offline" && revision === 0)).toBe(true);
     // Each instruction has its case by now.
-    await expect(startRun(test.ctx, StartRun.parse({ kind: "simulate", tools: { filter: { run: built.id } } }))).rejects.toThrow(/No instruction/);
+    await expect(
+      startRun(test.ctx, StartRun.parse({ kind: "simulate", tools: { filter: { run: built.id } } })),
+    ).rejects.toThrow(/No instruction/);
   });
 });
 
-const answers = (status: number, body: string): RequestListener => (_incoming, outgoing) => outgoing.writeHead(status, { "content-type": "application/json" }).end(body);
+const answers =
+  (status: number, body: string): RequestListener =>
+  (_incoming, outgoing) =>
+    outgoing.writeHead(status, { "content-type": "application/json" }).end(body);
 
 describe("an endpoint that is of no use", () => {
   it.each([
     ["refuses the key", answers(401, '{"error":{"message":"bad key"}}'), "unauthorized", /bad key.*API key/],
-    ["does not know the model", answers(404, '{"error":{"message":"no such model"}}'), "refused", /no such model.*model name/],
+    [
+      "does not know the model",
+      answers(404, '{"error":{"message":"no such model"}}'),
+      "refused",
+      /no such model.*model name/,
+    ],
     ["answers with nonsense", answers(200, '{"hello": [1, 2]}'), "malformed", /no chat completion/],
     ["answers with a page", answers(200, "<html>"), "malformed", /./],
     ["says nothing", () => undefined, "timeout", /did not answer within 1 seconds/],
     ["hangs up", (incoming) => incoming.socket.destroy(), "unreachable", /cannot be reached/],
-  ] as [string, RequestListener, string, RegExp][])("and %s: items fail with the reason, and the run ends", async (_what, listener, code, message) => {
-    await withEndpoint(listener, async (endpoint) => {
-      const { instructionIds } = await makeLibraryTool(test.ctx, 2);
-      const played = await run({ kind: "simulate", instructions: { ids: instructionIds }, endpoint });
-      expect(played).toMatchObject({ status: "failed", counts: { total: 2, failed: 2 }, error: { code: "all-failed" }, failures: [{ code, count: 2 }] });
-      expect(played.failures[0]?.message).toMatch(message);
-      const outcomes = await test.db.modelCall.findMany({ where: { runId: played.id }, distinct: ["outcome"], select: { outcome: true } });
-      expect(outcomes).toEqual([{ outcome: code }]);
-    });
-  });
+  ] as [string, RequestListener, string, RegExp][])(
+    "and %s: items fail with the reason, and the run ends",
+    async (_what, listener, code, message) => {
+      await withEndpoint(listener, async (endpoint) => {
+        const { instructionIds } = await makeLibraryTool(test.ctx, 2);
+        const played = await run({ kind: "simulate", instructions: { ids: instructionIds }, endpoint });
+        expect(played).toMatchObject({
+          status: "failed",
+          counts: { total: 2, failed: 2 },
+          error: { code: "all-failed" },
+          failures: [{ code, count: 2 }],
+        });
+        expect(played.failures[0]?.message).toMatch(message);
+        const outcomes = await test.db.modelCall.findMany({
+          where: { runId: played.id },
+          distinct: ["outcome"],
+          select: { outcome: true },
+        });
+        expect(outcomes).toEqual([{ outcome: code }]);
+      });
+    },
+  );
 
   it("leaves a tool that says why it was not built, and is built when it is of use again", async () => {
     const ids = await makeApis(test.ctx, 1);
@@ -111,6 +156,8 @@ describe("an endpoint that is of no use", () => {
     });
     const again = await run({ kind: "build-tools", apis: { ids } });
     expect(again.failures).toEqual([]);
-    expect(await test.db.tool.findMany({ where: { apiId } })).toMatchObject([{ status: "ready", version: 1 }]);
+    expect(await test.db.tool.findMany({ where: { apiId } })).toMatchObject([
+      { status: "ready", version: 1 },
+    ]);
   });
 });

@@ -13,7 +13,11 @@ async function addItems(tx: Transaction, runId: string, rows: SelectedRow[]): Pr
   for (let start = 0; start < items.length; start += ROWS_PER_STATEMENT) {
     await tx.runItem.createMany({ data: items.slice(start, start + ROWS_PER_STATEMENT) });
   }
-  await sendJobs(tx, runItemJob, items.map(({ id }) => ({ itemId: id })));
+  await sendJobs(
+    tx,
+    runItemJob,
+    items.map(({ id }) => ({ itemId: id })),
+  );
 }
 
 /**
@@ -26,7 +30,11 @@ export async function planRun(db: PrismaClient, runId: string, now: () => Date):
   const input = readRunInput(run.input);
   await inTransaction(db, async (tx) => {
     const rows = await tx.$queryRaw<SelectedRow[]>(selectionSql(input));
-    const ended = { status: "failed", finishedAt: now(), error: { code: "empty-selection", message: "What was selected is no longer there." } };
+    const ended = {
+      status: "failed",
+      finishedAt: now(),
+      error: { code: "empty-selection", message: "What was selected is no longer there." },
+    };
     const planned = await tx.run.updateMany({
       where: { id: runId, status: "queued" },
       data: { startedAt: now(), total: rows.length, ...(rows.length === 0 ? ended : { status: "running" }) },

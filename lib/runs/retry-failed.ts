@@ -12,19 +12,30 @@ import { enqueueItems } from "./enqueue-items.ts";
  * @throws conflict where no item failed, or the run is not planned yet
  */
 export async function retryFailed(ctx: Context, id: string): Promise<{ retried: number }> {
-  const wasPaused = (await ctx.db.run.findUnique({ where: { id }, select: { status: true } }))?.status === "paused";
+  const wasPaused =
+    (await ctx.db.run.findUnique({ where: { id }, select: { status: true } }))?.status === "paused";
   let retried = 0;
   const change = { to: "running", done: "retried", finishes: false } as const;
-  await changeRunStatus(ctx, id, { ...change, from: ["running", "paused", "succeeded", "failed", "cancelled"] }, async (tx) => {
-    const items = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+  await changeRunStatus(
+    ctx,
+    id,
+    { ...change, from: ["running", "paused", "succeeded", "failed", "cancelled"] },
+    async (tx) => {
+      const items = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
       update run_items set status = 'queued', attempt = attempt + 1, claim = null, error = null, case_id = null,
         started_at = null, finished_at = null
       where run_id = ${id}::uuid and status = 'failed' returning id`);
-    retried = items.length;
-    if (retried === 0) throw conflict("No item of this run failed.");
-    await tx.run.update({ where: { id }, data: { error: Prisma.DbNull } });
-    if (wasPaused) await enqueueItems(tx, id);
-    else await sendJobs(tx, runItemJob, items.map((item) => ({ itemId: item.id })));
-  });
+      retried = items.length;
+      if (retried === 0) throw conflict("No item of this run failed.");
+      await tx.run.update({ where: { id }, data: { error: Prisma.DbNull } });
+      if (wasPaused) await enqueueItems(tx, id);
+      else
+        await sendJobs(
+          tx,
+          runItemJob,
+          items.map((item) => ({ itemId: item.id })),
+        );
+    },
+  );
   return { retried };
 }

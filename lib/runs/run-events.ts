@@ -7,12 +7,19 @@ const INTERVAL_MS = 1_000;
 /** A comment keeps proxies from closing a quiet stream. */
 const HEARTBEAT_MS = 15_000;
 
-const hasEnded = (run: RunDetail): boolean => !["queued", "running", "paused"].includes(run.status) && run.counts.running === 0;
+const hasEnded = (run: RunDetail): boolean =>
+  !["queued", "running", "paused"].includes(run.status) && run.counts.running === 0;
 
 /** What is the same apart from the passing of time is not sent again. */
-const identity = ({ secondsLeft: _left, ratePerMinute: _rate, ...rest }: RunDetail): string => JSON.stringify(rest);
+const identity = ({ secondsLeft: _left, ratePerMinute: _rate, ...rest }: RunDetail): string =>
+  JSON.stringify(rest);
 
-async function* events(ctx: Context, id: string, first: RunDetail, signal: AbortSignal): AsyncGenerator<string> {
+async function* events(
+  ctx: Context,
+  id: string,
+  first: RunDetail,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
   let sent = "";
   let sentAt = 0;
   let run = first;
@@ -35,7 +42,11 @@ async function* events(ctx: Context, id: string, first: RunDetail, signal: Abort
  * Server-sent events of a run: its RunDetail at once, then each second in which something changed, the last one
  * when it has ended; then the stream closes. @throws not-found before anything is sent
  */
-export async function runEvents(ctx: Context, id: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+export async function runEvents(
+  ctx: Context,
+  id: string,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array>> {
   const first = await getRun(ctx, id);
   const encoder = new TextEncoder();
   const lines = events(ctx, id, first, signal);

@@ -31,7 +31,12 @@ function itemError(error: unknown): ItemError {
   return { code: "internal", message: "Something went wrong inside Paddock; its log says more." };
 }
 
-async function giveUp(work: ItemWork, item: ClaimedItem, status: "failed" | "cancelled", error: ItemError): Promise<void> {
+async function giveUp(
+  work: ItemWork,
+  item: ClaimedItem,
+  status: "failed" | "cancelled",
+  error: ItemError,
+): Promise<void> {
   await inTransaction(work.db, async (tx) => {
     await settleItem(tx, item, { status, error }, work.now());
     await abandonItem(tx, item.run.kind, item.id, error, work.now());
@@ -74,7 +79,12 @@ async function workOn(work: ItemWork, item: ClaimedItem, deliveryNumber: number)
  * @throws where the job must be delivered again: the worker stops, or the database does not answer
  */
 export async function runItem(work: ItemWork, delivery: ItemDelivery): Promise<void> {
-  const item = await claimItem(work.db, delivery.itemId, { workerId: work.workerId, ...delivery }, work.now());
+  const item = await claimItem(
+    work.db,
+    delivery.itemId,
+    { workerId: work.workerId, ...delivery },
+    work.now(),
+  );
   if (!item) return;
   await workOn(work, item, delivery.deliveryNumber);
   await finishRun(work.db, item.runId, work.now());

@@ -13,18 +13,25 @@ export type PaceInput = {
   costMicroUsd: number;
 };
 
-export type Pace = { ratePerMinute: number | null; secondsLeft: number | null; expectedCostMicroUsd: number | null };
+export type Pace = {
+  ratePerMinute: number | null;
+  secondsLeft: number | null;
+  expectedCostMicroUsd: number | null;
+};
 
 /** How fast a run goes, and what that means for the rest of it. Of an ended run, its mean rate. */
 export function runPace(input: PaceInput): Pace {
   const { ended, endedLastMinute, open, isLive, startedAt, finishedAt, now, costMicroUsd } = input;
-  if (ended === 0 || !startedAt) return { ratePerMinute: null, secondsLeft: null, expectedCostMicroUsd: null };
+  if (ended === 0 || !startedAt)
+    return { ratePerMinute: null, secondsLeft: null, expectedCostMicroUsd: null };
   const until = isLive ? now : (finishedAt ?? now);
   const minutes = Math.max(1_000, until.getTime() - startedAt.getTime()) / MINUTE_MS;
   const ratePerMinute = isLive && minutes > 1 ? endedLastMinute : ended / minutes;
   return {
     ratePerMinute: Math.round(ratePerMinute * 10) / 10,
     secondsLeft: isLive && ratePerMinute > 0 ? Math.round((open / ratePerMinute) * 60) : null,
-    expectedCostMicroUsd: isLive ? Math.round((costMicroUsd / ended) * (ended + open)) : Math.round(costMicroUsd),
+    expectedCostMicroUsd: isLive
+      ? Math.round((costMicroUsd / ended) * (ended + open))
+      : Math.round(costMicroUsd),
   };
 }

@@ -13,7 +13,11 @@ export type RunRow = {
 };
 
 /** Every part of a run that its row holds, with counts and usage where there are any. */
-export function runSummary(row: RunRow, counts: RunCounts | undefined, usage: RunUsage | undefined): RunSummary {
+export function runSummary(
+  row: RunRow,
+  counts: RunCounts | undefined,
+  usage: RunUsage | undefined,
+): RunSummary {
   return {
     id: row.id,
     kind: RunKind.parse(row.kind),

@@ -30,7 +30,9 @@ async function work(model: ScriptedModel, concurrency = 8): Promise<RunningWorke
 
 const simulateAll = async (count: number): Promise<string> => {
   const { instructionIds } = await makeLibraryTool(test.ctx, count);
-  return (await startRun(test.ctx, StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds } }))).id;
+  return (
+    await startRun(test.ctx, StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds } }))
+  ).id;
 };
 
 const ended = (id: string): Promise<RunDetail> =>
@@ -55,20 +57,42 @@ describe("a run", () => {
     await work(model);
     const id = await simulateAll(12);
     const run = await ended(id);
-    expect(run).toMatchObject({ status: "succeeded", counts: { total: 12, queued: 0, running: 0, succeeded: 12, failed: 0, skipped: 0 }, error: null });
-    const cases = await test.db.case.findMany({ where: { runId: id }, include: { steps: true, revisions: true } });
+    expect(run).toMatchObject({
+      status: "succeeded",
+      counts: { total: 12, queued: 0, running: 0, succeeded: 12, failed: 0, skipped: 0 },
+      error: null,
+    });
+    const cases = await test.db.case.findMany({
+      where: { runId: id },
+      include: { steps: true, revisions: true },
+    });
     expect(cases).toHaveLength(12);
     for (const one of cases) {
-      expect(one).toMatchObject({ status: "complete", revision: 0, stepCount: 1, calls: ["searchBooks"], model: "paddock-offline", toolName: "Village Library" });
+      expect(one).toMatchObject({
+        status: "complete",
+        revision: 0,
+        stepCount: 1,
+        calls: ["searchBooks"],
+        model: "paddock-offline",
+        toolName: "Village Library",
+      });
       expect(one.steps).toHaveLength(1);
-      expect(one.revisions).toMatchObject([{ id: one.currentRevisionId, trajectory: { finalAnswer: 'There is one: "By the river".' } }]);
+      expect(one.revisions).toMatchObject([
+        { id: one.currentRevisionId, trajectory: { finalAnswer: 'There is one: "By the river".' } },
+      ]);
       expect(one.searchText).toContain("river");
     }
     expect(model.requests).toHaveLength(36);
     expect(run.usage).toEqual({ calls: 36, promptTokens: 3_600, completionTokens: 360, costMicroUsd: 0 });
-    expect(run.usageByAgent.map(({ agent, calls }) => [agent, calls])).toEqual([["assistant", 24], ["executor", 12]]);
+    expect(run.usageByAgent.map(({ agent, calls }) => [agent, calls])).toEqual([
+      ["assistant", 24],
+      ["executor", 12],
+    ]);
     expect(run.callsByMinute.reduce((sum, { answered }) => sum + answered, 0)).toBe(36);
-    const calls = await test.db.modelCall.findMany({ where: { caseId: cases[0]?.id ?? "" }, orderBy: { sequence: "asc" } });
+    const calls = await test.db.modelCall.findMany({
+      where: { caseId: cases[0]?.id ?? "" },
+      orderBy: { sequence: "asc" },
+    });
     expect(calls.map(({ sequence, agent, step, outcome }) => [sequence, agent, step, outcome])).toEqual([
       [0, "assistant", 0, "answered"],
       [1, "executor", 0, "answered"],
@@ -77,34 +101,70 @@ describe("a run", () => {
   });
 
   it("is listed with its items, by page, status and code", async () => {
-    await work(scriptedModel((request, number) => (request.agent === "assistant" && number === 0 ? isRefused() : undefined)), 1);
+    await work(
+      scriptedModel((request, number) =>
+        request.agent === "assistant" && number === 0 ? isRefused() : undefined,
+      ),
+      1,
+    );
     const id = await simulateAll(3);
     const run = await ended(id);
     expect(run.failures).toEqual([{ code: "unauthorized", message: "The key is wrong.", count: 1 }]);
     const [listed] = (await listRuns(test.ctx, ListRunsQuery.parse({ kind: "simulate", limit: 1 }))).items;
     expect(listed).toMatchObject({ id, counts: run.counts, usage: run.usage });
     const first = await listRunItems(test.ctx, id, ListRunItemsQuery.parse({ limit: 2 }));
-    const second = await listRunItems(test.ctx, id, ListRunItemsQuery.parse({ limit: 2, cursor: first.nextCursor ?? "" }));
+    const second = await listRunItems(
+      test.ctx,
+      id,
+      ListRunItemsQuery.parse({ limit: 2, cursor: first.nextCursor ?? "" }),
+    );
     expect([...first.items, ...second.items].map(({ position }) => position)).toEqual([0, 1, 2]);
     expect(second.nextCursor).toBeNull();
-    const failed = await listRunItems(test.ctx, id, ListRunItemsQuery.parse({ code: "unauthorized", status: "failed" }));
-    expect(failed.items).toMatchObject([{ status: "failed", toolName: "Village Library", error: { code: "unauthorized" } }]);
-    await expect(listRunItems(test.ctx, id, ListRunItemsQuery.parse({ cursor: "x" }))).rejects.toMatchObject({ code: "bad-input" });
+    const failed = await listRunItems(
+      test.ctx,
+      id,
+      ListRunItemsQuery.parse({ code: "unauthorized", status: "failed" }),
+    );
+    expect(failed.items).toMatchObject([
+      { status: "failed", toolName: "Village Library", error: { code: "unauthorized" } },
+    ]);
+    await expect(listRunItems(test.ctx, id, ListRunItemsQuery.parse({ cursor: "x" }))).rejects.toMatchObject({
+      code: "bad-input",
+    });
   });
 
   it("fails where every item failed, keeps each case with its reason, and can be retried as a new attempt", async () => {
     let isDown = true;
-    const model = scriptedModel((request) => (isDown && request.agent === "executor" ? isRefused() : undefined));
+    const model = scriptedModel((request) =>
+      isDown && request.agent === "executor" ? isRefused() : undefined,
+    );
     await work(model);
     const id = await simulateAll(4);
     const run = await ended(id);
-    expect(run).toMatchObject({ status: "failed", counts: { failed: 4 }, error: { code: "all-failed", message: expect.stringContaining("The key is wrong.") as string } });
+    expect(run).toMatchObject({
+      status: "failed",
+      counts: { failed: 4 },
+      error: { code: "all-failed", message: expect.stringContaining("The key is wrong.") as string },
+    });
     const failed = await test.db.case.findMany({ where: { runId: id } });
-    expect(failed.map(({ status, error, revision }) => [status, error, revision])).toEqual(Array.from({ length: 4 }, () => ["failed", "The key is wrong.", 0]));
+    expect(failed.map(({ status, error, revision }) => [status, error, revision])).toEqual(
+      Array.from({ length: 4 }, () => ["failed", "The key is wrong.", 0]),
+    );
     isDown = false;
     expect(await retryFailed(test.ctx, id)).toEqual({ retried: 4 });
-    expect(await ended(id)).toMatchObject({ status: "succeeded", counts: { total: 4, succeeded: 4, failed: 0 }, error: null });
-    expect(await test.db.case.groupBy({ by: ["status"], where: { runId: id }, _count: true, orderBy: { status: "asc" } })).toMatchObject([
+    expect(await ended(id)).toMatchObject({
+      status: "succeeded",
+      counts: { total: 4, succeeded: 4, failed: 0 },
+      error: null,
+    });
+    expect(
+      await test.db.case.groupBy({
+        by: ["status"],
+        where: { runId: id },
+        _count: true,
+        orderBy: { status: "asc" },
+      }),
+    ).toMatchObject([
       { status: "complete", _count: 4 },
       { status: "failed", _count: 4 },
     ]);
@@ -132,7 +192,10 @@ describe("a run", () => {
     expect(model.requests).toHaveLength(24);
     expect(await test.db.case.count({ where: { runId: id } })).toBe(8);
     expect(await test.db.modelCall.count({ where: { runId: id } })).toBe(24);
-    await expect(resumeRun(test.ctx, id)).rejects.toMatchObject({ code: "conflict", details: { status: "succeeded" } });
+    await expect(resumeRun(test.ctx, id)).rejects.toMatchObject({
+      code: "conflict",
+      details: { status: "succeeded" },
+    });
   });
 
   it("is cancelled at once: what is queued does not begin, what is under way is recorded and stops", async () => {
@@ -143,13 +206,22 @@ describe("a run", () => {
     await until(async () => model.requests.length === 3);
     const before = performance.now();
     await cancelRun(test.ctx, id);
-    expect(await getRun(test.ctx, id)).toMatchObject({ status: "cancelled", counts: { queued: 0, running: 3, skipped: 17 } });
+    expect(await getRun(test.ctx, id)).toMatchObject({
+      status: "cancelled",
+      counts: { queued: 0, running: 3, skipped: 17 },
+    });
     expect(performance.now() - before).toBeLessThan(2_000);
     held.open();
-    expect(await ended(id)).toMatchObject({ status: "cancelled", counts: { running: 0, skipped: 20 }, usage: { calls: 3 } });
+    expect(await ended(id)).toMatchObject({
+      status: "cancelled",
+      counts: { running: 0, skipped: 20 },
+      usage: { calls: 3 },
+    });
     expect(model.requests).toHaveLength(3);
     const cases = await test.db.case.findMany({ where: { runId: id } });
-    expect(cases.map(({ status, error }) => [status, error])).toEqual(Array.from({ length: 3 }, () => ["failed", "The run was cancelled."]));
+    expect(cases.map(({ status, error }) => [status, error])).toEqual(
+      Array.from({ length: 3 }, () => ["failed", "The run was cancelled."]),
+    );
     await expect(pauseRun(test.ctx, id)).rejects.toMatchObject({ code: "conflict" });
   });
 
@@ -178,17 +250,25 @@ describe("a run", () => {
       text += decoder.decode(part, { stream: true });
       held.open();
     }
-    const events = text.split("\n\n").filter((event) => event.startsWith("data: ")).map((event) => JSON.parse(event.slice(6)) as RunDetail);
+    const events = text
+      .split("\n\n")
+      .filter((event) => event.startsWith("data: "))
+      .map((event) => JSON.parse(event.slice(6)) as RunDetail);
     expect(events.length).toBeGreaterThanOrEqual(2);
     expect(events.at(-1)).toMatchObject({ id, status: "succeeded", counts: { succeeded: 2 } });
-    await expect(runEvents(test.ctx, "0190b3f0-0000-7000-8000-000000000000", new AbortController().signal)).rejects.toMatchObject({ code: "not-found" });
+    await expect(
+      runEvents(test.ctx, "0190b3f0-0000-7000-8000-000000000000", new AbortController().signal),
+    ).rejects.toMatchObject({ code: "not-found" });
   });
 });
 
 describe("starting a run", () => {
   it.each([
     [{ kind: "build-tools", apis: { filter: { q: "nothing like this" } } }, /No API is selected/],
-    [{ kind: "write-instructions", tools: { ids: ["0190b3f0-0000-7000-8000-000000000000"] } }, /No tool is selected/],
+    [
+      { kind: "write-instructions", tools: { ids: ["0190b3f0-0000-7000-8000-000000000000"] } },
+      /No tool is selected/,
+    ],
     [{ kind: "simulate", tools: { filter: { category: "Nowhere" } } }, /No instruction of a ready tool/],
     [{ kind: "simulate" }, /Say what to simulate/],
   ])("refuses %j", async (input, message) => {
@@ -197,7 +277,11 @@ describe("starting a run", () => {
 
   it("refuses an endpoint that is not there", async () => {
     const { instructionIds } = await makeLibraryTool(test.ctx, 1);
-    const input = StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds }, endpoint: "gone" });
+    const input = StartRun.parse({
+      kind: "simulate",
+      instructions: { ids: instructionIds },
+      endpoint: "gone",
+    });
     await expect(startRun(test.ctx, input)).rejects.toThrow(/There is no model endpoint "gone"/);
   });
 

@@ -13,7 +13,11 @@ export const RunStatus = z.enum(["queued", "running", "paused", "succeeded", "fa
 export type RunStatus = z.infer<typeof RunStatus>;
 
 const ids = z.object({ ids: z.array(z.uuid()).min(1).max(100_000) });
-export const ApiSelection = z.union([ids, z.object({ filter: ApiFilter }), z.object({ perCategory: z.number().int().min(1).max(1000) })]);
+export const ApiSelection = z.union([
+  ids,
+  z.object({ filter: ApiFilter }),
+  z.object({ perCategory: z.number().int().min(1).max(1000) }),
+]);
 export const ToolSelection = z.union([ids, z.object({ filter: ToolFilter })]);
 export const InstructionSelection = z.union([ids, z.object({ filter: InstructionFilter })]);
 
@@ -43,7 +47,11 @@ export const SimulateInput = z.object({
   settings: SimulationSettings.partial().default({}),
   ...common,
 });
-export const StartRun = z.discriminatedUnion("kind", [BuildToolsInput, WriteInstructionsInput, SimulateInput]);
+export const StartRun = z.discriminatedUnion("kind", [
+  BuildToolsInput,
+  WriteInstructionsInput,
+  SimulateInput,
+]);
 export type StartRun = z.infer<typeof StartRun>;
 
 export const RunCounts = z.object({
@@ -110,7 +118,9 @@ export const RunDetail = RunSummary.extend({
   expectedCostMicroUsd: z.number().int().nullable(),
   usageByAgent: z.array(RunUsage.extend({ agent: Agent })),
   /** Calls by minute, oldest first, at most the last 60. */
-  callsByMinute: z.array(z.object({ minute: z.iso.datetime(), answered: z.number().int(), failed: z.number().int() })),
+  callsByMinute: z.array(
+    z.object({ minute: z.iso.datetime(), answered: z.number().int(), failed: z.number().int() }),
+  ),
   failures: z.array(z.object({ code: z.string(), message: z.string(), count: z.number().int() })),
   underWay: z.array(RunItemRow),
 });
@@ -119,5 +129,8 @@ export type RunDetail = z.infer<typeof RunDetail>;
 export const ListRunsQuery = PageQuery.extend({ kind: repeatable(RunKind), status: repeatable(RunStatus) });
 export type ListRunsQuery = z.infer<typeof ListRunsQuery>;
 
-export const ListRunItemsQuery = PageQuery.extend({ status: repeatable(RunItemRow.shape.status), code: z.string().optional() });
+export const ListRunItemsQuery = PageQuery.extend({
+  status: repeatable(RunItemRow.shape.status),
+  code: z.string().optional(),
+});
 export type ListRunItemsQuery = z.infer<typeof ListRunItemsQuery>;

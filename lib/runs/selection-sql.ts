@@ -55,7 +55,9 @@ const instructionWhere = (filter: InstructionFilter): Prisma.Sql =>
   all([
     oneOf(Prisma.sql`i.tool_id`, filter.tool, uuids),
     oneOf(Prisma.sql`t.category`, filter.category),
-    filter.cases === "none" ? Prisma.sql`not exists (select 1 from cases c where c.instruction_id = i.id)` : null,
+    filter.cases === "none"
+      ? Prisma.sql`not exists (select 1 from cases c where c.instruction_id = i.id)`
+      : null,
     filter.cases === "some" ? Prisma.sql`exists (select 1 from cases c where c.instruction_id = i.id)` : null,
     contains(Prisma.sql`i.text`, filter.q),
   ]);
@@ -91,7 +93,9 @@ function selectInstructions({ instructions, tools }: Simulate): Prisma.Sql {
       : "ids" in instructions
         ? Prisma.sql`i.id = any(${instructions.ids}::uuid[])`
         : instructionWhere(instructions.filter),
-    tools === undefined ? null : Prisma.sql`(${toolsOf(tools)}) and not exists (select 1 from cases c where c.instruction_id = i.id)`,
+    tools === undefined
+      ? null
+      : Prisma.sql`(${toolsOf(tools)}) and not exists (select 1 from cases c where c.instruction_id = i.id)`,
   ]);
   return Prisma.sql`
     select null::uuid as "apiId", i.tool_id as "toolId", i.id as "instructionId", left(i.text, ${LABEL_LENGTH}) as label

@@ -12,7 +12,13 @@ import { openCase } from "./open-case.ts";
 import { type ItemEnd, settleItem } from "./settle-item.ts";
 
 /** A replayed step is there already; a delivery without the claim writes nothing. */
-async function storeStep(db: Database, item: ClaimedItem, caseId: string, step: Step, position: number): Promise<void> {
+async function storeStep(
+  db: Database,
+  item: ClaimedItem,
+  caseId: string,
+  step: Step,
+  position: number,
+): Promise<void> {
   await db.$executeRaw(Prisma.sql`
     insert into case_steps (id, case_id, position, step)
     select ${newId()}::uuid, ${caseId}::uuid, ${position}::int, ${JSON.stringify(storableJson(step))}::jsonb
@@ -21,7 +27,9 @@ async function storeStep(db: Database, item: ClaimedItem, caseId: string, step: 
 }
 
 const endOf = (error: string | null): ItemEnd =>
-  error === null ? { status: "succeeded" } : { status: "failed", error: { code: "no-answer", message: error } };
+  error === null
+    ? { status: "succeeded" }
+    : { status: "failed", error: { code: "no-answer", message: error } };
 
 /** Plays one instruction out. The case is there from the start, and each step as soon as it happened. */
 export const simulateItem: ItemHandler = async (work, item) => {

@@ -24,9 +24,10 @@ const TITLE: Record<StartRun["kind"], string> = {
 
 function checkSelection(input: StartRun): void {
   if (input.kind === "simulate" && input.instructions === undefined && input.tools === undefined) {
-    throw badInput("Say what to simulate: `instructions`, or `tools` for all their instructions without a case.", [
-      { at: "/instructions", code: "missing", message: "instructions or tools must be given" },
-    ]);
+    throw badInput(
+      "Say what to simulate: `instructions`, or `tools` for all their instructions without a case.",
+      [{ at: "/instructions", code: "missing", message: "instructions or tools must be given" }],
+    );
   }
 }
 
@@ -37,16 +38,31 @@ function checkSelection(input: StartRun): void {
 export async function startRun(ctx: Context, input: StartRun): Promise<{ id: string }> {
   checkSelection(input);
   await resolveEndpoints(ctx, input);
-  const [first] = await ctx.db.$queryRaw<{ one: number }[]>(Prisma.sql`select 1 as one from (${selectionSql(input)}) chosen limit 1`);
-  if (!first) throw badInput(NOTHING[input.kind], [{ at: "/", code: "empty-selection", message: NOTHING[input.kind] }]);
+  const [first] = await ctx.db.$queryRaw<{ one: number }[]>(
+    Prisma.sql`select 1 as one from (${selectionSql(input)}) chosen limit 1`,
+  );
+  if (!first)
+    throw badInput(NOTHING[input.kind], [{ at: "/", code: "empty-selection", message: NOTHING[input.kind] }]);
   const id = newId();
   return inTransaction(ctx.db, async (tx) => {
     const title = input.title?.trim() || TITLE[input.kind];
     await tx.run.create({
-      data: { id, kind: input.kind, title, status: "queued", input, seed: input.seed, actorId: ctx.actor.id, createdAt: ctx.now() },
+      data: {
+        id,
+        kind: input.kind,
+        title,
+        status: "queued",
+        input,
+        seed: input.seed,
+        actorId: ctx.actor.id,
+        createdAt: ctx.now(),
+      },
     });
     await sendJobs(tx, planRunJob, [{ runId: id }]);
-    await recordAudit({ ...ctx, db: tx }, { action: "run.started", subjectType: "run", subjectId: id, data: { kind: input.kind, title } });
+    await recordAudit(
+      { ...ctx, db: tx },
+      { action: "run.started", subjectType: "run", subjectId: id, data: { kind: input.kind, title } },
+    );
     return { id };
   });
 }

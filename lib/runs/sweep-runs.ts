@@ -12,7 +12,11 @@ const liveJob = (name: string, field: Prisma.Sql, id: Prisma.Sql): Prisma.Sql =>
   exists (select 1 from pgboss.job j where j.name = ${name} and j.state in ('created', 'retry', 'active') and j.data->>${field} = ${id}::text)`;
 
 /** Items that nobody will work on again: their job is gone, or ended without them. */
-async function orphans(db: Database, now: Date, quietMs: number): Promise<{ id: string; runId: string; kind: string; status: string; runStatus: string }[]> {
+async function orphans(
+  db: Database,
+  now: Date,
+  quietMs: number,
+): Promise<{ id: string; runId: string; kind: string; status: string; runStatus: string }[]> {
   const quietSince = new Date(now.getTime() - quietMs).toISOString();
   return db.$queryRaw(Prisma.sql`
     with live as materialized (
@@ -24,12 +28,23 @@ async function orphans(db: Database, now: Date, quietMs: number): Promise<{ id: 
       and not exists (select 1 from live where live.item_id = i.id::text)`);
 }
 
-async function bringBack(db: PrismaClient, items: Awaited<ReturnType<typeof orphans>>, now: Date): Promise<void> {
+async function bringBack(
+  db: PrismaClient,
+  items: Awaited<ReturnType<typeof orphans>>,
+  now: Date,
+): Promise<void> {
   const again = items.filter(({ runStatus }) => runStatus !== "cancelled");
   await inTransaction(db, async (tx) => {
-    await tx.runItem.updateMany({ where: { id: { in: again.map(({ id }) => id) }, status: "running" }, data: { status: "queued", claim: null } });
+    await tx.runItem.updateMany({
+      where: { id: { in: again.map(({ id }) => id) }, status: "running" },
+      data: { status: "queued", claim: null },
+    });
     const runnable = again.filter(({ runStatus }) => runStatus === "running");
-    await sendJobs(tx, runItemJob, runnable.map(({ id }) => ({ itemId: id })));
+    await sendJobs(
+      tx,
+      runItemJob,
+      runnable.map(({ id }) => ({ itemId: id })),
+    );
   });
   for (const item of items.filter(({ runStatus }) => runStatus === "cancelled")) {
     await inTransaction(db, async (tx) => {
@@ -45,13 +60,22 @@ async function bringBack(db: PrismaClient, items: Awaited<ReturnType<typeof orph
  * nothing left to do are ended. Rows say what is to be done; the queue only delivers.
  * @param quietMs runs younger than this are left alone
  */
-export async function sweepRuns(db: PrismaClient, now: Date, quietMs: number): Promise<{ items: number; runs: number }> {
+export async function sweepRuns(
+  db: PrismaClient,
+  now: Date,
+  quietMs: number,
+): Promise<{ items: number; runs: number }> {
   const items = await orphans(db, now, quietMs);
   if (items.length > 0) await bringBack(db, items, now);
   const unplanned = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     select r.id from runs r where r.status = 'queued' and r.created_at < ${new Date(now.getTime() - quietMs).toISOString()}::timestamptz
       and not ${liveJob(planRunJob.name, Prisma.sql`'runId'`, Prisma.sql`r.id`)}`);
-  if (unplanned.length > 0) await sendJobs(db, planRunJob, unplanned.map(({ id }) => ({ runId: id })));
+  if (unplanned.length > 0)
+    await sendJobs(
+      db,
+      planRunJob,
+      unplanned.map(({ id }) => ({ runId: id })),
+    );
   const running = await db.run.findMany({ where: { status: "running" }, select: { id: true } });
   for (const { id } of running) await finishRun(db, id, now);
   return { items: items.length, runs: unplanned.length };

@@ -10,12 +10,29 @@ import type { ItemHandler, ItemWork } from "./item-work.ts";
 import { settleItem } from "./settle-item.ts";
 
 /** Behind those that are there; the tool's row is held, so that two runs do not take the same places. */
-async function addInstructions(tx: Transaction, item: ClaimedItem, toolId: string, texts: string[], template: number): Promise<void> {
+async function addInstructions(
+  tx: Transaction,
+  item: ClaimedItem,
+  toolId: string,
+  texts: string[],
+  template: number,
+): Promise<void> {
   await tx.$queryRaw(Prisma.sql`select id from tools where id = ${toolId}::uuid for update`);
-  const last = await tx.instruction.findFirst({ where: { toolId }, orderBy: { position: "desc" }, select: { position: true } });
+  const last = await tx.instruction.findFirst({
+    where: { toolId },
+    orderBy: { position: "desc" },
+    select: { position: true },
+  });
   const first = (last?.position ?? -1) + 1;
   await tx.instruction.createMany({
-    data: texts.map((text, index) => ({ id: newId(), toolId, position: first + index, text: storableText(text), template, runId: item.runId })),
+    data: texts.map((text, index) => ({
+      id: newId(),
+      toolId,
+      position: first + index,
+      text: storableText(text),
+      template,
+      runId: item.runId,
+    })),
   });
 }
 
@@ -25,7 +42,11 @@ async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
   const toolId = item.toolId ?? "";
   const tool = await db.tool.findUnique({
     where: { id: toolId },
-    select: { name: true, currentVersion: { select: { nlDocumentation: true } }, instructions: { orderBy: { position: "asc" }, select: { text: true } } },
+    select: {
+      name: true,
+      currentVersion: { select: { nlDocumentation: true } },
+      instructions: { orderBy: { position: "asc" }, select: { text: true } },
+    },
   });
   if (!tool?.currentVersion) throw new AppError("not-found", "The tool's document is no longer there.");
   const chat = await openItemChat(lent, item, await itemEndpoints(lent, item), { caseId: null, toolId });
@@ -42,7 +63,10 @@ async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
   );
   if (texts.length === 0) {
     const why = refused[0]?.reason ?? "the answers held none";
-    throw new AppError("bad-input", `No usable instruction was written; ${refused.length} were refused: ${why}`);
+    throw new AppError(
+      "bad-input",
+      `No usable instruction was written; ${refused.length} were refused: ${why}`,
+    );
   }
   await inTransaction(db, async (tx) => {
     await settleItem(tx, item, { status: "succeeded" }, now());

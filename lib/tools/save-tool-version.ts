@@ -41,7 +41,7 @@ async function takeNumber(
     data: {
       version: { increment: 1 },
       status: input.status,
-      problems: input.problems as Prisma.InputJsonValue,
+      problems: input.problems,
       functionCount,
       updatedAt: now,
     },
@@ -83,7 +83,7 @@ export async function saveToolVersion(
         nlDocumentation: description.nlDocumentation,
         functionDescription: description.functionDescription,
         functionProjection: description.functionProjection,
-        extra: (input.extra ?? {}) as Prisma.InputJsonValue,
+        extra: input.extra ?? {},
         reason: input.reason,
         actorId: ctx.actor.id,
         createdAt: ctx.now(),

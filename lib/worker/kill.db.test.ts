@@ -23,7 +23,13 @@ const CONCURRENCY = 16;
 
 function start(): ChildProcess {
   const child = fork(path.join(import.meta.dirname, "main.ts"), [], {
-    env: { ...process.env, DATABASE_URL: test.url, PADDOCK_WORKER_CONCURRENCY: String(CONCURRENCY), PADDOCK_LOG_LEVEL: "warn", PADDOCK_DEMO: "off" },
+    env: {
+      ...process.env,
+      DATABASE_URL: test.url,
+      PADDOCK_WORKER_CONCURRENCY: String(CONCURRENCY),
+      PADDOCK_LOG_LEVEL: "warn",
+      PADDOCK_DEMO: "off",
+    },
     execArgv: ["--disable-warning=ExperimentalWarning"],
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
@@ -39,56 +45,81 @@ async function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM" | "disconn
   await ended;
 }
 
-const endedItems = (runId: string): Promise<number> => test.db.runItem.count({ where: { runId, status: { in: ["succeeded", "failed"] } } });
+const endedItems = (runId: string): Promise<number> =>
+  test.db.runItem.count({ where: { runId, status: { in: ["succeeded", "failed"] } } });
 
 describe("a worker process", () => {
-  it(
-    `that is killed again and again in a run of ${CASES} cases loses none, doubles none, and pays for none twice`,
-    async () => {
-      const server = await startOfflineServer({ latencyMs: 20, port: 0 });
-      try {
-        await putEndpoint(test.ctx, "loopback", PutEndpoint.parse({ baseUrl: server.baseUrl, model: "offline-loopback", maxConcurrency: CONCURRENCY }));
-        const { instructionIds } = await makeLibraryTool(test.ctx, CASES);
-        const { id } = await startRun(test.ctx, StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds }, endpoint: "loopback" }));
-        const kills = [20, 80, 140];
-        for (const killAt of kills) {
-          const worker = start();
-          await until(async () => (await endedItems(id)) >= killAt, 60_000);
-          await end(worker, "SIGKILL");
-        }
-        start();
-        const run = await until(async () => {
-          const now = await getRun(test.ctx, id);
-          return now.status !== "running" && now;
-        }, 60_000);
-        expect(run.counts).toMatchObject({ total: CASES, queued: 0, running: 0 });
-        const cases = await test.db.case.findMany({ where: { runId: id }, include: { steps: true, revisions: true } });
-        expect(new Set(cases.map(({ instructionId }) => instructionId)).size).toBe(CASES);
-        expect(cases).toHaveLength(CASES);
-        for (const one of cases) {
-          expect(one.status).not.toBe("simulating");
-          expect(one.revisions).toHaveLength(1);
-          expect(one.steps.map(({ position }) => position).toSorted((a, b) => a - b)).toEqual(Array.from({ length: one.stepCount }, (_, place) => place));
-        }
-        // No question has two answers in the ledger; what was asked but not written down was under way at a kill.
-        const answered = await test.db.modelCall.findMany({ where: { runId: id, outcome: "answered" }, select: { runItemId: true, sequence: true } });
-        expect(new Set(answered.map(({ runItemId, sequence }) => `${runItemId}/${sequence}`)).size).toBe(answered.length);
-        expect(server.requests().length - answered.length).toBeLessThanOrEqual(kills.length * CONCURRENCY);
-      } finally {
-        await server.close();
+  it(`that is killed again and again in a run of ${CASES} cases loses none, doubles none, and pays for none twice`, async () => {
+    const server = await startOfflineServer({ latencyMs: 20, port: 0 });
+    try {
+      await putEndpoint(
+        test.ctx,
+        "loopback",
+        PutEndpoint.parse({
+          baseUrl: server.baseUrl,
+          model: "offline-loopback",
+          maxConcurrency: CONCURRENCY,
+        }),
+      );
+      const { instructionIds } = await makeLibraryTool(test.ctx, CASES);
+      const { id } = await startRun(
+        test.ctx,
+        StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds }, endpoint: "loopback" }),
+      );
+      const kills = [20, 80, 140];
+      for (const killAt of kills) {
+        const worker = start();
+        await until(async () => (await endedItems(id)) >= killAt, 60_000);
+        await end(worker, "SIGKILL");
       }
-    },
-    240_000,
-  );
+      start();
+      const run = await until(async () => {
+        const now = await getRun(test.ctx, id);
+        return now.status !== "running" && now;
+      }, 60_000);
+      expect(run.counts).toMatchObject({ total: CASES, queued: 0, running: 0 });
+      const cases = await test.db.case.findMany({
+        where: { runId: id },
+        include: { steps: true, revisions: true },
+      });
+      expect(new Set(cases.map(({ instructionId }) => instructionId)).size).toBe(CASES);
+      expect(cases).toHaveLength(CASES);
+      for (const one of cases) {
+        expect(one.status).not.toBe("simulating");
+        expect(one.revisions).toHaveLength(1);
+        expect(one.steps.map(({ position }) => position).toSorted((a, b) => a - b)).toEqual(
+          Array.from({ length: one.stepCount }, (_, place) => place),
+        );
+      }
+      // No question has two answers in the ledger; what was asked but not written down was under way at a kill.
+      const answered = await test.db.modelCall.findMany({
+        where: { runId: id, outcome: "answered" },
+        select: { runItemId: true, sequence: true },
+      });
+      expect(new Set(answered.map(({ runItemId, sequence }) => `${runItemId}/${sequence}`)).size).toBe(
+        answered.length,
+      );
+      expect(server.requests().length - answered.length).toBeLessThanOrEqual(kills.length * CONCURRENCY);
+    } finally {
+      await server.close();
+    }
+  }, 240_000);
 
   it.each(["SIGTERM", "disconnect"] as const)(
     "that is asked to end (%s) hands its items over at once, and leaves",
     async (signal) => {
       const server = await startOfflineServer({ latencyMs: 50, port: 0 });
       try {
-        await putEndpoint(test.ctx, "loopback", PutEndpoint.parse({ baseUrl: server.baseUrl, model: "offline-loopback" }));
+        await putEndpoint(
+          test.ctx,
+          "loopback",
+          PutEndpoint.parse({ baseUrl: server.baseUrl, model: "offline-loopback" }),
+        );
         const { instructionIds } = await makeLibraryTool(test.ctx, 60);
-        const { id } = await startRun(test.ctx, StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds }, endpoint: "loopback" }));
+        const { id } = await startRun(
+          test.ctx,
+          StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds }, endpoint: "loopback" }),
+        );
         const worker = start();
         await until(async () => (await endedItems(id)) >= 10, 60_000);
         const before = performance.now();

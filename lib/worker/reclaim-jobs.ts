@@ -17,12 +17,19 @@ function isAlive(pid: number): boolean {
  * Gives back the jobs of workers of this machine that are gone, so that a restart after a crash does not wait for
  * their heartbeats to run out. Workers elsewhere are the heartbeat's business.
  */
-export async function reclaimJobs(db: PrismaClient, boss: PgBoss, self: { id: string; hostname: string }): Promise<number> {
+export async function reclaimJobs(
+  db: PrismaClient,
+  boss: PgBoss,
+  self: { id: string; hostname: string },
+): Promise<number> {
   const workers = await db.worker.findMany({ where: { hostname: self.hostname, id: { not: self.id } } });
   const gone = workers.filter(({ pid }) => pid === process.pid || !isAlive(pid)).map(({ id }) => id);
   let reclaimed = 0;
   for (const workerId of gone) {
-    const held = await db.runItem.findMany({ where: { status: "running", claim: { startsWith: `${workerId}/` } }, select: { claim: true } });
+    const held = await db.runItem.findMany({
+      where: { status: "running", claim: { startsWith: `${workerId}/` } },
+      select: { claim: true },
+    });
     const jobs = held
       .map(({ claim }) => readClaimToken(claim ?? ""))
       .filter((token) => token !== null)

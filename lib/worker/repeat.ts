@@ -1,5 +1,9 @@
 /** Does something now and again, `intervalMs` after it ended. An error is reported and does not end it. */
-export function repeat(intervalMs: number, work: () => Promise<unknown>, onError: (error: unknown) => void): { stop: () => Promise<void> } {
+export function repeat(
+  intervalMs: number,
+  work: () => Promise<unknown>,
+  onError: (error: unknown) => void,
+): { stop: () => Promise<void> } {
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let current: Promise<void>;

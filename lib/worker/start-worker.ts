@@ -61,7 +61,12 @@ async function startQueue(connectionString: string): Promise<PgBoss> {
 }
 
 /** Starts all that a worker process does; any number of them may share a database. */
-export async function startWorker({ connectionString, concurrency, connect = connectEndpoints(), makesDemo = false }: WorkerOptions): Promise<RunningWorker> {
+export async function startWorker({
+  connectionString,
+  concurrency,
+  connect = connectEndpoints(),
+  makesDemo = false,
+}: WorkerOptions): Promise<RunningWorker> {
   const id = newId();
   const db = createDatabase(connectionString, DATABASE_CONNECTIONS);
   const boss = await startQueue(connectionString);
@@ -69,7 +74,13 @@ export async function startWorker({ connectionString, concurrency, connect = con
   const onError = (error: unknown): void => {
     if (!isStopping) log().error({ err: error }, "worker");
   };
-  const registered = await keepRegistered(db, { id, hostname: os.hostname(), pid: process.pid, now, onError });
+  const registered = await keepRegistered(db, {
+    id,
+    hostname: os.hostname(),
+    pid: process.pid,
+    now,
+    onError,
+  });
   await reclaimJobs(db, boss, { id, hostname: os.hostname() });
 
   const work: ItemWork = {
@@ -88,7 +99,8 @@ export async function startWorker({ connectionString, concurrency, connect = con
     job: runItemJob,
     concurrency,
     onError,
-    handle: ({ payload, jobId, deliveryNumber }) => runItem(work, { itemId: payload.itemId, jobId, deliveryNumber }),
+    handle: ({ payload, jobId, deliveryNumber }) =>
+      runItem(work, { itemId: payload.itemId, jobId, deliveryNumber }),
   });
   const plans = startWorkLoop({
     boss,

@@ -5,7 +5,18 @@ import path from "node:path";
 import { withFileLock } from "../../lib/db/embedded/file-lock.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const buildInputs = ["app", "components", "lib", "public", "prisma/schema.prisma", "next.config.js", "postcss.config.mjs", "package.json", "package-lock.json", "tsconfig.json"];
+const buildInputs = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/schema.prisma",
+  "next.config.js",
+  "postcss.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 function filesBelow(place: string): string[] {
   const full = path.join(root, place);
@@ -20,7 +31,10 @@ function filesBelow(place: string): string[] {
 function hashOf(places: string[]): string {
   const hash = createHash("sha256");
   for (const file of places.flatMap(filesBelow).toSorted()) {
-    hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update("\0");
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update("\0");
   }
   return hash.digest("hex");
 }
@@ -31,7 +45,12 @@ function readStamp(file: string): string {
 
 function runNode(args: string[], failure: string): void {
   const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" as const };
-  const result = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", env: environment, maxBuffer: 64 << 20 });
+  const result = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: "utf8",
+    env: environment,
+    maxBuffer: 64 << 20,
+  });
   if (result.status === 0) return;
   process.stderr.write(`${result.stdout}\n${result.stderr}\n`);
   throw new Error(failure);
@@ -43,7 +62,10 @@ export async function ensurePrismaClient(): Promise<void> {
   await withFileLock(path.join(root, ".paddock/generate.lock"), async () => {
     const wanted = hashOf(["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"]);
     if (readStamp(stamp) === wanted) return;
-    runNode(["scripts/generate-prisma-client.mjs"], "The database client could not be generated; Prisma's words are above.");
+    runNode(
+      ["scripts/generate-prisma-client.mjs"],
+      "The database client could not be generated; Prisma's words are above.",
+    );
     writeFileSync(stamp, wanted);
   });
 }
@@ -55,7 +77,10 @@ export async function ensureBuild(say: (line: string) => void): Promise<void> {
     const wanted = hashOf(buildInputs);
     if (readStamp(stamp) === wanted) return;
     say("Building the pages (once, about half a minute)...");
-    runNode(["node_modules/next/dist/bin/next", "build"], "The pages could not be built; the words above say where.");
+    runNode(
+      ["node_modules/next/dist/bin/next", "build"],
+      "The pages could not be built; the words above say where.",
+    );
     mkdirSync(path.dirname(stamp), { recursive: true });
     writeFileSync(stamp, wanted);
   });

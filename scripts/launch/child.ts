@@ -11,19 +11,30 @@ export type Child = { stop: () => Promise<void> };
  * Keeps a process of ours running: started again when it falls over, slower each time. The channel
  * between us tells the child that we are gone, should we be killed.
  */
-export function keepRunning(name: string, file: string, environment: NodeJS.ProcessEnv, execArgv: string[] = []): Child {
+export function keepRunning(
+  name: string,
+  file: string,
+  environment: NodeJS.ProcessEnv,
+  execArgv: string[] = [],
+): Child {
   let isStopping = false;
   let current: ChildProcess | null = null;
   let restartAfterMs = RESTART_FIRST_MS;
 
   const start = (): void => {
-    const child = fork(file, [], { env: environment, execArgv: ["--disable-warning=ExperimentalWarning", ...execArgv], stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    const child = fork(file, [], {
+      env: environment,
+      execArgv: ["--disable-warning=ExperimentalWarning", ...execArgv],
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
     const startedAt = Date.now();
     current = child;
     child.once("exit", (code, signal) => {
       if (isStopping) return;
       if (Date.now() - startedAt > RESTART_MOST_MS) restartAfterMs = RESTART_FIRST_MS;
-      process.stderr.write(`The ${name} process ended (${signal ?? `code ${code}`}); starting it again in ${restartAfterMs / 1000} s.\n`);
+      process.stderr.write(
+        `The ${name} process ended (${signal ?? `code ${code}`}); starting it again in ${restartAfterMs / 1000} s.\n`,
+      );
       setTimeout(() => (isStopping ? undefined : start()), restartAfterMs).unref();
       restartAfterMs = Math.min(restartAfterMs * 2, RESTART_MOST_MS);
     });
@@ -37,7 +48,10 @@ export function keepRunning(name: string, file: string, environment: NodeJS.Proc
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
       child.kill("SIGTERM");
-      const isLate = await Promise.race([ended.then(() => false), sleep(STOP_TIMEOUT_MS, true, { ref: false })]);
+      const isLate = await Promise.race([
+        ended.then(() => false),
+        sleep(STOP_TIMEOUT_MS, true, { ref: false }),
+      ]);
       if (isLate) child.kill("SIGKILL");
       await ended;
     },

@@ -27,7 +27,10 @@ export function findBrowser(say: (line: string) => void): string {
   const here = found();
   if (here) return here;
   say("No Chromium here: trying Playwright's download...");
-  spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "ignore", timeout: PLAYWRIGHT_DOWNLOAD_TIMEOUT_MS });
+  spawnSync("npx", ["playwright", "install", "chromium"], {
+    stdio: "ignore",
+    timeout: PLAYWRIGHT_DOWNLOAD_TIMEOUT_MS,
+  });
   const downloaded = found();
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0) {
@@ -38,5 +41,7 @@ export function findBrowser(say: (line: string) => void): string {
   }
   const installed = found();
   if (installed) return installed;
-  throw new Error("The end-to-end tests need a Chromium: install one, or name it with PADDOCK_CHROMIUM=/path/to/chromium.");
+  throw new Error(
+    "The end-to-end tests need a Chromium: install one, or name it with PADDOCK_CHROMIUM=/path/to/chromium.",
+  );
 }

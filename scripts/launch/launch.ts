@@ -16,12 +16,20 @@ async function choosePort(): Promise<number> {
   const given = process.env["PORT"];
   if (!given) return firstFreePort(DEFAULT_PORT);
   const port = Number(given);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${given}": it must be a number from 0 to 65535.`);
-  if (port !== 0 && (await freePort(port)) !== port) throw new Error(`Port ${port} is taken. Set PORT to another one, or leave it out and a free one is found.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is "${given}": it must be a number from 0 to 65535.`);
+  if (port !== 0 && (await freePort(port)) !== port)
+    throw new Error(
+      `Port ${port} is taken. Set PORT to another one, or leave it out and a free one is found.`,
+    );
   return port === 0 ? freePort() : port;
 }
 
-async function openDatabase(): Promise<{ url: string; kind: "embedded" | "external"; release: () => Promise<void> }> {
+async function openDatabase(): Promise<{
+  url: string;
+  kind: "embedded" | "external";
+  release: () => Promise<void>;
+}> {
   const { DATABASE_URL, dataDir } = env();
   if (DATABASE_URL) return { url: DATABASE_URL, kind: "external", release: async () => undefined };
   const { server, release } = await shareEmbeddedServer(dataDir);
@@ -39,7 +47,8 @@ async function waitUntilReady(address: string, hasEnded: () => boolean): Promise
     } catch {
       // Not listening yet.
     }
-    if (Date.now() > deadline) throw new Error(`Paddock did not answer at ${address} within ${READY_TIMEOUT_MS / 1000} s.`);
+    if (Date.now() > deadline)
+      throw new Error(`Paddock did not answer at ${address} within ${READY_TIMEOUT_MS / 1000} s.`);
     await sleep(100);
   }
 }
@@ -65,7 +74,10 @@ export async function launch(mode: "production" | "development"): Promise<void> 
   try {
     const port = await choosePort();
     await ensurePrismaClient();
-    const [database] = await Promise.all([openDatabase(), mode === "production" ? ensureBuild(say) : undefined]);
+    const [database] = await Promise.all([
+      openDatabase(),
+      mode === "production" ? ensureBuild(say) : undefined,
+    ]);
     releases.push(database.release);
     await prepareDatabase(database.url);
     if (isEnding) return;
@@ -79,14 +91,27 @@ export async function launch(mode: "production" | "development"): Promise<void> 
       NODE_ENV: mode,
       NEXT_TELEMETRY_DISABLED: "1",
     };
-    children.push(keepRunning("web", path.join(root, "scripts/web.ts"), environment, ["--max-http-header-size=262144"]));
-    children.push(keepRunning("worker", path.join(root, "lib/worker/main.ts"), environment, mode === "development" ? ["--watch"] : []));
+    children.push(
+      keepRunning("web", path.join(root, "scripts/web.ts"), environment, ["--max-http-header-size=262144"]),
+    );
+    children.push(
+      keepRunning(
+        "worker",
+        path.join(root, "lib/worker/main.ts"),
+        environment,
+        mode === "development" ? ["--watch"] : [],
+      ),
+    );
     const address = `http://127.0.0.1:${port}`;
     await waitUntilReady(address, () => isEnding);
-    if (!isEnding) say(`\n  Paddock is ready: ${address}\n  Data: ${database.kind === "embedded" ? env().dataDir : "the database of DATABASE_URL"} · Ctrl-C stops it.\n`);
+    if (!isEnding)
+      say(
+        `\n  Paddock is ready: ${address}\n  Data: ${database.kind === "embedded" ? env().dataDir : "the database of DATABASE_URL"} · Ctrl-C stops it.\n`,
+      );
   } catch (error) {
     process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
-    if (error instanceof Error && error.cause instanceof Error) process.stderr.write(`${error.cause.message}\n`);
+    if (error instanceof Error && error.cause instanceof Error)
+      process.stderr.write(`${error.cause.message}\n`);
     await end(1);
   }
 }

@@ -14,15 +14,23 @@ import { requestContext } from "#lib/http/request-context.ts";
 export const metadata: Metadata = { title: "Case" };
 export const dynamic = "force-dynamic";
 
-export default async function CasePage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: PageSearch }) {
+export default async function CasePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: PageSearch;
+}) {
   const ctx = requestContext();
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const list = readCaseList(searchParamsOf(await searchParams));
-  const [detail, neighbours] = await Promise.all([getCase(ctx, id), caseNeighbours(ctx, id, list)]).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  });
+  const [detail, neighbours] = await Promise.all([getCase(ctx, id), caseNeighbours(ctx, id, list)]).catch(
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === "not-found") notFound();
+      throw error;
+    },
+  );
   return (
     <Hydrated
       queries={[

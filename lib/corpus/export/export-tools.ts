@@ -4,7 +4,11 @@ import { JsonValue } from "#lib/errors/json.ts";
 import { functionsOf } from "#lib/openapi/functions-of.ts";
 import { parseDocument } from "#lib/openapi/parse-document.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { ToolExtra, type InstructionPart, type ToolPart } from "#lib/corpus/formats/toolalpaca/tool-record.ts";
+import {
+  ToolExtra,
+  type InstructionPart,
+  type ToolPart,
+} from "#lib/corpus/formats/toolalpaca/tool-record.ts";
 import type { ExportInput } from "#lib/corpus/schemas.ts";
 import { exportWhere } from "./export-where.ts";
 
@@ -26,7 +30,9 @@ const Row = z.object({
   functionDescription: z.record(z.string(), z.string()),
   functionProjection: z.record(z.string(), z.tuple([z.string(), z.string()])),
   extra: ToolExtra,
-  instructions: z.array(z.object({ position: z.number(), text: z.string(), goldenAnswer: JsonValue.nullable() })),
+  instructions: z.array(
+    z.object({ position: z.number(), text: z.string(), goldenAnswer: JsonValue.nullable() }),
+  ),
 });
 
 /** Without a case that matches, a tool is wanted by its own name and category alone. */
@@ -45,7 +51,10 @@ function withOrder(part: ToolPart): ToolPart {
   const parsed = parseDocument(part.documentationText);
   if (!parsed.ok) return part;
   const projectionOrder = functionsOf(parsed.document).map(({ name }) => name);
-  return { ...part, extra: { ...part.extra, projectionOrder, descriptionOrder: [...projectionOrder, "components"] } };
+  return {
+    ...part,
+    extra: { ...part.extra, projectionOrder, descriptionOrder: [...projectionOrder, "components"] },
+  };
 }
 
 /** Fields of the source stay with a tool that was edited since: where the current version has none, the first one's count. */
@@ -64,7 +73,10 @@ async function readTools(ctx: Context, input: ExportInput, afterId: string | nul
     join tool_versions first on first.tool_id = t.id and first.version = 1
     where ${toolWhere(input)} ${afterId === null ? Prisma.empty : Prisma.sql`and t.id > ${afterId}::uuid`}
     order by t.id limit ${TOOLS_PER_READ}`;
-  return z.array(Row).parse(found).map(({ id, instructions, ...part }) => ({ id, part: withOrder(part), instructions }));
+  return z
+    .array(Row)
+    .parse(found)
+    .map(({ id, instructions, ...part }) => ({ id, part: withOrder(part), instructions }));
 }
 
 /** Tools of an export in the order they were made, a few at a time. */

@@ -10,10 +10,16 @@ const CASES_PER_READ = 200;
 const Row = z.object({ id: z.uuid(), position: z.number(), trajectory: Trajectory });
 
 /** Current trajectories of one tool's cases, in their order, a batch at a time. */
-export async function* exportTrajectories(ctx: Context, input: ExportInput, toolId: string): AsyncGenerator<Trajectory> {
+export async function* exportTrajectories(
+  ctx: Context,
+  input: ExportInput,
+  toolId: string,
+): AsyncGenerator<Trajectory> {
   let last: { position: number; id: string } | null = null;
   for (;;) {
-    const beyond: Prisma.Sql = last ? Prisma.sql`and (c.position, c.id) > (${last.position}::int, ${last.id}::uuid)` : Prisma.empty;
+    const beyond: Prisma.Sql = last
+      ? Prisma.sql`and (c.position, c.id) > (${last.position}::int, ${last.id}::uuid)`
+      : Prisma.empty;
     const found = await ctx.db.$queryRaw`
       select c.id, c.position, r.trajectory
       from cases c join case_revisions r on r.id = c.current_revision_id

@@ -11,7 +11,9 @@ export function exportWhere({ format, filter, options }: ExportInput): Prisma.Sq
   if (format === "toolalpaca-training") {
     conditions.push(Prisma.sql`(c.status = 'complete' or c.step_count > 0)`);
     if (options.applyPaperRules) {
-      conditions.push(Prisma.sql`c.status = 'complete' and c.step_count between 1 and ${options.maxSteps}::int and not c.calls <@ array['getDetails']`);
+      conditions.push(
+        Prisma.sql`c.status = 'complete' and c.step_count between 1 and ${options.maxSteps}::int and not c.calls <@ array['getDetails']`,
+      );
     }
   }
   return Prisma.join(conditions, " and ");

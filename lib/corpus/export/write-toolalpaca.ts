@@ -7,7 +7,11 @@ import { exportTools } from "./export-tools.ts";
 import { exportTrajectories } from "./export-trajectories.ts";
 
 /** A ToolAlpaca file, a tool a line; instances are written as they are read. @param onCase called once for each */
-export async function* writeToolalpaca(ctx: Context, input: ExportInput, onCase: () => void): AsyncGenerator<string> {
+export async function* writeToolalpaca(
+  ctx: Context,
+  input: ExportInput,
+  onCase: () => void,
+): AsyncGenerator<string> {
   let isFirst = true;
   yield "[";
   for await (const { id, part, instructions } of exportTools(ctx, input)) {
@@ -24,7 +28,8 @@ export async function* writeToolalpaca(ctx: Context, input: ExportInput, onCase:
     if (judgements.length > 0) yield "]";
     else if (hadInstances) yield ',"Instances":[]';
     const end = judgements.findLastIndex((judgement) => judgement !== undefined) + 1;
-    if (end > 0 || part.extra.keys?.includes("Judgements")) yield `,"Judgements":${JSON.stringify(judgements.slice(0, end).map((judgement) => judgement ?? null))}`;
+    if (end > 0 || part.extra.keys?.includes("Judgements"))
+      yield `,"Judgements":${JSON.stringify(judgements.slice(0, end).map((judgement) => judgement ?? null))}`;
     yield "}";
   }
   yield isFirst ? "]\n" : "\n]\n";

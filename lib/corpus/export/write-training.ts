@@ -5,13 +5,22 @@ import { exportTools } from "./export-tools.ts";
 import { exportTrajectories } from "./export-trajectories.ts";
 
 /** A list of `[process, trainable]` pairs, a case a line. @param onCase called once for each */
-export async function* writeTraining(ctx: Context, input: ExportInput, onCase: () => void): AsyncGenerator<string> {
+export async function* writeTraining(
+  ctx: Context,
+  input: ExportInput,
+  onCase: () => void,
+): AsyncGenerator<string> {
   let isFirst = true;
   yield "[";
   for await (const { id, part } of exportTools(ctx, input)) {
     const { functionDescription, functionProjection, extra } = part;
     const order = extra.projectionOrder ?? [];
-    const names = [...new Set([...order.filter((name) => Object.hasOwn(functionProjection, name)), ...Object.keys(functionProjection)])];
+    const names = [
+      ...new Set([
+        ...order.filter((name) => Object.hasOwn(functionProjection, name)),
+        ...Object.keys(functionProjection),
+      ]),
+    ];
     for await (const trajectory of exportTrajectories(ctx, input, id)) {
       const written = writePair({ functionDescription, functionNames: names }, trajectory, input.options);
       if (!written.ok) continue;

@@ -18,7 +18,11 @@ export function catalogueSink(ledger: ImportLedger, importId: string, format: st
     const key = JSON.stringify([entry.name, entry.link]);
     if (seen.has(key)) {
       ledger.add("apis", { unchanged: 1 });
-      ledger.report({ at, code: "duplicate", message: `${entry.name} with the same link is in the file already; the first one counts.` });
+      ledger.report({
+        at,
+        code: "duplicate",
+        message: `${entry.name} with the same link is in the file already; the first one counts.`,
+      });
       return;
     }
     seen.add(key);

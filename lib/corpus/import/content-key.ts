@@ -10,4 +10,5 @@ function canonical(value: Json): string {
 }
 
 /** Identity of imported content: equal values, in whatever key order, have equal keys. Hex, 64 characters. */
-export const contentKey = (value: Json): string => createHash("sha256").update(canonical(value)).digest("hex");
+export const contentKey = (value: Json): string =>
+  createHash("sha256").update(canonical(value)).digest("hex");

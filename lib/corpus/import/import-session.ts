@@ -43,7 +43,13 @@ export class ImportSession {
     await inTransaction(this.ctx.db, async (tx) => {
       const ctx = { ...this.ctx, db: tx };
       await this.saveRow(ctx, format);
-      const data = { fileName: this.fileName, format, sha256: this.body.sha256(), byteCount: this.body.byteCount(), counts: this.ledger.tallies };
+      const data = {
+        fileName: this.fileName,
+        format,
+        sha256: this.body.sha256(),
+        byteCount: this.body.byteCount(),
+        counts: this.ledger.tallies,
+      };
       await recordAudit(ctx, { action: "import.finished", subjectType: "import", subjectId: this.id, data });
     });
     return {

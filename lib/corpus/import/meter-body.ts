@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import { AppError } from "#lib/errors/app-error.ts";
 
-export type MeteredBody = { chunks: AsyncGenerator<Uint8Array>; /** Hex, of what was read so far. */ sha256: () => string; byteCount: () => number };
+export type MeteredBody = {
+  chunks: AsyncGenerator<Uint8Array>;
+  /** Hex, of what was read so far. */ sha256: () => string;
+  byteCount: () => number;
+};
 
 /** Counts and hashes a file on its way. @throws AppError "bad-input" where the sender breaks off */
 export function meterBody(body: AsyncIterable<Uint8Array>): MeteredBody {
@@ -15,7 +19,9 @@ export function meterBody(body: AsyncIterable<Uint8Array>): MeteredBody {
         yield chunk;
       }
     } catch (cause) {
-      throw cause instanceof AppError ? cause : new AppError("bad-input", "The upload broke off before the file ended. Send it again.", { cause });
+      throw cause instanceof AppError
+        ? cause
+        : new AppError("bad-input", "The upload broke off before the file ended. Send it again.", { cause });
     }
   }
   return { chunks: chunks(), sha256: () => hash.copy().digest("hex"), byteCount: () => count };

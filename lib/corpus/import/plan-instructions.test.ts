@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { InstancePart, InstructionPart } from "#lib/corpus/formats/toolalpaca/tool-record.ts";
 import { pairInstances, planInstructions, type StoredInstruction } from "./plan-instructions.ts";
 
-const given = (...texts: string[]): InstructionPart[] => texts.map((text, position) => ({ position, text, goldenAnswer: null }));
-const stored = (...texts: string[]): StoredInstruction[] => texts.map((text, position) => ({ id: `old${position}`, position, text, goldenAnswer: null }));
+const given = (...texts: string[]): InstructionPart[] =>
+  texts.map((text, position) => ({ position, text, goldenAnswer: null }));
+const stored = (...texts: string[]): StoredInstruction[] =>
+  texts.map((text, position) => ({ id: `old${position}`, position, text, goldenAnswer: null }));
 const counter = (): (() => string) => {
   let next = 0;
   return () => `new${next++}`;
@@ -18,16 +20,30 @@ describe("which instructions are new", () => {
 
   test("a golden answer fills a gap, equals what is there in any key order, or differs and gives way", () => {
     const golden = { Action: "a", Action_Input: "{}" };
-    const rows = stored("gap", "same", "other").map((row, index) => ({ ...row, goldenAnswer: index === 0 ? null : [golden] }));
-    const parts = given("gap", "same", "other").map((part, index) => ({ ...part, goldenAnswer: index === 2 ? [] : [{ Action_Input: "{}", Action: "a" }] }));
+    const rows = stored("gap", "same", "other").map((row, index) => ({
+      ...row,
+      goldenAnswer: index === 0 ? null : [golden],
+    }));
+    const parts = given("gap", "same", "other").map((part, index) => ({
+      ...part,
+      goldenAnswer: index === 2 ? [] : [{ Action_Input: "{}", Action: "a" }],
+    }));
     const plan = planInstructions(parts, rows, counter());
-    expect([plan.goldenFills.map(({ id }) => id), plan.golden, plan.differing]).toEqual([["old0"], { created: 1, unchanged: 1 }, [2]]);
+    expect([plan.goldenFills.map(({ id }) => id), plan.golden, plan.differing]).toEqual([
+      ["old0"],
+      { created: 1, unchanged: 1 },
+      [2],
+    ]);
   });
 });
 
 describe("whose instruction an instance is", () => {
   const instances = (...texts: string[]): InstancePart[] =>
-    texts.map((instruction, position) => ({ at: "", position, trajectory: { instruction, steps: [], finalThought: null, finalAnswer: "", error: null } }));
+    texts.map((instruction, position) => ({
+      at: "",
+      position,
+      trajectory: { instruction, steps: [], finalThought: null, finalAnswer: "", error: null },
+    }));
   const ids = ["i0", "i1", "i2"];
 
   test.each<[string, string[], (string | null)[]]>([

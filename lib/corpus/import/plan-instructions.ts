@@ -16,9 +16,19 @@ export type InstructionPlan = {
 };
 
 /** Matches instructions by their text (the n-th of the same text with the n-th) with those that the tool has. Pure. */
-export function planInstructions(given: readonly InstructionPart[], stored: readonly StoredInstruction[], newId: () => string): InstructionPlan {
+export function planInstructions(
+  given: readonly InstructionPart[],
+  stored: readonly StoredInstruction[],
+  newId: () => string,
+): InstructionPlan {
   const free = Map.groupBy(stored, ({ text }) => text);
-  const plan: InstructionPlan = { ids: [], inserts: [], goldenFills: [], golden: { created: 0, unchanged: 0 }, differing: [] };
+  const plan: InstructionPlan = {
+    ids: [],
+    inserts: [],
+    goldenFills: [],
+    golden: { created: 0, unchanged: 0 },
+    differing: [],
+  };
   let position = stored.reduce((next, row) => Math.max(next, row.position + 1), 0);
   for (const [index, { text, goldenAnswer }] of given.entries()) {
     const match = free.get(text)?.shift();
@@ -31,7 +41,8 @@ export function planInstructions(given: readonly InstructionPart[], stored: read
     } else if (goldenAnswer !== null && match.goldenAnswer === null) {
       plan.goldenFills.push({ id, goldenAnswer });
       plan.golden.created += 1;
-    } else if (goldenAnswer !== null && contentKey(goldenAnswer) === contentKey(match.goldenAnswer)) plan.golden.unchanged += 1;
+    } else if (goldenAnswer !== null && contentKey(goldenAnswer) === contentKey(match.goldenAnswer))
+      plan.golden.unchanged += 1;
     else if (goldenAnswer !== null) plan.differing.push(index);
   }
   return plan;
@@ -42,7 +53,11 @@ export function planInstructions(given: readonly InstructionPart[], stored: read
  * text, else, in a file with an instance for each instruction, the one at its place (some published instances
  * hold a request that was reworded).
  */
-export function pairInstances(instances: readonly InstancePart[], instructions: readonly InstructionPart[], ids: readonly string[]): (string | null)[] {
+export function pairInstances(
+  instances: readonly InstancePart[],
+  instructions: readonly InstructionPart[],
+  ids: readonly string[],
+): (string | null)[] {
   const idAt = new Map(instructions.map(({ position }, index) => [position, ids[index] ?? null]));
   const textAt = new Map(instructions.map(({ position, text }) => [position, text]));
   const isParallel = instances.length === instructions.length;
@@ -53,7 +68,10 @@ export function pairInstances(instances: readonly InstancePart[], instructions: 
   for (const { position, trajectory } of instances) {
     if (textAt.get(position) !== trajectory.instruction) continue;
     const list = free.get(trajectory.instruction) ?? [];
-    list.splice(list.findIndex((one) => one.position === position), 1);
+    list.splice(
+      list.findIndex((one) => one.position === position),
+      1,
+    );
   }
   return instances.map(({ position, trajectory }) => {
     if (textAt.get(position) === trajectory.instruction) return idAt.get(position) ?? null;

@@ -25,7 +25,8 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 
 const startOf = (text: string): string => JSON.stringify(text.trimStart().slice(0, 60));
 
-const looksLikeOpenApi = (text: string): boolean => /^\s*["']?(openapi|swagger)["']?\s*:/m.test(text.slice(0, 100_000));
+const looksLikeOpenApi = (text: string): boolean =>
+  /^\s*["']?(openapi|swagger)["']?\s*:/m.test(text.slice(0, 100_000));
 
 /** Everything that is left of a text. @throws AppError where it is longer than the limit or not UTF-8 */
 async function wholeText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
@@ -35,19 +36,28 @@ async function wholeText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
     size += chunk.length;
     if (size > TEXT_LIMIT_BYTES) {
       const start = startOf(new TextDecoder().decode(parts[0]?.subarray(0, 200)));
-      throw badInput(`The file is not JSON (it starts with ${start}), and longer than the ${TEXT_LIMIT_BYTES / 1024 / 1024} MB that a list or a YAML document may have. ${formatsInWords}`, [
-        { at: "line 1", code: "not-json", message: `starts with ${start}` },
-      ]);
+      throw badInput(
+        `The file is not JSON (it starts with ${start}), and longer than the ${TEXT_LIMIT_BYTES / 1024 / 1024} MB that a list or a YAML document may have. ${formatsInWords}`,
+        [{ at: "line 1", code: "not-json", message: `starts with ${start}` }],
+      );
     }
     parts.push(chunk);
   }
   const text = decodeUtf8(Buffer.concat(parts));
-  if (text === null) throw badInput("The file is not UTF-8 text. Save it as UTF-8 and import it again.", [{ at: "line 1", code: "encoding", message: "not UTF-8" }]);
+  if (text === null)
+    throw badInput("The file is not UTF-8 text. Save it as UTF-8 and import it again.", [
+      { at: "line 1", code: "encoding", message: "not UTF-8" },
+    ]);
   return text;
 }
 
 /** Stores one OpenAPI document as a tool. @throws AppError "bad-input" where it cannot be read */
-export async function importDocument(session: ImportSession, document: JsonObject, text: string, fileName: string): Promise<RecordSink> {
+export async function importDocument(
+  session: ImportSession,
+  document: JsonObject,
+  text: string,
+  fileName: string,
+): Promise<RecordSink> {
   const sink = toolSink(session.ledger, session.id, "openapi", async () => undefined);
   await sink.takeRecord(openapiRecord(document, text, fileName), "");
   return sink;
@@ -57,8 +67,14 @@ function importMarkdown(session: ImportSession, text: string): RecordSink {
   const list = readMarkdownList(text);
   if (list.entries.length === 0) {
     const start = startOf(text);
-    const problems: Problem[] = list.rejected.length > 0 ? list.rejected : [{ at: "line 1", code: "not-json", message: `starts with ${start}` }];
-    throw badInput(`The file is neither JSON nor an OpenAPI document, and has no markdown table of APIs (a header with API and Description, rows that start with [name](link)). It starts with ${start}. ${formatsInWords}`, problems);
+    const problems: Problem[] =
+      list.rejected.length > 0
+        ? list.rejected
+        : [{ at: "line 1", code: "not-json", message: `starts with ${start}` }];
+    throw badInput(
+      `The file is neither JSON nor an OpenAPI document, and has no markdown table of APIs (a header with API and Description, rows that start with [name](link)). It starts with ${start}. ${formatsInWords}`,
+      problems,
+    );
   }
   const sink = catalogueSink(session.ledger, session.id, "public-apis-markdown");
   for (const { at, entry } of list.entries) sink.takeEntry(entry, at);
@@ -68,16 +84,31 @@ function importMarkdown(session: ImportSession, text: string): RecordSink {
 }
 
 /** A file that is not JSON: YAML of OpenAPI, or markdown. @returns the sink, with all of it waiting */
-export async function readText(session: ImportSession, chunks: AsyncIterable<Uint8Array>, format: ImportFormat, fileName: string): Promise<RecordSink> {
+export async function readText(
+  session: ImportSession,
+  chunks: AsyncIterable<Uint8Array>,
+  format: ImportFormat,
+  fileName: string,
+): Promise<RecordSink> {
   const text = await wholeText(chunks);
-  if (format === "public-apis-markdown" || (format === "auto" && !looksLikeOpenApi(text))) return importMarkdown(session, text);
+  if (format === "public-apis-markdown" || (format === "auto" && !looksLikeOpenApi(text)))
+    return importMarkdown(session, text);
   if (format !== "auto" && format !== "openapi") {
-    throw badInput(`The file is not JSON, as the format "${format}" would be. It starts with ${startOf(text)}.`, [{ at: "line 1", code: "not-json", message: "not JSON" }]);
+    throw badInput(
+      `The file is not JSON, as the format "${format}" would be. It starts with ${startOf(text)}.`,
+      [{ at: "line 1", code: "not-json", message: "not JSON" }],
+    );
   }
   const parsed = parseDocument(text);
-  if (!parsed.ok) throw badInput(`The OpenAPI document cannot be read: ${parsed.problems[0]?.at}: ${parsed.problems[0]?.message}`, parsed.problems);
+  if (!parsed.ok)
+    throw badInput(
+      `The OpenAPI document cannot be read: ${parsed.problems[0]?.at}: ${parsed.problems[0]?.message}`,
+      parsed.problems,
+    );
   if (!isJsonObject(parsed.document["paths"])) {
-    throw badInput("The document has no `paths`: it describes no function.", [{ at: "/paths", code: "no-function", message: "missing" }]);
+    throw badInput("The document has no `paths`: it describes no function.", [
+      { at: "/paths", code: "no-function", message: "missing" },
+    ]);
   }
   return importDocument(session, parsed.document, text, fileName);
 }

@@ -1,7 +1,11 @@
 import { badInput } from "#lib/errors/app-error.ts";
 
 /** One value of a JSON list, or one object of a sequence (a single object, or one a line), as bytes. */
-export type RecordBytes = { index: number; /** Line where it starts, from 1. */ line: number; bytes: Uint8Array };
+export type RecordBytes = {
+  index: number;
+  /** Line where it starts, from 1. */ line: number;
+  bytes: Uint8Array;
+};
 
 /** How a file of records ended. */
 export type Ending =
@@ -22,7 +26,8 @@ const NEWLINE = 0x0a;
 /** A record is held whole, the file never is. */
 export const RECORD_LIMIT_BYTES = 64 * 1024 * 1024;
 
-const isSpace = (byte: number): boolean => byte === 0x20 || byte === NEWLINE || byte === 0x0d || byte === 0x09;
+const isSpace = (byte: number): boolean =>
+  byte === 0x20 || byte === NEWLINE || byte === 0x0d || byte === 0x09;
 
 /**
  * Finds where each record of a JSON file starts and ends, chunk by chunk, by brackets and strings alone:
@@ -60,7 +65,10 @@ export class RecordSplitter {
         at += 1;
         continue;
       }
-      const endsBefore = this.inside === "scalar" && !this.inString && (isSpace(byte) || byte === COMMA || byte === CLOSE_LIST);
+      const endsBefore =
+        this.inside === "scalar" &&
+        !this.inString &&
+        (isSpace(byte) || byte === COMMA || byte === CLOSE_LIST);
       const endsHere = !endsBefore && this.isLastByte(byte);
       if (endsBefore || endsHere) {
         records.push(this.finish(chunk.subarray(from, endsHere ? at + 1 : at)));
@@ -99,7 +107,8 @@ export class RecordSplitter {
     if (this.mode === "sequence" && byte === OPEN_OBJECT) return this.begin(byte);
     if (this.mode === "list" && byte === CLOSE_LIST) this.mode = "after";
     else if (this.mode === "list" && byte === COMMA && !this.hasComma) this.hasComma = true;
-    else if (this.mode === "list" && byte !== COMMA && byte !== CLOSE_OBJECT && this.hasComma) return this.begin(byte);
+    else if (this.mode === "list" && byte !== COMMA && byte !== CLOSE_OBJECT && this.hasComma)
+      return this.begin(byte);
     else this.mode = "unreadable";
     return false;
   }
@@ -140,7 +149,13 @@ export class RecordSplitter {
       const limit = Math.round(this.limitBytes / 1024 / 1024);
       throw badInput(
         `Record ${this.index + 1} (from line ${this.recordLine}) is longer than ${limit} MB. A file of any size can be read, but each tool in it must be smaller: split that one.`,
-        [{ at: `/${this.index}`, code: "record-too-large", message: `Longer than ${limit} MB, or a bracket or quote is never closed.` }],
+        [
+          {
+            at: `/${this.index}`,
+            code: "record-too-large",
+            message: `Longer than ${limit} MB, or a bracket or quote is never closed.`,
+          },
+        ],
       );
     }
     this.held.push(part);

@@ -91,7 +91,11 @@ async function storeRows(ctx: Context, rows: string[], importId: string): Promis
 }
 
 /** Stores cases with their revision 0 and findings. */
-export async function storeCases(ctx: Context, cases: readonly PreparedCase[], importId: string): Promise<{ created: number; unchanged: number }> {
+export async function storeCases(
+  ctx: Context,
+  cases: readonly PreparedCase[],
+  importId: string,
+): Promise<{ created: number; unchanged: number }> {
   let created = 0;
   let rows: string[] = [];
   let size = 0;

@@ -6,7 +6,13 @@ import type { InstructionPart } from "#lib/corpus/formats/toolalpaca/tool-record
 import { planInstructions, type InstructionPlan, type StoredInstruction } from "./plan-instructions.ts";
 
 const Stored = z.array(
-  z.object({ id: z.uuid(), toolId: z.uuid(), position: z.number(), text: z.string(), goldenAnswer: JsonValue.nullable() }),
+  z.object({
+    id: z.uuid(),
+    toolId: z.uuid(),
+    position: z.number(),
+    text: z.string(),
+    goldenAnswer: JsonValue.nullable(),
+  }),
 );
 
 async function storedOf(ctx: Context, toolIds: string[]): Promise<Map<string, StoredInstruction[]>> {
@@ -29,8 +35,12 @@ export async function storeInstructions(
 ): Promise<InstructionPlan[]> {
   const known = tools.filter(({ isNew }) => !isNew).map(({ toolId }) => toolId);
   const stored = known.length > 0 ? await storedOf(ctx, known) : new Map<string, StoredInstruction[]>();
-  const plans = tools.map(({ toolId, instructions }) => planInstructions(instructions, stored.get(toolId) ?? [], newId));
-  const rows = plans.flatMap(({ inserts }, index) => inserts.map((row) => ({ ...row, toolId: tools[index]?.toolId })));
+  const plans = tools.map(({ toolId, instructions }) =>
+    planInstructions(instructions, stored.get(toolId) ?? [], newId),
+  );
+  const rows = plans.flatMap(({ inserts }, index) =>
+    inserts.map((row) => ({ ...row, toolId: tools[index]?.toolId })),
+  );
   await ctx.db.$executeRaw`
     insert into instructions (id, tool_id, position, text, golden_answer, import_id, created_at)
     select r.id, r."toolId", r.position, r.text, nullif(r."goldenAnswer", 'null'::jsonb), ${importId}::uuid, ${ctx.now()}

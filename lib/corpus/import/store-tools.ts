@@ -4,7 +4,13 @@ import { newId } from "#lib/db/new-id.ts";
 import type { PreparedTool } from "./prepare-tool.ts";
 
 /** A tool as it is stored: its first version is the one that the file holds. */
-export type StoredTool = { id: string; importKey: string; firstVersionId: string; version: number; isNew: boolean };
+export type StoredTool = {
+  id: string;
+  importKey: string;
+  firstVersionId: string;
+  version: number;
+  isNew: boolean;
+};
 
 const rowOf = ({ part, ...prepared }: PreparedTool) => ({
   id: newId(),
@@ -28,19 +34,37 @@ const rowOf = ({ part, ...prepared }: PreparedTool) => ({
   extra: part.extra,
 });
 
-const Found = z.array(z.object({ id: z.uuid(), importKey: z.string(), firstVersionId: z.uuid(), version: z.number(), isNew: z.boolean() }));
+const Found = z.array(
+  z.object({
+    id: z.uuid(),
+    importKey: z.string(),
+    firstVersionId: z.uuid(),
+    version: z.number(),
+    isNew: z.boolean(),
+  }),
+);
 
 /**
  * Stores tools that are not there yet, each with its first version; no import key may occur twice.
  * To be called in a transaction: the rows stay locked, so that two imports of one file do not mix.
  * @returns by import key
  */
-export async function storeTools(ctx: Context, tools: readonly PreparedTool[], importId: string): Promise<Map<string, StoredTool>> {
+export async function storeTools(
+  ctx: Context,
+  tools: readonly PreparedTool[],
+  importId: string,
+): Promise<Map<string, StoredTool>> {
   const keys = tools.map(({ importKey }) => importKey);
-  const known = await ctx.db.tool.findMany({ where: { importKey: { in: keys } }, select: { importKey: true } });
+  const known = await ctx.db.tool.findMany({
+    where: { importKey: { in: keys } },
+    select: { importKey: true },
+  });
   const knownKeys = new Set(known.map(({ importKey }) => importKey));
   // Ids in the order of the file, so that an export keeps it; rows in the order of the key, so that imports do not lock up.
-  const rows = tools.filter(({ importKey }) => !knownKeys.has(importKey)).map(rowOf).toSorted((a, b) => (a.import_key < b.import_key ? -1 : 1));
+  const rows = tools
+    .filter(({ importKey }) => !knownKeys.has(importKey))
+    .map(rowOf)
+    .toSorted((a, b) => (a.import_key < b.import_key ? -1 : 1));
   const reason = "Imported";
   const inserted = await ctx.db.$queryRaw<{ import_key: string }[]>`
     with incoming as (

@@ -28,7 +28,12 @@ export type ToolSink = RecordSink & { takeRecord: (record: ToolRecord, at: strin
 type NamedCase = Omit<PreparedCase, "findings"> & { functions: readonly ToolFunction[] };
 
 /** Cases of a tool with their keys. The n-th of equal instances is another one than the first. */
-function casesOf({ prepared, record }: Waiting, stored: StoredTool, plan: InstructionPlan, firstPosition: number): NamedCase[] {
+function casesOf(
+  { prepared, record }: Waiting,
+  stored: StoredTool,
+  plan: InstructionPlan,
+  firstPosition: number,
+): NamedCase[] {
   const seen = new Map<string, number>();
   const instructionIds = pairInstances(record.instances, record.instructions, plan.ids);
   return record.instances.map(({ trajectory }, index) => {
@@ -51,8 +56,16 @@ function casesOf({ prepared, record }: Waiting, stored: StoredTool, plan: Instru
 }
 
 /** Checks and stores what is not there yet; the cases of a new tool cannot be. */
-async function storeNewCases(ctx: Context, cases: readonly NamedCase[], newTools: ReadonlySet<string>, importId: string): Promise<Partial<Tally>> {
-  const known = await knownCases(ctx, cases.filter(({ toolId }) => !newTools.has(toolId)).map(({ importKey }) => importKey));
+async function storeNewCases(
+  ctx: Context,
+  cases: readonly NamedCase[],
+  newTools: ReadonlySet<string>,
+  importId: string,
+): Promise<Partial<Tally>> {
+  const known = await knownCases(
+    ctx,
+    cases.filter(({ toolId }) => !newTools.has(toolId)).map(({ importKey }) => importKey),
+  );
   const fresh = cases.filter(({ importKey }) => !known.has(importKey));
   const prepared = fresh.map(({ functions, ...one }): PreparedCase => {
     // Without a readable document there is nothing to hold the calls against.
@@ -63,10 +76,19 @@ async function storeNewCases(ctx: Context, cases: readonly NamedCase[], newTools
   return { created, unchanged: cases.length - created };
 }
 
-function reportDiffering(ledger: ImportLedger, at: string, instructions: readonly InstructionPart[], plan: InstructionPlan): void {
+function reportDiffering(
+  ledger: ImportLedger,
+  at: string,
+  instructions: readonly InstructionPart[],
+  plan: InstructionPlan,
+): void {
   for (const index of plan.differing) {
     const message = "Another golden answer of this instruction is stored already; that one stays.";
-    ledger.report({ at: `${at}/Golden_Answers/${instructions[index]?.position}`, code: "golden-differs", message });
+    ledger.report({
+      at: `${at}/Golden_Answers/${instructions[index]?.position}`,
+      code: "golden-differs",
+      message,
+    });
   }
   ledger.add("evaluationItems", { ...plan.golden, rejected: plan.differing.length });
 }
@@ -80,12 +102,18 @@ function documentProblems({ part, status, problems }: PreparedTool, at: string, 
   const [first] = placed;
   if (format === "openapi" || !first) return placed;
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-  const outcome = status === "ready" ? "It is kept and can be used." : "It is kept as failed, to be mended by hand.";
+  const outcome =
+    status === "ready" ? "It is kept and can be used." : "It is kept as failed, to be mended by hand.";
   return [{ ...first, message: `${part.name}: its document has ${count}. ${outcome} ${first.message}` }];
 }
 
 /** Tools with their instructions, golden answers and cases. */
-export function toolSink(ledger: ImportLedger, importId: string, format: string, flush: () => Promise<void>): ToolSink {
+export function toolSink(
+  ledger: ImportLedger,
+  importId: string,
+  format: string,
+  flush: () => Promise<void>,
+): ToolSink {
   const waiting = new Map<string, Waiting>();
   let waitingCases = 0;
 
@@ -112,16 +140,27 @@ export function toolSink(ledger: ImportLedger, importId: string, format: string,
     waiting.clear();
     waitingCases = 0;
     if (batch.length === 0) return;
-    const stored = await storeTools(ctx, batch.map(({ prepared }) => prepared), importId);
+    const stored = await storeTools(
+      ctx,
+      batch.map(({ prepared }) => prepared),
+      importId,
+    );
     const pairs = batch.map((one) => ({ one, tool: stored.get(one.prepared.importKey) as StoredTool }));
     const created = pairs.filter(({ tool }) => tool.isNew).length;
     ledger.add("tools", { created, unchanged: pairs.length - created });
     const plans = await storeInstructions(
       ctx,
-      pairs.map(({ one, tool }) => ({ toolId: tool.id, isNew: tool.isNew, instructions: one.record.instructions })),
+      pairs.map(({ one, tool }) => ({
+        toolId: tool.id,
+        isNew: tool.isNew,
+        instructions: one.record.instructions,
+      })),
       importId,
     );
-    const positions = await nextPositions(ctx, pairs.filter(({ tool }) => !tool.isNew).map(({ tool }) => tool.id));
+    const positions = await nextPositions(
+      ctx,
+      pairs.filter(({ tool }) => !tool.isNew).map(({ tool }) => tool.id),
+    );
     const cases = pairs.flatMap(({ one, tool }, index) => {
       const plan = plans[index] as InstructionPlan;
       reportDiffering(ledger, one.at, one.record.instructions, plan);

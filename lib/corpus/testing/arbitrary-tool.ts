@@ -2,15 +2,28 @@ import * as fc from "fast-check";
 import type { Json, JsonObject } from "#lib/errors/json.ts";
 
 /** Texts as files hold them: any script, quotes, newlines, markup. NUL and lone surrogates are tested on their own. */
-export const anyText = fc.oneof(
-  fc.string({ unit: "grapheme", maxLength: 20 }),
-  fc.constantFrom("<script>alert('x')</script>", 'say "hi"\n\tthen go', "Ωμέγα 東京 عربى 👩‍🚀", "", " Thought first\nAction: find\nAction Input: {}"),
-).filter((text) => !text.includes("\u0000"));
+export const anyText = fc
+  .oneof(
+    fc.string({ unit: "grapheme", maxLength: 20 }),
+    fc.constantFrom(
+      "<script>alert('x')</script>",
+      'say "hi"\n\tthen go',
+      "Ωμέγα 東京 عربى 👩‍🚀",
+      "",
+      " Thought first\nAction: find\nAction Input: {}",
+    ),
+  )
+  .filter((text) => !text.includes("\u0000"));
 
 /** Values that come back from JSON as they went in (no -0); no `__proto__`, which zod drops on purpose. */
 export const anyJson: fc.Arbitrary<Json> = fc
   .jsonValue({ stringUnit: "grapheme", maxDepth: 2 })
-  .map((value) => JSON.parse(JSON.stringify(value).replaceAll("\\u0000", "").replaceAll('"__proto__"', '"proto"')) as Json);
+  .map(
+    (value) =>
+      JSON.parse(
+        JSON.stringify(value).replaceAll("\\u0000", "").replaceAll('"__proto__"', '"proto"'),
+      ) as Json,
+  );
 
 const step: fc.Arbitrary<Json> = fc.oneof(
   fc.tuple(fc.tuple(anyText, anyText, anyText), anyText) as fc.Arbitrary<Json>,
@@ -35,7 +48,10 @@ export const anyInstance: fc.Arbitrary<JsonObject> = fc
     ),
     fc.boolean(),
   )
-  .map(([instance, isReversed]) => (isReversed ? Object.fromEntries(Object.entries(instance).toReversed()) : instance) as JsonObject);
+  .map(
+    ([instance, isReversed]) =>
+      (isReversed ? Object.fromEntries(Object.entries(instance).toReversed()) : instance) as JsonObject,
+  );
 
 const name = fc.string({ unit: fc.constantFrom("a", "b", "C", "_", "é"), minLength: 1, maxLength: 6 });
 
@@ -60,8 +76,17 @@ export const anyToolEntry: fc.Arbitrary<JsonObject> = fc
       Documentation: documentation,
       NLDocumentation: anyText,
       Function_Description: fc.dictionary(name, anyText, { noNullPrototype: true }),
-      Function_Projection: fc.oneof(fc.dictionary(name, fc.tuple(anyText, anyText), { noNullPrototype: true }), anyJson),
-      rows: fc.array(fc.record({ text: anyText, golden: fc.array(fc.record({ Action: name, Action_Input: anyText }), { maxLength: 2 }) }), { maxLength: 4 }),
+      Function_Projection: fc.oneof(
+        fc.dictionary(name, fc.tuple(anyText, anyText), { noNullPrototype: true }),
+        anyJson,
+      ),
+      rows: fc.array(
+        fc.record({
+          text: anyText,
+          golden: fc.array(fc.record({ Action: name, Action_Input: anyText }), { maxLength: 2 }),
+        }),
+        { maxLength: 4 },
+      ),
       hasGolden: fc.boolean(),
       Instances: fc.array(anyInstance, { maxLength: 4 }),
       hasJudgements: fc.boolean(),
@@ -71,6 +96,8 @@ export const anyToolEntry: fc.Arbitrary<JsonObject> = fc
   .map(({ rows, hasGolden, hasJudgements, ...entry }) => ({
     ...(entry as JsonObject),
     ...(rows.length > 0 ? { Instructions: rows.map(({ text }) => text) } : {}),
-    ...(rows.length > 0 && hasGolden ? { Golden_Answers: rows.map(({ golden }) => golden) as Json } : {}),
-    ...(hasJudgements && entry.Instances ? { Judgements: entry.Instances.map((_, index) => ({ verdict: index })) } : {}),
+    ...(rows.length > 0 && hasGolden ? { Golden_Answers: rows.map(({ golden }) => golden) } : {}),
+    ...(hasJudgements && entry.Instances
+      ? { Judgements: entry.Instances.map((_, index) => ({ verdict: index })) }
+      : {}),
   }));

@@ -42,7 +42,8 @@ export async function withFileLock<T>(file: string, work: () => Promise<T>, time
   mkdirSync(path.dirname(file), { recursive: true });
   const deadline = Date.now() + timeoutMs;
   while (!tryToTake(file)) {
-    if (Date.now() > deadline) throw new Error(`Another process (${holderOf(file)}) has held ${file} for too long.`);
+    if (Date.now() > deadline)
+      throw new Error(`Another process (${holderOf(file)}) has held ${file} for too long.`);
     await sleep(POLL_INTERVAL_MS);
   }
   try {

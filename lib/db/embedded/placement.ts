@@ -49,13 +49,21 @@ function accountForRoot(): Account {
     // No useradd (Alpine, slim images): every system has nobody.
   }
   const made = accountsByName().get("postgres") ?? accountsByName().get("nobody");
-  if (!made) throw new Error("PostgreSQL does not run as root, and there is no user `postgres` or `nobody` to run it as. Start Paddock as another user, or set DATABASE_URL.");
+  if (!made)
+    throw new Error(
+      "PostgreSQL does not run as root, and there is no user `postgres` or `nobody` to run it as. Start Paddock as another user, or set DATABASE_URL.",
+    );
   return made;
 }
 
 function canEnter(account: Account, folder: string): boolean {
   try {
-    execFileSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], { uid: account.uid, gid: account.gid, stdio: "ignore", cwd: "/" });
+    execFileSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], {
+      uid: account.uid,
+      gid: account.gid,
+      stdio: "ignore",
+      cwd: "/",
+    });
     return true;
   } catch {
     return false;
@@ -74,17 +82,27 @@ export function placeEmbeddedServer(dataDir: string): Placement {
   mkdirSync(dataDir, { recursive: true });
   const isRoot = process.getuid?.() === 0;
   if (!isRoot) {
-    return { programs: programsIn(native), dataFolder: path.join(dataDir, "postgres"), account: null, movedBecause: null };
+    return {
+      programs: programsIn(native),
+      dataFolder: path.join(dataDir, "postgres"),
+      account: null,
+      movedBecause: null,
+    };
   }
   const account = accountForRoot();
   const mayStay = canEnter(account, dataDir) && canEnter(account, native);
-  const home = mayStay ? dataDir : path.join("/var/lib/paddock", createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
+  const home = mayStay
+    ? dataDir
+    : path.join("/var/lib/paddock", createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
   const dataFolder = path.join(home, "postgres");
   mkdirSync(home, { recursive: true, mode: 0o755 });
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   chownSync(dataFolder, account.uid, account.gid);
   if (mayStay) return { programs: programsIn(native), dataFolder, account, movedBecause: null };
-  const programFolder = path.join("/var/lib/paddock", `programs-${createHash("sha256").update(native).digest("hex").slice(0, 16)}`);
+  const programFolder = path.join(
+    "/var/lib/paddock",
+    `programs-${createHash("sha256").update(native).digest("hex").slice(0, 16)}`,
+  );
   if (!existsSync(path.join(programFolder, "complete"))) {
     cpSync(native, programFolder, { recursive: true, verbatimSymlinks: true });
     mkdirSync(path.join(programFolder, "complete"));

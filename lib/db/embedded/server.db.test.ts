@@ -15,7 +15,8 @@ beforeEach(() => {
 });
 afterEach(async () => {
   await server?.stop();
-  if (server?.placement.movedBecause) rmSync(path.dirname(server.placement.dataFolder), { recursive: true, force: true });
+  if (server?.placement.movedBecause)
+    rmSync(path.dirname(server.placement.dataFolder), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
   server = null;
 });
@@ -48,7 +49,9 @@ describe("the embedded server", () => {
         else process.env[name] = value;
       }
     }
-    expect(await ask(server.connectionString, "select current_setting('server_encoding') as value")).toBe("UTF8");
+    expect(await ask(server.connectionString, "select current_setting('server_encoding') as value")).toBe(
+      "UTF8",
+    );
     expect(await ask(server.connectionString, "select upper('žluťoučký ёж') as value")).toBe("ŽLUŤOUČKÝ ЁЖ");
   });
 

@@ -82,7 +82,9 @@ async function answers(connectionString: string): Promise<boolean> {
 
 function postmasterPid(placement: Placement): number | null {
   try {
-    return Number(readFileSync(path.join(placement.dataFolder, "postmaster.pid"), "utf8").split("\n")[0]) || null;
+    return (
+      Number(readFileSync(path.join(placement.dataFolder, "postmaster.pid"), "utf8").split("\n")[0]) || null
+    );
   } catch {
     return null;
   }
@@ -90,7 +92,11 @@ function postmasterPid(placement: Placement): number | null {
 
 async function runAs(placement: Placement, program: string, args: string[]): Promise<void> {
   const who = placement.account ? { uid: placement.account.uid, gid: placement.account.gid } : {};
-  const environment = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" } as unknown as NodeJS.ProcessEnv;
+  const environment = {
+    PATH: process.env["PATH"] ?? "",
+    LC_ALL: "C",
+    TZ: "UTC",
+  } as unknown as NodeJS.ProcessEnv;
   await run(program, args, { ...who, env: environment, cwd: "/" });
 }
 
@@ -124,7 +130,14 @@ async function startProgram(placement: Placement, secrets: Secrets): Promise<voi
   const options = settings.map(([name, value]) => `-c ${name}=${value === "" ? "''" : value}`).join(" ");
   const logFile = path.join(path.dirname(placement.dataFolder), "postgres", "server.log");
   // pg_ctl puts the server into a session of its own: Ctrl-C reaches us, and we stop it in order.
-  await runAs(placement, placement.programs.pgCtl, ["start", "--wait", "--timeout=60", `--pgdata=${placement.dataFolder}`, `--log=${logFile}`, `--options=${options}`]);
+  await runAs(placement, placement.programs.pgCtl, [
+    "start",
+    "--wait",
+    "--timeout=60",
+    `--pgdata=${placement.dataFolder}`,
+    `--log=${logFile}`,
+    `--options=${options}`,
+  ]);
 }
 
 async function ensureDatabase(secrets: Secrets): Promise<void> {
@@ -138,7 +151,10 @@ async function ensureDatabase(secrets: Secrets): Promise<void> {
   }
 }
 
-async function ensureRunning(dataDir: string, placement: Placement): Promise<{ secrets: Secrets; wasRunning: boolean }> {
+async function ensureRunning(
+  dataDir: string,
+  placement: Placement,
+): Promise<{ secrets: Secrets; wasRunning: boolean }> {
   const secretsFile = path.join(dataDir, "database.json");
   const isInitialised = existsSync(secretsFile) && existsSync(path.join(placement.dataFolder, "PG_VERSION"));
   let secrets: Secrets = isInitialised
@@ -153,7 +169,10 @@ async function ensureRunning(dataDir: string, placement: Placement): Promise<{ s
       break;
     } catch (error) {
       // After kill -9, backends of the old server may hold its memory for some seconds yet.
-      if (tryNumber === START_TRIES) throw new Error(`PostgreSQL did not start; its log is ${placement.dataFolder}/server.log.`, { cause: error });
+      if (tryNumber === START_TRIES)
+        throw new Error(`PostgreSQL did not start; its log is ${placement.dataFolder}/server.log.`, {
+          cause: error,
+        });
       await sleep(RETRY_AFTER_MS);
     }
   }
@@ -164,7 +183,13 @@ async function ensureRunning(dataDir: string, placement: Placement): Promise<{ s
 async function stopServer(placement: Placement): Promise<void> {
   const pid = postmasterPid(placement);
   if (pid === null || !isProcessAlive(pid)) return;
-  await runAs(placement, placement.programs.pgCtl, ["stop", "--wait", "--timeout=60", "--mode=fast", `--pgdata=${placement.dataFolder}`]);
+  await runAs(placement, placement.programs.pgCtl, [
+    "stop",
+    "--wait",
+    "--timeout=60",
+    "--mode=fast",
+    `--pgdata=${placement.dataFolder}`,
+  ]);
 }
 
 /**

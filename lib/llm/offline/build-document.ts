@@ -1,9 +1,11 @@
 import { type Json, type JsonObject, isJsonObject } from "#lib/errors/json.ts";
-import type { FunctionEntry } from "#lib/llm/offline/builder.ts";
 import { type Design, designNamed } from "#lib/llm/offline/designs.ts";
 import { answerOf, schemaOf } from "#lib/llm/offline/schema-of.ts";
 import { wordsOf } from "#lib/llm/offline/words.ts";
 import { type Random, seededRandom } from "#lib/random/random.ts";
+
+/** A function as stage 2 wrote it down. */
+export type FunctionEntry = { name: string; description: string; input: JsonObject; output: string };
 
 type Subject = { name: string; description: string; link: string; functions: readonly FunctionEntry[] };
 type Input = { name: string; required: boolean; schema: JsonObject };

@@ -1,9 +1,9 @@
-import { type JsonObject, isJsonObject, safeParseJson } from "#lib/errors/json.ts";
+import { isJsonObject, safeParseJson } from "#lib/errors/json.ts";
 import { type Block, blockOf } from "#lib/llm/offline/blocks.ts";
 import { chooseDesigns } from "#lib/llm/offline/choose-designs.ts";
 import { type Design, designSummarised } from "#lib/llm/offline/designs.ts";
 import type { Attribute } from "#lib/llm/offline/domain.ts";
-import { documentFrom } from "#lib/llm/offline/build-document.ts";
+import { type FunctionEntry, documentFrom } from "#lib/llm/offline/build-document.ts";
 import { answerOf } from "#lib/llm/offline/schema-of.ts";
 import { capitalised } from "#lib/llm/offline/words.ts";
 import { seededRandom } from "#lib/random/random.ts";
@@ -25,8 +25,6 @@ export function writeIntroduction(blocks: readonly Block[]): string {
     "\n",
   );
 }
-
-export type PickedFunction = { name: string; design: Design; inputs: readonly Attribute[] };
 
 const TYPE_NAMES = { string: "String", integer: "Integer", number: "Number", boolean: "Boolean" } as const;
 
@@ -72,8 +70,6 @@ function inputText(attribute: Attribute): string {
   const accepted = attribute.isEnum ? ` One of: [${attribute.values.join(", ")}].` : "";
   return `${attribute.required ? "Required" : "Optional"}. ${type}.${accepted} ${attribute.description}`;
 }
-
-export type FunctionEntry = { name: string; description: string; input: JsonObject; output: string };
 
 /** The entries of a functions text, whoever wrote it; an entry without a name is left out. */
 export function readFunctions(text: string): FunctionEntry[] {

@@ -28,7 +28,7 @@ export function describeAnswer(functionName: string, observation: Observation, a
     return body === null
       ? `The answer was: ${observation.text.slice(0, 400).trim()}`
       : `The answer is ${String(body)}.`;
-  const object = body as JsonObject;
+  const object = body;
   const entries = Object.entries(object);
   const list = entries.find(([, value]) => Array.isArray(value) && value.some(isJsonObject));
   if (list !== undefined) {
@@ -46,11 +46,11 @@ function withoutEcho(body: Json | null, args: JsonObject): Json | null {
   if (Array.isArray(body))
     return body.map((item) => (isJsonObject(item) ? withoutEcho(item, withoutNames(args)) : item));
   if (!isJsonObject(body)) return body;
-  const entries = Object.entries(body as JsonObject).filter(
+  const entries = Object.entries(body).filter(
     ([key, value]) => args[key] === undefined || JSON.stringify(args[key]) !== JSON.stringify(value),
   );
   const isTold = entries.some(([key]) => !isId(key));
-  const kept = isTold ? entries : Object.entries(body as JsonObject);
+  const kept = isTold ? entries : Object.entries(body);
   return Object.fromEntries(
     kept.map(([key, value]) => [key, Array.isArray(value) ? withoutEcho(value, args) : value]),
   );
@@ -82,9 +82,7 @@ function describeList(items: readonly Json[], noun: string | null, wanted: strin
       : items.find(
           (item) =>
             isJsonObject(item) &&
-            Object.values(item as JsonObject).some(
-              (value) => String(value).toLowerCase() === wanted.toLowerCase(),
-            ),
+            Object.values(item).some((value) => String(value).toLowerCase() === wanted.toLowerCase()),
         );
   if (match !== undefined && items.length > 1) {
     const others = items
@@ -95,7 +93,7 @@ function describeList(items: readonly Json[], noun: string | null, wanted: strin
   }
   const shown = items
     .slice(0, MOST_ITEMS)
-    .map((item) => (isJsonObject(item) ? describeItem(item as JsonObject) : String(item)));
+    .map((item) => (isJsonObject(item) ? describeItem(item) : String(item)));
   const rest = items.length > shown.length ? ` There are ${items.length - shown.length} more.` : "";
   if (items.length === 1) return `There is one match: ${shown[0] ?? ""}.`;
   const isLong = shown.some((text) => text.length > 60);
@@ -105,9 +103,7 @@ function describeList(items: readonly Json[], noun: string | null, wanted: strin
 
 function nameOf(item: Json): string {
   if (!isJsonObject(item)) return String(item);
-  const named = Object.entries(item as JsonObject).find(
-    ([key, value]) => NAME_KEY.test(key) && typeof value !== "object",
-  );
+  const named = Object.entries(item).find(([key, value]) => NAME_KEY.test(key) && typeof value !== "object");
   return named === undefined ? "" : String(named[1]);
 }
 
@@ -158,10 +154,8 @@ const nameFor = (key: string): string => {
 
 function saidPlainly(key: string, value: Json): string {
   if (Array.isArray(value))
-    return listed(
-      value.slice(0, 6).map((item) => (isJsonObject(item) ? describeItem(item as JsonObject) : String(item))),
-    );
-  if (isJsonObject(value)) return describeItem(value as JsonObject);
+    return listed(value.slice(0, 6).map((item) => (isJsonObject(item) ? describeItem(item) : String(item))));
+  if (isJsonObject(value)) return describeItem(value);
   const { unit } = attributeOf(nameFor(key), "");
   const text = String(value);
   const time = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(text);
@@ -185,8 +179,7 @@ function describeObject(object: JsonObject, design: Design | null): string {
   const facts = rest.slice(0, 9).map(([key, value]) => factOf(key, value));
   const subject = named === undefined ? "" : saidPlainly(named[0], named[1]);
   const opening = prose === undefined ? "" : ` ${ended(String(prose[1]))}`;
-  if (subject === "")
-    return `${facts.length === 0 ? "" : `${ended(capital(listed(facts)))}`}${opening}`.trim();
+  if (subject === "") return `${facts.length === 0 ? "" : ended(capital(listed(facts)))}${opening}`.trim();
   return facts.length === 0
     ? `${ended(subject)}${opening}`
     : `Here is what I found about ${subject}: ${ended(listed(facts))}${opening}`;

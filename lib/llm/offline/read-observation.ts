@@ -67,8 +67,8 @@ export function objectsIn(value: Json | null): JsonObject[] {
     if (found.length >= 500) return;
     if (Array.isArray(one)) one.forEach(visit);
     else if (isJsonObject(one)) {
-      found.push(one as JsonObject);
-      Object.values(one as JsonObject).forEach(visit);
+      found.push(one);
+      Object.values(one).forEach(visit);
     }
   };
   if (value !== null) visit(value);

@@ -1,13 +1,10 @@
-import type { Attribute, Domain, Entity, Operation } from "#lib/llm/offline/domain.ts";
+import type { Attribute, Domain, Entity } from "#lib/llm/offline/domain.ts";
 import { nameAttributeOf } from "#lib/llm/offline/define-domain.ts";
 import { DOMAINS } from "#lib/llm/offline/domains/all.ts";
 import { wordsOf } from "#lib/llm/offline/words.ts";
 
 const domains = new Map(DOMAINS.map((domain) => [domain.category.toLowerCase(), domain]));
 const entities = DOMAINS.flatMap((domain) => domain.entities);
-const operations = new Map(
-  DOMAINS.flatMap((domain) => domain.operations).map((operation) => [operation.name, operation]),
-);
 
 const attributes = new Map<string, Attribute>();
 const attributeKey = (name: string, description: string): string =>
@@ -21,14 +18,11 @@ for (const entity of entities)
   [nameAttributeOf(entity), ...entity.attributes, ...entity.parts.flatMap((part) => part.attributes)].forEach(
     register,
   );
-for (const operation of operations.values()) [...operation.inputs, ...operation.outputs].forEach(register);
+for (const operation of DOMAINS.flatMap((domain) => domain.operations))
+  [...operation.inputs, ...operation.outputs].forEach(register);
 
 export function domainOf(category: string): Domain | null {
   return domains.get(category.trim().toLowerCase()) ?? null;
-}
-
-export function operationNamed(name: string): Operation | null {
-  return operations.get(name) ?? null;
 }
 
 export function entityNamed(noun: string): Entity | null {

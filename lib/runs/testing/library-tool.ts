@@ -11,7 +11,15 @@ const document = {
       get: {
         operationId: "searchBooks",
         summary: "Find books by a word in their title.",
-        parameters: [{ name: "word", in: "query", required: true, description: "A word of the title.", schema: { type: "string" } }],
+        parameters: [
+          {
+            name: "word",
+            in: "query",
+            required: true,
+            description: "A word of the title.",
+            schema: { type: "string" },
+          },
+        ],
         responses: {
           "200": {
             description: "Books that match.",
@@ -20,7 +28,13 @@ const document = {
                 schema: {
                   type: "object",
                   properties: {
-                    books: { type: "array", items: { type: "object", properties: { bookId: { type: "string" }, title: { type: "string" } } } },
+                    books: {
+                      type: "array",
+                      items: {
+                        type: "object",
+                        properties: { bookId: { type: "string" }, title: { type: "string" } },
+                      },
+                    },
                   },
                 },
               },
@@ -33,11 +47,26 @@ const document = {
       get: {
         operationId: "getBook",
         summary: "Details of one book.",
-        parameters: [{ name: "bookId", in: "path", required: true, description: "Id out of searchBooks.", schema: { type: "string" } }],
+        parameters: [
+          {
+            name: "bookId",
+            in: "path",
+            required: true,
+            description: "Id out of searchBooks.",
+            schema: { type: "string" },
+          },
+        ],
         responses: {
           "200": {
             description: "The book.",
-            content: { "application/json": { schema: { type: "object", properties: { title: { type: "string" }, year: { type: "integer" } } } } },
+            content: {
+              "application/json": {
+                schema: {
+                  type: "object",
+                  properties: { title: { type: "string" }, year: { type: "integer" } },
+                },
+              },
+            },
           },
         },
       },
@@ -46,9 +75,19 @@ const document = {
 };
 
 /** A ready tool with so many instructions, as a run of kind "simulate" needs it. */
-export async function makeLibraryTool(ctx: Context, instructionCount: number): Promise<{ toolId: string; instructionIds: string[] }> {
+export async function makeLibraryTool(
+  ctx: Context,
+  instructionCount: number,
+): Promise<{ toolId: string; instructionIds: string[] }> {
   const toolId = newId();
-  await ctx.db.tool.create({ data: { id: toolId, name: "Village Library", category: "Books", description: "Books of a village library." } });
+  await ctx.db.tool.create({
+    data: {
+      id: toolId,
+      name: "Village Library",
+      category: "Books",
+      description: "Books of a village library.",
+    },
+  });
   await saveToolVersion(ctx, toolId, {
     introduction: "Finds books.",
     functionsText: "",

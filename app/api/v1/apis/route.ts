@@ -4,6 +4,12 @@ import { defineRoute } from "#lib/http/define-route.ts";
 import { pageOf } from "#lib/http/page.ts";
 
 export const GET = defineRoute(
-  { summary: "APIs of the catalogue, by category and name", tag: "Catalogue", permission: "read", query: ListApisQuery, answer: pageOf(ApiRow) },
+  {
+    summary: "APIs of the catalogue, by category and name",
+    tag: "Catalogue",
+    permission: "read",
+    query: ListApisQuery,
+    answer: pageOf(ApiRow),
+  },
   ({ ctx, query }) => listApis(ctx, query),
 );

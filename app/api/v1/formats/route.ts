@@ -4,6 +4,11 @@ import { FormatInfo } from "#lib/corpus/schemas.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
 
 export const GET = defineRoute(
-  { summary: "Formats that are read and written", tag: "Corpus", permission: "read", answer: z.object({ items: z.array(FormatInfo) }) },
+  {
+    summary: "Formats that are read and written",
+    tag: "Corpus",
+    permission: "read",
+    answer: z.object({ items: z.array(FormatInfo) }),
+  },
   async () => ({ items: listFormats() }),
 );

@@ -21,9 +21,13 @@ afterAll(async () => {
 });
 
 const noParams = { params: Promise.resolve({}) };
-const post = (path: string, init: RequestInit): Request => new Request(`http://localhost/api/v1/${path}`, { method: "POST", ...init });
+const post = (path: string, init: RequestInit): Request =>
+  new Request(`http://localhost/api/v1/${path}`, { method: "POST", ...init });
 const exported = (input: object): Promise<Response> =>
-  exportRoute(post("exports", { headers: { "content-type": "application/json" }, body: JSON.stringify(input) }), noParams);
+  exportRoute(
+    post("exports", { headers: { "content-type": "application/json" }, body: JSON.stringify(input) }),
+    noParams,
+  );
 
 describe("a file in and out again", () => {
   const tools = [generateTool("route", 0, 3), generateTool("route", 1, 2)];
@@ -33,12 +37,25 @@ describe("a file in and out again", () => {
     form.set("file", new File([JSON.stringify(tools)], "mine.json"));
     const first = await importRoute(post("imports", { body: form }), noParams);
     expect(first.status).toBe(200);
-    expect(ImportReport.parse(await first.json())).toMatchObject({ fileName: "mine.json", tools: { created: 2 }, cases: { created: 5 } });
-    const again = await importRoute(post("imports?format=toolalpaca&fileName=again.json", { body: JSON.stringify(tools) }), noParams);
-    expect(await again.json()).toMatchObject({ fileName: "again.json", tools: { created: 0, unchanged: 2 }, cases: { unchanged: 5 } });
+    expect(ImportReport.parse(await first.json())).toMatchObject({
+      fileName: "mine.json",
+      tools: { created: 2 },
+      cases: { created: 5 },
+    });
+    const again = await importRoute(
+      post("imports?format=toolalpaca&fileName=again.json", { body: JSON.stringify(tools) }),
+      noParams,
+    );
+    expect(await again.json()).toMatchObject({
+      fileName: "again.json",
+      tools: { created: 0, unchanged: 2 },
+      cases: { unchanged: 5 },
+    });
     const answer = await exported({ format: "toolalpaca", filter: {} });
     expect(answer.headers.get("x-paddock-count")).toBe("5");
-    expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="paddock-toolalpaca-\d{4}-\d\d-\d\d\.json"$/);
+    expect(answer.headers.get("content-disposition")).toMatch(
+      /^attachment; filename="paddock-toolalpaca-\d{4}-\d\d-\d\d\.json"$/,
+    );
     expect(await answer.json()).toEqual(tools);
   });
 
@@ -75,6 +92,8 @@ test("an export in an unknown format is refused", async () => {
 });
 
 test("the formats are listed with what they lose", async () => {
-  const answer = (await (await formatsRoute(new Request("http://localhost/api/v1/formats"), noParams)).json()) as { items: { name: string }[] };
+  const answer = (await (
+    await formatsRoute(new Request("http://localhost/api/v1/formats"), noParams)
+  ).json()) as { items: { name: string }[] };
   expect(answer.items.map(({ name }) => name)).toContain("toolalpaca");
 });

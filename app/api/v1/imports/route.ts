@@ -12,14 +12,24 @@ export const POST = defineRoute(
     tag: "Corpus",
     permission: "curate",
     query: Query,
-    rawBody: ["multipart/form-data", "application/json", "text/markdown", "application/yaml", "application/octet-stream"],
+    rawBody: [
+      "multipart/form-data",
+      "application/json",
+      "text/markdown",
+      "application/yaml",
+      "application/octet-stream",
+    ],
     answer: ImportReport,
   },
   async ({ ctx, request, query }) => {
     const upload = await uploadOfRequest(request);
     const { body, drain } = drainable(upload.body);
     try {
-      return await importFile(ctx, { body, fileName: query.fileName ?? upload.fileName, format: query.format });
+      return await importFile(ctx, {
+        body,
+        fileName: query.fileName ?? upload.fileName,
+        format: query.format,
+      });
     } finally {
       await drain();
     }

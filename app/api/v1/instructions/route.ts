@@ -4,6 +4,12 @@ import { listInstructions } from "#lib/instructions/list-instructions.ts";
 import { InstructionRow, ListInstructionsQuery } from "#lib/instructions/schemas.ts";
 
 export const GET = defineRoute(
-  { summary: "Instructions, in the order of their tool", tag: "Instructions", permission: "read", query: ListInstructionsQuery, answer: pageOf(InstructionRow) },
+  {
+    summary: "Instructions, in the order of their tool",
+    tag: "Instructions",
+    permission: "read",
+    query: ListInstructionsQuery,
+    answer: pageOf(InstructionRow),
+  },
   ({ ctx, query }) => listInstructions(ctx, query),
 );

@@ -6,11 +6,24 @@ import { ListRunsQuery, RunSummary, StartRun } from "#lib/runs/schemas.ts";
 import { startRun } from "#lib/runs/start-run.ts";
 
 export const GET = defineRoute(
-  { summary: "List runs, newest first", tag: "runs", permission: "read", query: ListRunsQuery, answer: pageOf(RunSummary) },
+  {
+    summary: "List runs, newest first",
+    tag: "runs",
+    permission: "read",
+    query: ListRunsQuery,
+    answer: pageOf(RunSummary),
+  },
   ({ ctx, query }) => listRuns(ctx, query),
 );
 
 export const POST = defineRoute(
-  { summary: "Start a run", tag: "runs", permission: "curate", body: StartRun, answer: z.object({ id: z.uuid() }), status: 201 },
+  {
+    summary: "Start a run",
+    tag: "runs",
+    permission: "curate",
+    body: StartRun,
+    answer: z.object({ id: z.uuid() }),
+    status: 201,
+  },
   ({ ctx, body }) => startRun(ctx, body),
 );

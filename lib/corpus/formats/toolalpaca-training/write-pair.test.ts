@@ -4,9 +4,25 @@ import type { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { anyText } from "#lib/corpus/testing/arbitrary-tool.ts";
 import { writePair, type PromptTool } from "./write-pair.ts";
 
-const tool: PromptTool = { functionDescription: { find: "Finds a kite.", fly: "Flies it.", components: "#Kite: Object{id}" }, functionNames: ["fly", "find"] };
-const step = (action: string): Step => ({ thought: "I look.", action, actionInput: '{"q": 1}', observation: "Status Code: 200. Response: []", statusCode: 200, rawText: null });
-const whole: Trajectory = { instruction: "Find a kite.\nHint: fly it", steps: [step("find")], finalThought: "Found.", finalAnswer: "Here.", error: null };
+const tool: PromptTool = {
+  functionDescription: { find: "Finds a kite.", fly: "Flies it.", components: "#Kite: Object{id}" },
+  functionNames: ["fly", "find"],
+};
+const step = (action: string): Step => ({
+  thought: "I look.",
+  action,
+  actionInput: '{"q": 1}',
+  observation: "Status Code: 200. Response: []",
+  statusCode: 200,
+  rawText: null,
+});
+const whole: Trajectory = {
+  instruction: "Find a kite.\nHint: fly it",
+  steps: [step("find")],
+  finalThought: "Found.",
+  finalAnswer: "Here.",
+  error: null,
+};
 const paper = { applyPaperRules: true, maxSteps: 5 };
 
 test("spans in turn: context, what the assistant wrote, what came back, the answer", () => {
@@ -19,21 +35,31 @@ test("spans in turn: context, what the assistant wrote, what came back, the answ
     "Status Code: 200. Response: []\nASSISTANT Thought: ",
     "Found.\nASSISTANT Response: Here.",
   ]);
-  expect(process[0]).toMatch(/getDetails: .*\nfly: Flies it\.\nfind: Finds a kite\.\n#Kite: Object\{id\}\n[^]*\nUSER: Find a kite\.\nASSISTANT Thought: $/);
+  expect(process[0]).toMatch(
+    /getDetails: .*\nfly: Flies it\.\nfind: Finds a kite\.\n#Kite: Object\{id\}\n[^]*\nUSER: Find a kite\.\nASSISTANT Thought: $/,
+  );
 });
 
 describe("the paper's rules", () => {
   test.each<[string, Trajectory, string]>([
     ["a failed case", { ...whole, error: "out of rounds", finalAnswer: null }, "failed"],
     ["no steps", { ...whole, steps: [] }, "no steps"],
-    ["too many steps", { ...whole, steps: Array.from({ length: 6 }, () => step("find")) }, "more than 5 steps"],
+    [
+      "too many steps",
+      { ...whole, steps: Array.from({ length: 6 }, () => step("find")) },
+      "more than 5 steps",
+    ],
     ["only questions", { ...whole, steps: [step("getDetails"), step("getDetails")] }, "only getDetails"],
   ])("leave out %s", (_, trajectory, reason) => {
     expect(writePair(tool, trajectory, paper)).toEqual({ ok: false, reason });
   });
 
   test("can be switched off; a failed case then ends with its last observation", () => {
-    const failed = writePair(tool, { ...whole, error: "out of rounds", finalAnswer: null }, { ...paper, applyPaperRules: false });
+    const failed = writePair(
+      tool,
+      { ...whole, error: "out of rounds", finalAnswer: null },
+      { ...paper, applyPaperRules: false },
+    );
     expect(failed.ok && failed.pair[1]).toEqual([false, true, false]);
     expect(writePair(tool, { ...whole, steps: [] }, { ...paper, applyPaperRules: false }).ok).toBe(true);
   });
@@ -41,13 +67,19 @@ describe("the paper's rules", () => {
 
 test("whatever the texts, spans alternate and only the assistant's words are trained", () => {
   fc.assert(
-    fc.property(fc.array(fc.record({ thought: anyText, observation: anyText }), { minLength: 1, maxLength: 5 }), anyText, (rounds, answer) => {
-      const steps = rounds.map((round) => ({ ...step("find"), ...round }));
-      const written = writePair(tool, { ...whole, steps, finalAnswer: answer }, paper);
-      if (!written.ok) throw new Error(written.reason);
-      const [process, trainable] = written.pair;
-      expect(trainable).toEqual(process.map((_, index) => index % 2 === 1));
-      expect(process.filter((_, index) => index % 2 === 0).slice(1)).toEqual(steps.map(({ observation }) => `${observation}\nASSISTANT Thought: `));
-    }),
+    fc.property(
+      fc.array(fc.record({ thought: anyText, observation: anyText }), { minLength: 1, maxLength: 5 }),
+      anyText,
+      (rounds, answer) => {
+        const steps = rounds.map((round) => ({ ...step("find"), ...round }));
+        const written = writePair(tool, { ...whole, steps, finalAnswer: answer }, paper);
+        if (!written.ok) throw new Error(written.reason);
+        const [process, trainable] = written.pair;
+        expect(trainable).toEqual(process.map((_, index) => index % 2 === 1));
+        expect(process.filter((_, index) => index % 2 === 0).slice(1)).toEqual(
+          steps.map(({ observation }) => `${observation}\nASSISTANT Thought: `),
+        );
+      },
+    ),
   );
 });

@@ -16,9 +16,11 @@ export type TrainingPair = [process: string[], trainable: boolean[]];
 export type WrittenPair = { ok: true; pair: TrainingPair } | { ok: false; reason: string };
 
 const descriptions: Record<string, string> = {
-  getDetails: 'Asks the user for what is missing. Parameters: {"Question": "Required. string. What you ask."}',
+  getDetails:
+    'Asks the user for what is missing. Parameters: {"Question": "Required. string. What you ask."}',
   getCurrentDateTime: "Gives the date and time of now. Parameters: {}",
-  retrievalDataFromFile: 'Finds what a query asks for in an answer that was too long to show. Parameters: {"query": "Required. string."}',
+  retrievalDataFromFile:
+    'Finds what a query asks for in an answer that was too long to show. Parameters: {"query": "Required. string."}',
 };
 
 const defaultThought = "I have what the user needs.";
@@ -36,8 +38,12 @@ export function exclusionOf({ error, finalAnswer, steps }: Trajectory, options: 
 
 function promptOf(tool: PromptTool, question: string, extras: readonly string[]): string {
   const names = [...extras, ...tool.functionNames];
-  const lines = names.map((name) => `${name}: ${tool.functionDescription[name] ?? descriptions[name] ?? ""}`.trimEnd());
-  const components = tool.functionNames.includes("components") ? "" : (tool.functionDescription["components"] ?? "");
+  const lines = names.map((name) =>
+    `${name}: ${tool.functionDescription[name] ?? descriptions[name] ?? ""}`.trimEnd(),
+  );
+  const components = tool.functionNames.includes("components")
+    ? ""
+    : (tool.functionDescription["components"] ?? "");
   return [
     "A user talks with an assistant. The assistant answers truthfully and completely, and calls tools to find out what it does not know.",
     "These are the tools:",
@@ -75,11 +81,17 @@ export function writePair(tool: PromptTool, trajectory: Trajectory, options: Pai
   const extras = extraTools.filter((name) => name === "getDetails" || called.has(name));
   const spans: [string, boolean][] = [[promptOf(tool, questionOf(trajectory.instruction), extras), false]];
   for (const { thought, action, actionInput, observation } of trajectory.steps) {
-    spans.push([`${thought ?? ""}\nASSISTANT Action: ${action}\nASSISTANT Action Input: ${actionInput}\nASSISTANT Observation: `, true]);
+    spans.push([
+      `${thought ?? ""}\nASSISTANT Action: ${action}\nASSISTANT Action Input: ${actionInput}\nASSISTANT Observation: `,
+      true,
+    ]);
     spans.push([`${observation}\nASSISTANT Thought: `, false]);
   }
   if (trajectory.finalAnswer !== null) {
-    spans.push([`${trajectory.finalThought ?? defaultThought}\nASSISTANT Response: ${trajectory.finalAnswer}`, true]);
+    spans.push([
+      `${trajectory.finalThought ?? defaultThought}\nASSISTANT Response: ${trajectory.finalAnswer}`,
+      true,
+    ]);
   }
   return { ok: true, pair: [spans.map(([text]) => text), spans.map(([, isTrained]) => isTrained)] };
 }

@@ -5,7 +5,10 @@ import { readThought } from "./read-thought.ts";
 
 export type ReadInstance = { ok: true; trajectory: Trajectory } | { ok: false; problem: Problem };
 
-const refuse = (at: string, code: string, message: string): ReadInstance => ({ ok: false, problem: { at, code, message } });
+const refuse = (at: string, code: string, message: string): ReadInstance => ({
+  ok: false,
+  problem: { at, code, message },
+});
 
 const statusOf = (observation: string): number | null => {
   const digits = /^\s*Status Code:\s*(\d{3})\b/.exec(observation)?.[1];
@@ -16,13 +19,15 @@ const asText = (value: Json): string => (typeof value === "string" ? value : JSO
 
 /** `[[action, input, raw text], observation]`; what is not a string is kept as JSON text and marked. */
 function readStep(value: Json): Step | string {
-  if (!Array.isArray(value) || !Array.isArray(value[0])) return "A step must be [[action, input, text], observation].";
+  if (!Array.isArray(value) || !Array.isArray(value[0]))
+    return "A step must be [[action, input, text], observation].";
   const [action, input = "", rawText = null, ...more] = value[0];
   const [, observation = "", ...rest] = value;
   if (typeof action !== "string") return "The action of a step must be a text.";
   const hasRaw = typeof rawText === "string";
   const extra: JsonObject = {};
-  if (value[0].length !== 3 || !hasRaw || value.length !== 2) extra["tuple"] = [value[0].length, value.length];
+  if (value[0].length !== 3 || !hasRaw || value.length !== 2)
+    extra["tuple"] = [value[0].length, value.length];
   if (typeof input !== "string") extra["inputIsJson"] = true;
   if (typeof observation !== "string") extra["observationIsJson"] = true;
   if (!hasRaw && rawText !== null) extra["rawText"] = rawText;
@@ -52,7 +57,8 @@ const isOdd = (key: string, field: Json): boolean =>
 export function readInstance(value: Json, at: string): ReadInstance {
   if (!isJsonObject(value)) return refuse(at, "not-an-object", "An instance must be an object.");
   const { input, output, error } = value;
-  if (typeof input !== "string") return refuse(`${at}/input`, "no-input", "An instance needs its instruction as a text in `input`.");
+  if (typeof input !== "string")
+    return refuse(`${at}/input`, "no-input", "An instance needs its instruction as a text in `input`.");
   const source = value["intermediate_steps"];
   if (source !== undefined && !Array.isArray(source)) {
     return refuse(`${at}/intermediate_steps`, "not-a-list", "`intermediate_steps` must be a list.");

@@ -1,7 +1,15 @@
 import type { Problem } from "#lib/errors/app-error.ts";
 import { isJsonObject, safeParseJson, type Json, type JsonObject } from "#lib/errors/json.ts";
 import { readInstance } from "./read-instance.ts";
-import { extraTools, textColumns, type InstancePart, type InstructionPart, type ToolExtra, type ToolPart, type ToolRecord } from "./tool-record.ts";
+import {
+  extraTools,
+  textColumns,
+  type InstancePart,
+  type InstructionPart,
+  type ToolExtra,
+  type ToolPart,
+  type ToolRecord,
+} from "./tool-record.ts";
 
 export type ReadTool =
   | { ok: true; record: ToolRecord; problems: Problem[]; rejectedInstances: number }
@@ -14,10 +22,14 @@ const listedKeys = new Set(["Instructions", "Golden_Answers", "Instances", "Judg
 
 /** @param at JSON pointer of the entry in its file */
 export function readTool(entry: Json, at: string): ReadTool {
-  if (!isJsonObject(entry)) return { ok: false, problems: [{ at, code: "not-an-object", message: "A tool must be an object." }] };
+  if (!isJsonObject(entry))
+    return { ok: false, problems: [{ at, code: "not-an-object", message: "A tool must be an object." }] };
   const name = entry["Name"];
   if (typeof name !== "string" || name.trim() === "") {
-    return { ok: false, problems: [{ at: `${at}/Name`, code: "no-name", message: "A tool needs a `Name` that is a text." }] };
+    return {
+      ok: false,
+      problems: [{ at: `${at}/Name`, code: "no-name", message: "A tool needs a `Name` that is a text." }],
+    };
   }
   const problems: Problem[] = [];
   const tool = readToolPart(entry, at, problems);
@@ -36,13 +48,24 @@ function readToolPart(entry: JsonObject, at: string, problems: Problem[]): ToolP
       return [column, typeof value === "string" ? value : ""];
     }),
   ) as Record<(typeof textColumns)[number][1], string>;
-  const known = new Set<string>([...textColumns.map(([key]) => key), "Documentation", "Function_Description", "Function_Projection"]);
-  for (const [key, value] of Object.entries(entry)) if (!known.has(key) && !listedKeys.has(key)) fields[key] = value;
+  const known = new Set<string>([
+    ...textColumns.map(([key]) => key),
+    "Documentation",
+    "Function_Description",
+    "Function_Projection",
+  ]);
+  for (const [key, value] of Object.entries(entry))
+    if (!known.has(key) && !listedKeys.has(key)) fields[key] = value;
   const documentation = readDocumentation(entry["Documentation"], fields);
   const description = readNamed(entry, "Function_Description", (value) => typeof value === "string", fields);
   const projection = readNamed(entry, "Function_Projection", isProjection, fields);
   for (const key of Object.keys(fields)) {
-    if (known.has(key)) problems.push({ at: `${at}/${key}`, code: "unusual-type", message: `\`${key}\` has a type that Paddock cannot use; it is kept for exports only.` });
+    if (known.has(key))
+      problems.push({
+        at: `${at}/${key}`,
+        code: "unusual-type",
+        message: `\`${key}\` has a type that Paddock cannot use; it is kept for exports only.`,
+      });
   }
   const extra: ToolExtra = { keys: Object.keys(entry) };
   if (Object.keys(description).length > 0) extra.descriptionOrder = Object.keys(description);
@@ -57,7 +80,10 @@ function readToolPart(entry: JsonObject, at: string, problems: Problem[]): ToolP
   };
 }
 
-function readDocumentation(value: Json | undefined, fields: JsonObject): Pick<ToolPart, "documentationText" | "documentationIsText"> {
+function readDocumentation(
+  value: Json | undefined,
+  fields: JsonObject,
+): Pick<ToolPart, "documentationText" | "documentationIsText"> {
   if (typeof value === "string") return { documentationText: value, documentationIsText: true };
   if (isJsonObject(value)) return { documentationText: JSON.stringify(value), documentationIsText: false };
   if (value !== undefined) fields["Documentation"] = value;
@@ -65,7 +91,12 @@ function readDocumentation(value: Json | undefined, fields: JsonObject): Pick<To
 }
 
 /** An object whose every value fits; else it is kept aside whole. */
-function readNamed(entry: JsonObject, key: string, fits: (value: Json) => boolean, fields: JsonObject): JsonObject {
+function readNamed(
+  entry: JsonObject,
+  key: string,
+  fits: (value: Json) => boolean,
+  fields: JsonObject,
+): JsonObject {
   const value = entry[key];
   if (value === undefined) return {};
   if (isJsonObject(value) && Object.values(value).every(fits)) return value;
@@ -76,7 +107,12 @@ function readNamed(entry: JsonObject, key: string, fits: (value: Json) => boolea
 function listOf(entry: JsonObject, key: string, at: string, problems: Problem[]): Json[] {
   const value = entry[key];
   if (Array.isArray(value)) return value;
-  if (value !== undefined && value !== null) problems.push({ at: `${at}/${key}`, code: "not-a-list", message: `\`${key}\` must be a list; it is left out.` });
+  if (value !== undefined && value !== null)
+    problems.push({
+      at: `${at}/${key}`,
+      code: "not-a-list",
+      message: `\`${key}\` must be a list; it is left out.`,
+    });
   return [];
 }
 
@@ -84,16 +120,28 @@ function readInstructions(entry: JsonObject, at: string, problems: Problem[]): I
   const golden = listOf(entry, "Golden_Answers", at, problems);
   const texts = listOf(entry, "Instructions", at, problems);
   if (golden.length > texts.length) {
-    problems.push({ at: `${at}/Golden_Answers/${texts.length}`, code: "no-instruction", message: `${golden.length - texts.length} golden answers have no instruction and are left out.` });
+    problems.push({
+      at: `${at}/Golden_Answers/${texts.length}`,
+      code: "no-instruction",
+      message: `${golden.length - texts.length} golden answers have no instruction and are left out.`,
+    });
   }
   return texts.flatMap((text, index) => {
     if (typeof text === "string") return [{ position: index, text, goldenAnswer: golden[index] ?? null }];
-    problems.push({ at: `${at}/Instructions/${index}`, code: "not-a-text", message: "An instruction must be a text; this one is left out." });
+    problems.push({
+      at: `${at}/Instructions/${index}`,
+      code: "not-a-text",
+      message: "An instruction must be a text; this one is left out.",
+    });
     return [];
   });
 }
 
-function readInstances(entry: JsonObject, at: string, problems: Problem[]): { instances: InstancePart[]; rejected: number } {
+function readInstances(
+  entry: JsonObject,
+  at: string,
+  problems: Problem[],
+): { instances: InstancePart[]; rejected: number } {
   const judgements = listOf(entry, "Judgements", at, problems);
   let rejected = 0;
   const instances = listOf(entry, "Instances", at, problems).flatMap((value, index) => {
@@ -114,7 +162,8 @@ function readInstances(entry: JsonObject, at: string, problems: Problem[]): { in
 /** Golden steps whose function the tool does not have: they are kept, and named. */
 function unknownGoldenCalls(instructions: InstructionPart[], tool: ToolPart, at: string): Problem[] {
   const names = new Set([...Object.keys(tool.functionProjection), ...extraTools]);
-  if (Object.keys(tool.functionProjection).length === 0) for (const name of operationIds(tool.documentationText)) names.add(name);
+  if (Object.keys(tool.functionProjection).length === 0)
+    for (const name of operationIds(tool.documentationText)) names.add(name);
   return instructions.flatMap(({ position, goldenAnswer }) =>
     (Array.isArray(goldenAnswer) ? goldenAnswer : []).flatMap((step, index) => {
       const action = isJsonObject(step) ? step["Action"] : undefined;

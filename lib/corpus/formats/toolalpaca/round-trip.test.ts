@@ -13,7 +13,11 @@ function writeOfRead(entry: Json): Json {
   const read = readTool(entry, "/0");
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(" "));
   const { tool, instructions, instances } = read.record;
-  return writeTool(tool, instructions, instances.map(({ trajectory }) => trajectory));
+  return writeTool(
+    tool,
+    instructions,
+    instances.map(({ trajectory }) => trajectory),
+  );
 }
 
 describe("write(read(x)) keeps every field", () => {

@@ -22,7 +22,12 @@ function writeStep(step: Step): Json {
   const rest = Array.isArray(extra["rest"]) ? extra["rest"] : [];
   const length = pairOf(extra["tuple"]);
   const odd = length ? (extra["rawText"] ?? null) : rawTextOf(step);
-  const call = [step.action, backToJson(step.actionInput, extra["inputIsJson"]), step.rawText ?? odd, ...more];
+  const call = [
+    step.action,
+    backToJson(step.actionInput, extra["inputIsJson"]),
+    step.rawText ?? odd,
+    ...more,
+  ];
   const whole: Json[] = [call, backToJson(step.observation, extra["observationIsJson"]), ...rest];
   if (length) {
     call.length = Math.min(call.length, length[0]);
@@ -42,16 +47,24 @@ export function writeInstance(trajectory: Trajectory): JsonObject {
   const values = new Map<string, Json>([["input", trajectory.instruction]]);
   if (trajectory.finalAnswer !== null) values.set("output", trajectory.finalAnswer);
   if (trajectory.finalThought !== null) values.set("Final Thought", trajectory.finalThought);
-  const hadSteps = keys.includes("intermediate_steps") || (keys.length === 0 && trajectory.finalAnswer !== null);
-  if (trajectory.steps.length > 0 || hadSteps) values.set("intermediate_steps", trajectory.steps.map(writeStep));
+  const hadSteps =
+    keys.includes("intermediate_steps") || (keys.length === 0 && trajectory.finalAnswer !== null);
+  if (trajectory.steps.length > 0 || hadSteps)
+    values.set("intermediate_steps", trajectory.steps.map(writeStep));
   const isErrorOurs = keys.length > 0 && !keys.includes("error");
   if (trajectory.error !== null && !isErrorOurs) values.set("error", trajectory.error);
   for (const [key, field] of Object.entries(kept)) if (!isReplaced(key, trajectory)) values.set(key, field);
-  const ordered = [...keys.filter((key) => values.has(key)), ...[...values.keys()].filter((key) => !keys.includes(key))];
+  const ordered = [
+    ...keys.filter((key) => values.has(key)),
+    ...[...values.keys()].filter((key) => !keys.includes(key)),
+  ];
   return Object.fromEntries(ordered.map((key) => [key, values.get(key) as Json]));
 }
 
 /** A field kept aside for its odd type gives way to what a person wrote in its place since. */
 function isReplaced(key: string, trajectory: Trajectory): boolean {
-  return (key === "output" && trajectory.finalAnswer !== null) || (key === "Final Thought" && trajectory.finalThought !== null);
+  return (
+    (key === "output" && trajectory.finalAnswer !== null) ||
+    (key === "Final Thought" && trajectory.finalThought !== null)
+  );
 }

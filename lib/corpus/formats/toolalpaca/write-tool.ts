@@ -4,7 +4,9 @@ import { canonicalKeys, textColumns, type InstructionPart, type ToolPart } from 
 import { writeInstance } from "./write-instance.ts";
 
 function inOrder(value: JsonObject, order: string[] | undefined): JsonObject {
-  const names = [...new Set([...(order ?? []).filter((name) => Object.hasOwn(value, name)), ...Object.keys(value)])];
+  const names = [
+    ...new Set([...(order ?? []).filter((name) => Object.hasOwn(value, name)), ...Object.keys(value)]),
+  ];
   return Object.fromEntries(names.map((name) => [name, value[name] as Json]));
 }
 
@@ -47,14 +49,22 @@ export function writeToolHead(tool: ToolPart, instructions: readonly Instruction
 }
 
 const isFilled = (value: Json | undefined): boolean =>
-  value !== undefined && value !== null && value !== "" && (typeof value !== "object" || Object.keys(value).length > 0);
+  value !== undefined &&
+  value !== null &&
+  value !== "" &&
+  (typeof value !== "object" || Object.keys(value).length > 0);
 
 /** A whole entry of a ToolAlpaca file. */
-export function writeTool(tool: ToolPart, instructions: readonly InstructionPart[], trajectories: readonly Trajectory[]): JsonObject {
+export function writeTool(
+  tool: ToolPart,
+  instructions: readonly InstructionPart[],
+  trajectories: readonly Trajectory[],
+): JsonObject {
   const entry = writeToolHead(tool, instructions);
   const judgements = judgementsOf(trajectories);
   const keys: readonly string[] = tool.extra.keys ?? canonicalKeys;
-  if (trajectories.length > 0 || keys.includes("Instances")) entry["Instances"] = trajectories.map(writeInstance);
+  if (trajectories.length > 0 || keys.includes("Instances"))
+    entry["Instances"] = trajectories.map(writeInstance);
   if (judgements.length > 0 || tool.extra.keys?.includes("Judgements")) entry["Judgements"] = judgements;
   return inOrder(entry, tool.extra.keys);
 }

@@ -4,6 +4,12 @@ import { getRun } from "#lib/runs/get-run.ts";
 import { RunDetail } from "#lib/runs/schemas.ts";
 
 export const GET = defineRoute(
-  { summary: "A run with its progress, usage and failures", tag: "runs", permission: "read", params: z.object({ id: z.uuid() }), answer: RunDetail },
+  {
+    summary: "A run with its progress, usage and failures",
+    tag: "runs",
+    permission: "read",
+    params: z.object({ id: z.uuid() }),
+    answer: RunDetail,
+  },
   ({ ctx, params }) => getRun(ctx, params.id),
 );

@@ -5,7 +5,13 @@ import { cancelRun } from "#lib/runs/cancel-run.ts";
 import { RunDetail } from "#lib/runs/schemas.ts";
 
 export const POST = defineRoute(
-  { summary: "Cancel a run", tag: "runs", permission: "curate", params: z.object({ id: z.uuid() }), answer: RunDetail },
+  {
+    summary: "Cancel a run",
+    tag: "runs",
+    permission: "curate",
+    params: z.object({ id: z.uuid() }),
+    answer: RunDetail,
+  },
   async ({ ctx, params }) => {
     await cancelRun(ctx, params.id);
     return getRun(ctx, params.id);

@@ -8,10 +8,17 @@ export const GET = defineRoute(
     tag: "runs",
     permission: "read",
     params: z.object({ id: z.uuid() }),
-    answer: { mediaType: "text/event-stream", description: "One event a second while something changes; ends with the run" },
+    answer: {
+      mediaType: "text/event-stream",
+      description: "One event a second while something changes; ends with the run",
+    },
   },
   async ({ ctx, params, request }) =>
     new Response(await runEvents(ctx, params.id, request.signal), {
-      headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" },
+      headers: {
+        "content-type": "text/event-stream; charset=utf-8",
+        "cache-control": "no-store, no-transform",
+        "x-accel-buffering": "no",
+      },
     }),
 );
