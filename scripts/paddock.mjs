@@ -94,13 +94,21 @@ if (!isInstalled()) await withInstallLock(install);
 const node = ownNode();
 const separator = process.platform === "win32" ? ";" : ":";
 const environment = { ...process.env, PATH: `${path.dirname(node)}${separator}${process.env.PATH ?? ""}` };
+// The channel tells the child that this process is gone, should it be killed.
 const child = spawn(node, [inRoot("scripts", `${script}.ts`), ...rest], {
   cwd: root,
-  stdio: "inherit",
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
   env: environment,
 });
 // A terminal's Ctrl-C reaches the child by itself; a signal sent to this process alone must be passed on.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// npm hands a SIGTERM to the shell between us, which dies of it without a word to us.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill("SIGTERM");
+  }, 500).unref();
+}
 child.on("exit", (code, signal) => {
   process.exitCode = code ?? (signal ? 1 : 0);
 });

@@ -71,6 +71,7 @@ export async function launch(mode: "production" | "development"): Promise<void> 
       void end(0);
     });
   }
+  process.on("disconnect", () => void end(0));
   try {
     const port = await choosePort();
     await ensurePrismaClient();
