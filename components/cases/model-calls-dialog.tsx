@@ -8,6 +8,7 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { formatCost, formatCount, formatDuration } from "#components/ui/figures.ts";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import type { ModelCallDetail, ModelCallSummary } from "#lib/cases/schemas.ts";
+import type { ToolCall } from "#lib/llm/chat.ts";
 import { modelCallQuery } from "./queries.ts";
 
 type Props = { title: string; calls: ModelCallSummary[]; onClose: () => void };
@@ -73,17 +74,43 @@ function ModelCall({ id }: { id: string }) {
         {call.answer === null ? (
           <p className="text-ink-2">There was none.</p>
         ) : (
-          <CodeView label="the answer" text={call.answer} />
+          (call.answer !== "" || call.toolCalls.length === 0) && (
+            <CodeView label="the answer" text={call.answer} />
+          )
         )}
+        <Calls calls={call.toolCalls} of="the answer" />
       </section>
       {call.request.messages.map((message, place) => (
         <section key={place} aria-label={`Message ${place + 1}, ${message.role}`} className="grid gap-1">
           <h3 className="text-label font-semibold text-ink-2">Asked: {message.role}</h3>
-          <CodeView label={`message ${place + 1}`} text={message.content} />
+          {(message.content !== "" || !message.toolCalls?.length) && (
+            <CodeView label={`message ${place + 1}`} text={message.content} />
+          )}
+          <Calls calls={message.toolCalls ?? []} of={`message ${place + 1}`} />
         </section>
       ))}
+      {call.request.tools && (
+        <details>
+          <summary className="w-fit text-label font-semibold text-ink-2 hover:text-ink">
+            Tools it could call: {call.request.tools.map((tool) => tool.name).join(", ")}
+          </summary>
+          <CodeView label="the tools" text={JSON.stringify(call.request.tools, null, 2)} />
+        </details>
+      )}
     </div>
   );
+}
+
+/** Native tool calls, each as its name and the arguments to the letter. */
+function Calls({ calls, of }: { calls: ToolCall[]; of: string }) {
+  return calls.map((call, place) => (
+    <div key={place} className="grid gap-1">
+      <p className="text-label text-ink-2">
+        calls <code className="font-semibold break-all text-tool">{call.name || "(no name)"}</code>
+      </p>
+      <CodeView label={`the arguments of call ${place + 1} of ${of}`} text={call.arguments} />
+    </div>
+  ));
 }
 
 function Facts({ call }: { call: ModelCallDetail }) {

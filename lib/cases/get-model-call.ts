@@ -18,6 +18,7 @@ export async function getModelCall(ctx: Context, id: string): Promise<ModelCallD
     finishReason: call.finishReason,
     request: ModelCallDetail.shape.request.parse(call.request),
     answer: call.answer,
+    toolCalls: ModelCallDetail.shape.toolCalls.parse(call.toolCalls ?? []),
     startedAt: call.startedAt.toISOString(),
   };
 }

@@ -3,7 +3,7 @@ import { PageQuery, repeatable } from "#lib/http/page.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { Decision, ReviewRow } from "#lib/review/schemas.ts";
-import { Agent } from "#lib/llm/chat.ts";
+import { Agent, ToolCall } from "#lib/llm/chat.ts";
 
 export const CaseStatus = z.enum(["simulating", "complete", "failed"]);
 export type CaseStatus = z.infer<typeof CaseStatus>;
@@ -112,8 +112,17 @@ export const ModelCallDetail = ModelCallSummary.extend({
   httpStatus: z.number().int().nullable(),
   errorMessage: z.string().nullable(),
   finishReason: z.string().nullable(),
-  request: z.object({ messages: z.array(z.object({ role: z.string(), content: z.string() })) }).loose(),
+  request: z
+    .object({
+      messages: z.array(
+        z.object({ role: z.string(), content: z.string(), toolCalls: z.array(ToolCall).optional() }),
+      ),
+      tools: z.array(z.object({ name: z.string() }).loose()).optional(),
+    })
+    .loose(),
   answer: z.string().nullable(),
+  /** Native tool calls of the answer. */
+  toolCalls: z.array(ToolCall),
   startedAt: z.iso.datetime(),
 });
 export type ModelCallDetail = z.infer<typeof ModelCallDetail>;

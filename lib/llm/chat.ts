@@ -1,10 +1,24 @@
 import { z } from "zod";
+import type { JsonObject } from "#lib/errors/json.ts";
 
 /** Who speaks through the model. */
 export const Agent = z.enum(["user", "assistant", "executor", "builder", "judge"]);
 export type Agent = z.infer<typeof Agent>;
 
-export type ChatMessage = { role: "system" | "user" | "assistant"; content: string };
+/** A native call of a tool. `arguments` is JSON as the model wrote it, valid or not. */
+export const ToolCall = z.object({ id: z.string(), name: z.string(), arguments: z.string() });
+export type ToolCall = z.infer<typeof ToolCall>;
+
+/** What a model is told of a tool; `parameters` is a JSON schema. */
+export type ToolDefinition = { name: string; description: string; parameters: JsonObject };
+
+/** `toolCalls` stands with role "assistant" alone, `toolCallId` with role "tool", whose content is the result. */
+export type ChatMessage = {
+  role: "system" | "user" | "assistant" | "tool";
+  content: string;
+  toolCalls?: ToolCall[];
+  toolCallId?: string;
+};
 
 /** One question to a model. */
 export type ChatRequest = {
@@ -16,6 +30,8 @@ export type ChatRequest = {
   maxTokens?: number;
   stop?: string[];
   seed?: number;
+  /** Native tool calls are wanted, of these; none: plain text. */
+  tools?: ToolDefinition[];
   /** Step of the case that the question belongs to, from 0. */
   step?: number;
 };
@@ -26,6 +42,8 @@ export type ChatRequest = {
  */
 export type ChatAnswer = {
   text: string;
+  /** In the order of the answer; left out where there is none. */
+  toolCalls?: ToolCall[];
   finishReason: "stop" | "length" | "filtered" | "other";
   usage: { promptTokens: number; completionTokens: number };
 };

@@ -1,5 +1,5 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from "openai";
-import { type ChatPort, type ChatRequest, ModelError, type ModelFailure } from "./chat.ts";
+import { type ChatMessage, type ChatPort, type ChatRequest, ModelError, type ModelFailure } from "./chat.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readRetryAfter } from "./read-retry-after.ts";
@@ -70,14 +70,29 @@ function toModelError(error: unknown, endpoint: Endpoint): ModelError {
   });
 }
 
+function toMessage(message: ChatMessage): OpenAI.ChatCompletionMessageParam {
+  const { role, content, toolCalls } = message;
+  if (role === "tool") return { role, content, tool_call_id: message.toolCallId ?? "" };
+  if (role !== "assistant" || !toolCalls?.length) return { role, content };
+  const calls = toolCalls.map(({ id, name, arguments: args }) => ({
+    id,
+    type: "function" as const,
+    function: { name, arguments: args },
+  }));
+  return { role, content: content === "" ? null : content, tool_calls: calls };
+}
+
 function toBody(request: ChatRequest, model: string): OpenAI.ChatCompletionCreateParamsNonStreaming {
   return {
     model,
-    messages: request.messages,
+    messages: request.messages.map(toMessage),
     temperature: request.temperature,
     ...(request.maxTokens === undefined ? {} : { max_tokens: request.maxTokens }),
     ...(request.stop === undefined ? {} : { stop: request.stop }),
     ...(request.seed === undefined ? {} : { seed: request.seed }),
+    ...(request.tools === undefined
+      ? {}
+      : { tools: request.tools.map((tool) => ({ type: "function" as const, function: tool })) }),
   };
 }
 
