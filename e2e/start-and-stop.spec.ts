@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, test as base } from "@playwright/test";
+import pg from "pg";
 import { z } from "zod";
 import { catalogue, catalogueSize } from "./catalogue.ts";
 
-type Started = { child: ChildProcess; address: string };
+type Started = { child: ChildProcess; address: string; databasePid: number };
 type Starter = { dataDir: string; start: () => Promise<Started> };
 
 const READY_TIMEOUT_MS = 90_000;
@@ -17,11 +18,15 @@ const test = base.extend<{ starter: Starter }>({
     const dataDir = mkdtempSync(path.join(os.tmpdir(), "paddock-start-"));
     chmodSync(dataDir, 0o755);
     const children: ChildProcess[] = [];
+    const databasePids: number[] = [];
     const start = (): Promise<Started> =>
       new Promise((resolve, reject) => {
         const { DATABASE_URL: _ignored, ...inherited } = process.env;
         const env = { ...inherited, PADDOCK_DATA_DIR: dataDir, PADDOCK_DEMO: "off", PORT: "0" };
-        const child = spawn(process.execPath, ["scripts/paddock.mjs", "start"], { env, stdio: ["ignore", "pipe", "pipe"] });
+        const child = spawn(process.execPath, ["scripts/paddock.mjs", "start"], {
+          env,
+          stdio: ["ignore", "pipe", "pipe"],
+        });
         children.push(child);
         let output = "";
         const timer = setTimeout(() => reject(new Error(`not ready:\n${output}`)), READY_TIMEOUT_MS);
@@ -30,21 +35,36 @@ const test = base.extend<{ starter: Starter }>({
           const address = /Paddock is ready: (\S+)/.exec(output)?.[1];
           if (!address) return;
           clearTimeout(timer);
-          resolve({ child, address });
+          findPostmasterPid(dataDir).then((databasePid) => {
+            databasePids.push(databasePid);
+            resolve({ child, address, databasePid });
+          }, reject);
         };
         child.stdout.on("data", read);
         child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
       });
     await use({ dataDir, start });
     for (const child of children) child.kill("SIGTERM");
-    await expect.poll(() => isDatabaseRunning(dataDir), { timeout: 30_000 }).toBe(false);
+    await expect.poll(() => databasePids.some(isAlive), { timeout: 30_000 }).toBe(false);
     rmSync(dataDir, { recursive: true, force: true });
   },
 });
 
-function postmasterPid(dataDir: string): number | null {
-  const file = path.join(dataDir, "postgres/postmaster.pid");
-  return existsSync(file) ? Number(readFileSync(file, "utf8").split("\n")[0]) : null;
+/** The database may be elsewhere than asked for (its user may not enter): it says where itself. */
+async function findPostmasterPid(dataDir: string): Promise<number> {
+  const { port, password } = z
+    .object({ port: z.number(), password: z.string() })
+    .parse(JSON.parse(readFileSync(path.join(dataDir, "database.json"), "utf8")));
+  const client = new pg.Client({ host: "127.0.0.1", port, password, user: "paddock", database: "postgres" });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ data_directory: string }>("show data_directory");
+    return Number(
+      readFileSync(path.join(rows[0]?.data_directory ?? "", "postmaster.pid"), "utf8").split("\n")[0],
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 function isAlive(pid: number): boolean {
@@ -55,8 +75,6 @@ function isAlive(pid: number): boolean {
     return false;
   }
 }
-
-const isDatabaseRunning = (dataDir: string): boolean => isAlive(postmasterPid(dataDir) ?? 99_999_999);
 
 async function answers(address: string): Promise<boolean> {
   return fetch(`${address}/api/v1/health`).then(
@@ -70,11 +88,13 @@ async function countApis(address: string): Promise<number> {
   return z.object({ apis: z.number() }).parse(await response.json()).apis;
 }
 
-test("SIGTERM stops web, worker and database; what was stored is there at the next start", async ({ starter }) => {
+test("SIGTERM stops web, worker and database; what was stored is there at the next start", async ({
+  starter,
+}) => {
   const first = await starter.start();
   await fetch(`${first.address}/api/v1/imports`, { method: "POST", body: catalogue });
   first.child.kill("SIGTERM");
-  await expect.poll(() => isDatabaseRunning(starter.dataDir), { timeout: 30_000 }).toBe(false);
+  await expect.poll(() => isAlive(first.databasePid), { timeout: 30_000 }).toBe(false);
   expect(await answers(first.address)).toBe(false);
   const second = await starter.start();
   expect(await countApis(second.address)).toBe(catalogueSize);
@@ -83,15 +103,16 @@ test("SIGTERM stops web, worker and database; what was stored is there at the ne
 test("after kill -9 of launcher and database, the next start recovers by itself", async ({ starter }) => {
   const first = await starter.start();
   await fetch(`${first.address}/api/v1/imports`, { method: "POST", body: catalogue });
-  const database = postmasterPid(starter.dataDir) ?? 0;
   first.child.kill("SIGKILL");
-  process.kill(database, "SIGKILL");
+  process.kill(first.databasePid, "SIGKILL");
   await expect.poll(() => answers(first.address), { timeout: 30_000 }).toBe(false);
   const second = await starter.start();
   expect(await countApis(second.address)).toBe(catalogueSize);
 });
 
-test("a second start on the same data joins the first, and either may end before the other", async ({ starter }) => {
+test("a second start on the same data joins the first, and either may end before the other", async ({
+  starter,
+}) => {
   const [first, second] = await Promise.all([starter.start(), starter.start()]);
   expect(first.address).not.toBe(second.address);
   await fetch(`${first.address}/api/v1/imports`, { method: "POST", body: catalogue });
