@@ -1,5 +1,6 @@
 import type { ChatMessage } from "#lib/llm/chat.ts";
-import { FENCE_RULE, fence } from "#lib/prompts/fence.ts";
+import { FENCE_RULE } from "#lib/prompts/fence.ts";
+import type { Slot } from "#lib/prompts/template.ts";
 
 export type DocumentationSubject = {
   name: string;
@@ -23,19 +24,32 @@ const RULES = `You write the OpenAPI document of a web API, as JSON, from a list
 - ${FENCE_RULE}`;
 
 /** The part that asking for a document and asking for its continuation share. */
-export function documentationRequest(subject: DocumentationSubject): ChatMessage[] {
-  return [
-    { role: "system", content: RULES },
-    {
-      role: "user",
-      content: [
-        fence("api_name", subject.name),
-        fence("api_description", subject.description),
-        fence("api_link", subject.link),
-        fence("introduction", subject.introduction),
-        fence("functions", subject.functionsText),
-        "Write the OpenAPI document of this API.",
-      ].join("\n"),
-    },
-  ];
-}
+export const documentationRequest: readonly ChatMessage[] = [
+  { role: "system", content: RULES },
+  {
+    role: "user",
+    content:
+      "{{name}}\n{{description}}\n{{link}}\n{{introduction}}\n{{functions}}\nWrite the OpenAPI document of this API.",
+  },
+];
+
+export const documentationSlots: readonly Slot[] = [
+  { name: "name", about: "Name of the API", block: "api_name", isRequired: true },
+  { name: "description", about: "What the catalogue says of it", block: "api_description" },
+  { name: "link", about: "Its address", block: "api_link", isRequired: true },
+  { name: "introduction", about: "The introduction", block: "introduction" },
+  {
+    name: "functions",
+    about: "The functions, as the builder wrote them",
+    block: "functions",
+    isRequired: true,
+  },
+];
+
+export const documentationSlotValues = (subject: DocumentationSubject): Record<string, string> => ({
+  name: subject.name,
+  description: subject.description,
+  link: subject.link,
+  introduction: subject.introduction,
+  functions: subject.functionsText,
+});

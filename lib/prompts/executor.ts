@@ -1,5 +1,5 @@
+import { definePrompt } from "#lib/prompts/define-prompt.ts";
 import { FENCE_RULE, fence } from "#lib/prompts/fence.ts";
-import type { Prompt } from "#lib/prompts/prompt.ts";
 
 export type ExecutorValues = {
   /** The OpenAPI document to the letter. */
@@ -10,6 +10,8 @@ export type ExecutorValues = {
   request: string;
   /** Status codes of earlier tries of this very request that were not 2xx. */
   previousStatuses: readonly number[];
+  /** What was wrong with earlier answers to this very request that were 2xx and broke the schema of that status. */
+  previousProblems?: readonly { at: string; message: string }[];
 };
 
 /** The first line by which this prompt is known. */
@@ -33,32 +35,70 @@ Status Code: <three digits>
 Response: <JSON on one line>
 Explanation: <one sentence: why this answer>`;
 
+const QUESTION = `The API:
+
+{{documentation}}
+
+{{#memory}}
+Earlier requests and your answers, oldest first:
+
+{{memory}}
+
+{{/memory}}
+{{#previousStatuses}}
+Earlier drafts of the answer to the next request had status {{previousStatuses}}. Look again: where the request is valid by the document, answer it. Where the error is right, keep to it.
+
+{{/previousStatuses}}
+{{#previousProblems}}
+An earlier answer to the next request broke the schema of its response. Keep to the schema this time:
+
+{{previousProblems}}
+
+{{/previousProblems}}
+The request to answer now:
+
+{{request}}`;
+
 /** Stage 6: the tool executor, a simulated server. */
-export const executorPrompt: Prompt<ExecutorValues> = {
+export const executorPrompt = definePrompt<ExecutorValues>({
   name: "executor",
   version: 1,
   agent: "executor",
-  render: (values) => {
-    const parts = ["The API:", fence("openapi_document", values.documentationText)];
-    if (values.memory.length > 0) {
-      const rounds = values.memory.map(
-        ({ request, answer }) => `${fence("request", request)}\n${fence("answer", answer)}`,
-      );
-      parts.push(
-        "Earlier requests and your answers, oldest first:",
-        `<memory>\n${rounds.join("\n\n")}\n</memory>`,
-      );
-    }
-    if (values.previousStatuses.length > 0) {
-      parts.push(
-        `Earlier drafts of the answer to the next request had status ${values.previousStatuses.join(", ")}. ` +
-          "Look again: where the request is valid by the document, answer it. Where the error is right, keep to it.",
-      );
-    }
-    parts.push("The request to answer now:", fence("request", values.request));
-    return [
-      { role: "system", content: RULES },
-      { role: "user", content: parts.join("\n\n") },
-    ];
+  title: "The simulated server",
+  template: [
+    { role: "system", content: RULES },
+    { role: "user", content: QUESTION },
+  ],
+  slots: [
+    {
+      name: "documentation",
+      about: "The tool's OpenAPI document",
+      block: "openapi_document",
+      isRequired: true,
+    },
+    {
+      name: "memory",
+      about: "Earlier requests of the case with their answers, each fenced",
+      isRequired: true,
+    },
+    { name: "previousStatuses", about: "Status codes of drafts that were not 2xx" },
+    {
+      name: "previousProblems",
+      about: "Where an earlier answer broke the response's schema",
+      block: "problems",
+    },
+    { name: "request", about: "The request, as a curl line", block: "request", isRequired: true },
+  ],
+  slotValues: ({ documentationText, memory, previousStatuses, previousProblems = [], request }) => {
+    const rounds = memory.map(
+      (round) => `${fence("request", round.request)}\n${fence("answer", round.answer)}`,
+    );
+    return {
+      documentation: documentationText,
+      memory: rounds.length === 0 ? "" : `<memory>\n${rounds.join("\n\n")}\n</memory>`,
+      previousStatuses: previousStatuses.join(", "),
+      previousProblems: previousProblems.map(({ at, message }) => `- ${at}: ${message}`).join("\n"),
+      request,
+    };
   },
-};
+});

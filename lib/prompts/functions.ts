@@ -1,5 +1,5 @@
-import { FENCE_RULE, fence } from "#lib/prompts/fence.ts";
-import type { Prompt } from "#lib/prompts/prompt.ts";
+import { definePrompt } from "#lib/prompts/define-prompt.ts";
+import { FENCE_RULE } from "#lib/prompts/fence.ts";
 
 export type FunctionsValues = { name: string; description: string; introduction: string };
 
@@ -31,20 +31,22 @@ Input: {"harbourId": "Required. String. Identifier of the harbour, as searchHarb
 Output: The harbour's name, the date and a list of tides, each with time, height and kind (high or low).`;
 
 /** Stage 2: introduction to functions. */
-export const functionsPrompt: Prompt<FunctionsValues> = {
+export const functionsPrompt = definePrompt<FunctionsValues>({
   name: "functions",
   version: 1,
   agent: "builder",
-  render: (values) => [
+  title: "Functions of an API",
+  template: [
     { role: "system", content: RULES },
     {
       role: "user",
-      content: [
-        fence("api_name", values.name),
-        fence("api_description", values.description),
-        fence("introduction", values.introduction),
-        "List the functions of this API.",
-      ].join("\n"),
+      content: "{{name}}\n{{description}}\n{{introduction}}\nList the functions of this API.",
     },
   ],
-};
+  slots: [
+    { name: "name", about: "Name of the API", block: "api_name", isRequired: true },
+    { name: "description", about: "What the catalogue says of it", block: "api_description" },
+    { name: "introduction", about: "The introduction", block: "introduction", isRequired: true },
+  ],
+  slotValues: ({ name, description, introduction }) => ({ name, description, introduction }),
+});

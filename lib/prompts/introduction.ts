@@ -1,5 +1,5 @@
-import { FENCE_RULE, fence } from "#lib/prompts/fence.ts";
-import type { Prompt } from "#lib/prompts/prompt.ts";
+import { definePrompt } from "#lib/prompts/define-prompt.ts";
+import { FENCE_RULE } from "#lib/prompts/fence.ts";
 
 export type IntroductionValues = { name: string; description: string; link: string; category: string };
 
@@ -22,21 +22,28 @@ TidePool tells sailors and swimmers when the tide turns at harbours around the w
 4. Find the harbour nearest to a pair of coordinates.`;
 
 /** Stage 1: catalogue entry to introduction. */
-export const introductionPrompt: Prompt<IntroductionValues> = {
+export const introductionPrompt = definePrompt<IntroductionValues>({
   name: "introduction",
   version: 1,
   agent: "builder",
-  render: (values) => [
+  title: "Introduction of an API",
+  template: [
     { role: "system", content: RULES },
     {
       role: "user",
-      content: [
-        fence("api_name", values.name),
-        fence("api_description", values.description),
-        fence("api_link", values.link),
-        fence("api_category", values.category),
-        "Write the introduction of this API.",
-      ].join("\n"),
+      content: "{{name}}\n{{description}}\n{{link}}\n{{category}}\nWrite the introduction of this API.",
     },
   ],
-};
+  slots: [
+    { name: "name", about: "Name of the API", block: "api_name", isRequired: true },
+    {
+      name: "description",
+      about: "What the catalogue says of it",
+      block: "api_description",
+      isRequired: true,
+    },
+    { name: "link", about: "Its address", block: "api_link" },
+    { name: "category", about: "Its category", block: "api_category" },
+  ],
+  slotValues: ({ name, description, link, category }) => ({ name, description, link, category }),
+});

@@ -1,5 +1,5 @@
+import { definePrompt } from "#lib/prompts/define-prompt.ts";
 import { FENCE_RULE, fence } from "#lib/prompts/fence.ts";
-import type { Prompt } from "#lib/prompts/prompt.ts";
 
 export type UserValues = {
   nlDocumentation: string;
@@ -19,31 +19,55 @@ const RULES = `You play the user who made a request. The assistant that works on
 - Write as the user speaks, in the language of the request.
 - ${FENCE_RULE}`;
 
+const QUESTION = `What the assistant can look up (background; you don't know these terms):
+
+{{documentation}}
+
+Your request:
+
+{{instruction}}
+
+{{#exchange}}
+What happened since:
+
+{{exchange}}
+
+{{/exchange}}
+The assistant asks:
+
+{{question}}
+
+Your answer:`;
+
 /** Stage 6: the user's answer to a getDetails question. */
-export const userPrompt: Prompt<UserValues> = {
+export const userPrompt = definePrompt<UserValues>({
   name: "user",
   version: 1,
   agent: "user",
-  render: (values) => {
-    const rounds = values.exchange.map((round) =>
+  title: "The user's answer to a question",
+  template: [
+    { role: "system", content: RULES },
+    { role: "user", content: QUESTION },
+  ],
+  slots: [
+    { name: "documentation", about: "What a model sees of the tool", block: "documentation" },
+    { name: "instruction", about: "What the user asked for", block: "instruction", isRequired: true },
+    { name: "exchange", about: "What the assistant did before it asked, each part fenced" },
+    { name: "question", about: "What the assistant asks", block: "question", isRequired: true },
+  ],
+  slotValues: ({ nlDocumentation, instruction, exchange, question }) => {
+    const rounds = exchange.map((round) =>
       [
         fence("action", round.action),
         fence("action_input", round.actionInput),
         fence("observation", round.observation),
       ].join("\n"),
     );
-    const parts = [
-      "What the assistant can look up (background; you don't know these terms):",
-      fence("documentation", values.nlDocumentation),
-      "Your request:",
-      fence("instruction", values.instruction),
-    ];
-    if (rounds.length > 0)
-      parts.push("What happened since:", `<transcript>\n${rounds.join("\n\n")}\n</transcript>`);
-    parts.push("The assistant asks:", fence("question", values.question), "Your answer:");
-    return [
-      { role: "system", content: RULES },
-      { role: "user", content: parts.join("\n\n") },
-    ];
+    return {
+      documentation: nlDocumentation,
+      instruction,
+      exchange: rounds.length === 0 ? "" : `<transcript>\n${rounds.join("\n\n")}\n</transcript>`,
+      question,
+    };
   },
-};
+});
