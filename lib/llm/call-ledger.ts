@@ -1,30 +1,9 @@
+import { z } from "zod";
 import type { Database } from "#lib/db/client.ts";
-import { newId } from "#lib/db/new-id.ts";
-import { Prisma } from "#prisma/generated/client.ts";
-import type { ChatAnswer, ChatRequest, ModelFailure } from "./chat.ts";
-import { storableJson, storableText } from "./storable-text.ts";
-
-/** One try of one call, as the ledger keeps it. */
-export type CallRecord = {
-  sequence: number;
-  step: number | null;
-  agent: ChatRequest["agent"];
-  endpoint: string;
-  model: string;
-  prompt: ChatRequest["prompt"];
-  request: Record<string, unknown>;
-  requestHash: string;
-  answer: string | null;
-  finishReason: ChatAnswer["finishReason"] | null;
-  outcome: "answered" | ModelFailure;
-  errorMessage: string | null;
-  httpStatus: number | null;
-  promptTokens: number;
-  completionTokens: number;
-  costMicroUsd: number;
-  latencyMs: number;
-  startedAt: Date;
-};
+import { gatherWrites } from "#lib/db/gather-writes.ts";
+import type { CallRecord, ItemState, LedgerScope } from "./call-record.ts";
+import { type ChatAnswer, ToolCall } from "./chat.ts";
+import { type ScopedCall, writeCalls } from "./write-calls.ts";
 
 export type CallLedger = {
   /** The answer given before to the same question at the same place; null where there is none. */
@@ -33,18 +12,6 @@ export type CallLedger = {
   record: (call: CallRecord) => Promise<void>;
 };
 
-/** Whose calls they are. */
-export type LedgerScope = {
-  runId: string;
-  runItemId: string;
-  itemAttempt: number;
-  caseId: string | null;
-  toolId: string | null;
-};
-
-/** What the item and its run look like once the call is written. */
-export type ItemState = { claim: string | null; attempt: number; runStatus: string };
-
 /** Two deliveries of one item may write the same try at the same moment; the later one counts on. */
 const INSERT_TRIES = 5;
 
@@ -52,35 +19,46 @@ const isDuplicate = (error: unknown): boolean =>
   error instanceof Error &&
   /23505|P2002|duplicate key/.test(`${"code" in error ? String(error.code) : ""} ${error.message}`);
 
-async function insertCall(
-  db: Database,
-  scope: LedgerScope,
-  call: CallRecord,
-): Promise<ItemState | undefined> {
-  const { runItemId, itemAttempt } = scope;
-  const [state] = await db.$queryRaw<ItemState[]>(Prisma.sql`
-    with written as (
-      insert into model_calls (id, run_id, run_item_id, item_attempt, case_id, tool_id, sequence, try_number, step, agent,
-        endpoint, model, prompt_name, prompt_version, request, request_hash, answer, finish_reason, outcome, error_message,
-        http_status, prompt_tokens, completion_tokens, cost_micro_usd, latency_ms, started_at)
-      select ${newId()}::uuid, ${scope.runId}::uuid, ${runItemId}::uuid, ${itemAttempt}::int, ${scope.caseId}::uuid, ${scope.toolId}::uuid,
-        ${call.sequence}::int, coalesce(max(try_number) + 1, 0), ${call.step}::int, ${call.agent},
-        ${call.endpoint}, ${call.model}, ${call.prompt.name}, ${call.prompt.version}::int,
-        ${JSON.stringify(storableJson(call.request))}::jsonb, ${call.requestHash},
-        ${call.answer}, ${call.finishReason}, ${call.outcome}, ${call.errorMessage === null ? null : storableText(call.errorMessage)},
-        ${call.httpStatus}::int, ${call.promptTokens}::int, ${call.completionTokens}::int, ${call.costMicroUsd}::bigint,
-        ${call.latencyMs}::int, ${call.startedAt.toISOString()}::timestamptz
-      from model_calls
-      where run_item_id = ${runItemId}::uuid and item_attempt = ${itemAttempt}::int and sequence = ${call.sequence}::int)
-    select i.claim, i.attempt, r.status as "runStatus"
-    from run_items i join runs r on r.id = i.run_id where i.id = ${runItemId}::uuid`);
-  return state;
+/** A call's answer waits so long for others that are written with it. */
+const GATHER = { gatherMs: 2, batchMax: 100, batchesAtOnce: 2 };
+
+type WriteCall = (call: ScopedCall) => Promise<ItemState | undefined>;
+const writers = new WeakMap<Database, WriteCall>();
+
+async function writeAlone(db: Database, call: ScopedCall): Promise<ItemState | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const [state] = await writeCalls(db, [call]);
+      return state;
+    } catch (error) {
+      if (attempt >= INSERT_TRIES || !isDuplicate(error)) throw error;
+    }
+  }
+}
+
+async function writeTogether(db: Database, calls: ScopedCall[]): Promise<(ItemState | undefined)[]> {
+  try {
+    return await writeCalls(db, calls);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    const states: (ItemState | undefined)[] = [];
+    for (const call of calls) states.push(await writeAlone(db, call));
+    return states;
+  }
+}
+
+/** The one writer of a database's client, so that calls of all its items are gathered. */
+function writerOf(db: Database): WriteCall {
+  const held = writers.get(db) ?? gatherWrites((calls: ScopedCall[]) => writeTogether(db, calls), GATHER);
+  writers.set(db, held);
+  return held;
 }
 
 type AnsweredCall = {
   sequence: number;
   requestHash: string;
   answer: string | null;
+  toolCalls: unknown;
   finishReason: string | null;
   promptTokens: number;
   completionTokens: number;
@@ -90,9 +68,13 @@ const keyOf = (sequence: number, hash: string): string => `${sequence}:${hash}`;
 
 const FINISH_REASONS = ["stop", "length", "filtered", "other"] as const;
 
+const StoredCalls = z.array(ToolCall).nullable();
+
 function toAnswer(row: AnsweredCall): ChatAnswer {
+  const toolCalls = StoredCalls.parse(row.toolCalls);
   return {
     text: row.answer ?? "",
+    ...(toolCalls === null ? {} : { toolCalls }),
     finishReason: FINISH_REASONS.find((reason) => reason === row.finishReason) ?? "other",
     usage: { promptTokens: row.promptTokens, completionTokens: row.completionTokens },
   };
@@ -114,23 +96,16 @@ export async function openCallLedger(
       sequence: true,
       requestHash: true,
       answer: true,
+      toolCalls: true,
       finishReason: true,
       promptTokens: true,
       completionTokens: true,
     },
   });
   const known = new Map(answered.map((row) => [keyOf(row.sequence, row.requestHash), toAnswer(row)]));
+  const write = writerOf(db);
   return {
     find: (sequence, hash) => known.get(keyOf(sequence, hash)) ?? null,
-    record: async (call) => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          afterRecord(await insertCall(db, scope, call));
-          return;
-        } catch (error) {
-          if (attempt >= INSERT_TRIES || !isDuplicate(error)) throw error;
-        }
-      }
-    },
+    record: async (call) => afterRecord(await write({ scope, call })),
   };
 }

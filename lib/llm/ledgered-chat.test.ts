@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CallLedger, CallRecord } from "./call-ledger.ts";
+import type { CallLedger } from "./call-ledger.ts";
+import type { CallRecord } from "./call-record.ts";
 import { type ChatAnswer, type ChatRequest, ModelError, type ModelFailure } from "./chat.ts";
 import { concurrencyLimit } from "./concurrency-limit.ts";
 import { offlineEndpoint } from "./endpoint.ts";

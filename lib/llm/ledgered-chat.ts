@@ -3,7 +3,8 @@ import { costMicroUsd } from "./cost.ts";
 import type { ConcurrencyLimit } from "./concurrency-limit.ts";
 import { decideRetry } from "./decide-retry.ts";
 import type { Endpoint } from "./endpoint.ts";
-import type { CallRecord, CallLedger } from "./call-ledger.ts";
+import type { CallLedger } from "./call-ledger.ts";
+import type { CallRecord } from "./call-record.ts";
 import { requestHash } from "./request-hash.ts";
 
 /** Waits are cut into pieces, so that a cancelled run does not sit one out. */
@@ -58,9 +59,11 @@ function recordOf(
       maxTokens: request.maxTokens,
       stop: request.stop,
       seed: request.seed,
+      tools: request.tools,
     },
     requestHash: hash,
     answer: tried.answer?.text ?? null,
+    toolCalls: tried.answer?.toolCalls ?? null,
     finishReason: tried.answer?.finishReason ?? null,
     outcome: tried.error?.failure ?? "answered",
     errorMessage: tried.error?.message ?? null,

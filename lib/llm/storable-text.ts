@@ -5,10 +5,19 @@ export function storableText(text: string): string {
   return text.replaceAll("\u0000", "\uFFFD").toWellFormed();
 }
 
-/** The same for every string of a JSON value (names of properties are ours, and stay). */
-export function storableJson(value: unknown): Json {
-  const text = JSON.stringify(value, (_key, held: unknown) =>
+/** How JSON.stringify writes what cannot be stored; it may also be the text of a backslash, which is harmless. */
+const SUSPICIOUS = /\\u(?:0000|d[89a-f])/;
+
+/** A value as JSON text that PostgreSQL takes: storableText for every string in it (names of properties are ours, and stay). */
+export function storableJsonText(value: unknown): string {
+  const text = JSON.stringify(value) ?? "null";
+  if (!SUSPICIOUS.test(text)) return text;
+  return JSON.stringify(value, (_key, held: unknown) =>
     typeof held === "string" ? storableText(held) : held,
   );
-  return JSON.parse(text ?? "null") as Json;
+}
+
+/** The same as a value. */
+export function storableJson(value: unknown): Json {
+  return JSON.parse(storableJsonText(value)) as Json;
 }

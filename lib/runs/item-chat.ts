@@ -1,7 +1,8 @@
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Agent, ChatPort } from "#lib/llm/chat.ts";
 import type { Endpoint } from "#lib/llm/endpoint.ts";
-import { type ItemState, openCallLedger } from "#lib/llm/call-ledger.ts";
+import { openCallLedger } from "#lib/llm/call-ledger.ts";
+import type { ItemState } from "#lib/llm/call-record.ts";
 import { ledgeredChat } from "#lib/llm/ledgered-chat.ts";
 import { resolveEndpoints } from "#lib/llm/resolve-endpoints.ts";
 import { deriveSeed } from "#lib/simulation/derive-seed.ts";
