@@ -40,7 +40,7 @@ module.exports = {
       "pure-stays-pure",
       { path: pure, pathNot: testFiles },
       {
-        path: "^lib/(db|env|http|log|jobs|runs|cases/(?!schemas)|review/(?!schemas)|llm/(?!chat|offline/values))|^prisma/",
+        path: "^lib/(db|env|http|log|jobs|runs|cases/(?!schemas)|review/(?!schemas)|llm/(?!chat|offline/values|offline/executor/answer-request))|^prisma/",
       },
       "No database, environment or network in pure folders.",
     ),

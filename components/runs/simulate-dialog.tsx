@@ -7,6 +7,7 @@ import { ChoiceGroup, type Choice } from "./choice-group.tsx";
 import { ModelFields } from "./model-fields.tsx";
 import { commonInput, emptyRunDraft, seedError } from "./run-draft.ts";
 import { RunFormDialog } from "./run-form-dialog.tsx";
+import { SettingChoices } from "./setting-choices.tsx";
 import { emptyDraft, readSettings } from "./simulation-fields.ts";
 import { SimulationSettingsFields } from "./simulation-settings-fields.tsx";
 import type { PickedTools } from "./write-instructions-dialog.tsx";
@@ -85,6 +86,7 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
         onChange={setChosen}
       />
       <ModelFields kind="simulate" draft={draft} onChange={setDraft} />
+      <SettingChoices draft={settingsDraft} onChange={setSettingsDraft} />
       <SimulationSettingsFields draft={settingsDraft} errors={errors} onChange={setSettingsDraft} />
     </RunFormDialog>
   );

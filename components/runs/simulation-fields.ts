@@ -7,6 +7,8 @@ type SwitchKey = {
   [K in keyof SimulationSettings]: SimulationSettings[K] extends boolean ? K : never;
 }[keyof SimulationSettings];
 
+type ChoiceKey = "executor";
+
 export const defaultSettings: SimulationSettings = SimulationSettings.parse({});
 
 export const numberFields: { key: NumberKey; label: string }[] = [
@@ -19,6 +21,26 @@ export const numberFields: { key: NumberKey; label: string }[] = [
   { key: "serverErrorTries", label: "Tries of a 5xx answer" },
   { key: "executorMemoryTokens", label: "Executor memory, tokens" },
   { key: "maxErrors", label: "Errors before it must answer" },
+  { key: "conformanceRetries", label: "Retries of a broken answer" },
+];
+
+export const choiceFields: {
+  key: ChoiceKey;
+  label: string;
+  choices: { value: string; label: string; hint: string }[];
+}[] = [
+  {
+    key: "executor",
+    label: "Who answers the calls",
+    choices: [
+      { value: "model", label: "A model", hint: "It plays the server, as in ToolAlpaca." },
+      {
+        value: "schema",
+        label: "The document's schemas",
+        hint: "No model: free, the same each time; what was created can be read, what was deleted is gone.",
+      },
+    ],
+  },
 ];
 
 export const switchFields: { key: SwitchKey; label: string; hint: string }[] = [
@@ -39,9 +61,10 @@ export const switchFields: { key: SwitchKey; label: string; hint: string }[] = [
 export type SettingsDraft = {
   texts: Partial<Record<NumberKey, string>>;
   switches: Partial<Record<SwitchKey, boolean>>;
+  choices: Partial<Record<ChoiceKey, string>>;
 };
 
-export const emptyDraft: SettingsDraft = { texts: {}, switches: {} };
+export const emptyDraft: SettingsDraft = { texts: {}, switches: {}, choices: {} };
 
 export type SettingsReading = {
   settings: Partial<SimulationSettings>;
@@ -61,6 +84,10 @@ export function readSettings(draft: SettingsDraft): SettingsReading {
   for (const { key } of switchFields) {
     const isOn = draft.switches[key];
     if (isOn !== undefined && isOn !== defaultSettings[key]) reading.settings[key] = isOn;
+  }
+  for (const { key } of choiceFields) {
+    const parsed = SimulationSettings.shape[key].safeParse(draft.choices[key]);
+    if (parsed.success && parsed.data !== defaultSettings[key]) reading.settings[key] = parsed.data;
   }
   return reading;
 }

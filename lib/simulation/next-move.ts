@@ -13,6 +13,9 @@ import type {
   SimulationState,
 } from "./simulation.ts";
 
+/** Enough for a model to mend its answer by. */
+const problemsShown = 5;
+
 export type Move = { kind: "ask"; request: ChatRequest } | { kind: "done"; outcome: Outcome };
 
 /** What the case needs now: an answer from one of the agents, or nothing any more. */
@@ -71,6 +74,7 @@ function askExecutor(input: SimulationInput, state: SimulationState, request: Pe
     memory: fittingMemory(state.memory, input.settings.executorMemoryTokens),
     request: request.curl,
     previousStatuses: request.sampled.map(({ statusCode }) => statusCode),
+    previousProblems: (request.refused.at(-1) ?? []).slice(0, problemsShown),
   });
   return {
     ...common(executorPrompt, input, state, request.asked),

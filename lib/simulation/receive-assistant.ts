@@ -91,6 +91,7 @@ function receiveFunctionCall(
         sampled: [],
         samples: 0,
         serverErrors: 0,
+        refused: [],
         asked: 0,
       },
     },

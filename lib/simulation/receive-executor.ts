@@ -1,9 +1,8 @@
 import type { ChatAnswer } from "#lib/llm/chat.ts";
-import { addStep } from "./add-step.ts";
-import { answerObservation } from "./executor/answer-observation.ts";
+import { checkResponse } from "#lib/openapi/check-response.ts";
 import { isSuccess } from "./executor/is-success.ts";
 import { readExecutorAnswer } from "./executor/read-executor-answer.ts";
-import { keptName } from "./response-of.ts";
+import { settleRequest } from "./settle-request.ts";
 import type { PendingRequest, SimulationInput, SimulationState } from "./simulation.ts";
 
 /** What a server's answer counts as where none of its samples could be read. */
@@ -11,7 +10,8 @@ const unreadableAnswer = { statusCode: 502, body: '{"error":"The answer of the s
 
 /**
  * TOOLALPACA.md, section 4: sampled until an answer is 2xx or has a status seen before; a request
- * that is answered 5xx is tried again. An unreadable answer is a sample too.
+ * that is answered 5xx is tried again. An unreadable answer is a sample too. A 2xx answer that breaks the
+ * operation's schema is asked for again with the reason, as often as the settings say; then it is taken as it is.
  */
 export function receiveExecutor(
   input: SimulationInput,
@@ -25,9 +25,12 @@ export function receiveExecutor(
   const isLast = request.samples >= input.settings.executorSamples;
   if (!read.ok) {
     return isLast
-      ? settle(input, state, request, request.sampled.at(-1) ?? unreadableAnswer)
+      ? settleRequest(input, state, request, request.sampled.at(-1) ?? unreadableAnswer)
       : askAgain(state, request);
   }
+  const problems = called ? checkResponse(called, read.statusCode, read.body) : [];
+  if (problems.length > 0 && request.refused.length < input.settings.conformanceRetries)
+    return askAgain(state, { ...request, refused: [...request.refused, problems] });
   const isSettled =
     isSuccess(read.statusCode) || isLast || request.sampled.some((one) => one.statusCode === read.statusCode);
   if (!isSettled)
@@ -38,35 +41,9 @@ export function receiveExecutor(
   if (read.statusCode >= 500 && request.serverErrors + 1 < input.settings.serverErrorTries) {
     return askAgain(state, { ...request, sampled: [], samples: 0, serverErrors: request.serverErrors + 1 });
   }
-  return settle(input, state, request, read);
+  return settleRequest(input, state, request, read);
 }
 
 function askAgain(state: SimulationState, request: PendingRequest): SimulationState {
   return { ...state, pending: { kind: "executor", request } };
-}
-
-function settle(
-  input: SimulationInput,
-  state: SimulationState,
-  request: PendingRequest,
-  answer: { statusCode: number; body: string },
-): SimulationState {
-  const { settings } = input;
-  const { observation, wasCut } = answerObservation(answer, {
-    limit: settings.observationLimit,
-    keptAs: settings.retrievalDataFromFile ? keptName(state.steps.length) : null,
-    errorsBefore: state.errorCount,
-    maxErrors: settings.maxErrors,
-  });
-  const { thought, action, actionInput, rawText } = request;
-  const extra = wasCut ? { extra: { response: answer.body } } : {};
-  return addStep(input, state, {
-    thought,
-    action,
-    actionInput,
-    observation,
-    statusCode: answer.statusCode,
-    rawText,
-    ...extra,
-  });
 }

@@ -1,9 +1,17 @@
 import { z } from "zod";
 
+/**
+ * Who answers the function calls. "model": a model plays the server (ToolAlpaca's way); "schema": no model, answers
+ * sampled from the response schemas, with a state per case; "http": the real API.
+ */
+export const ExecutorKind = z.enum(["model", "schema", "http"]);
+export type ExecutorKind = z.infer<typeof ExecutorKind>;
+
 const temperature = z.number().min(0).max(2);
 
 /** Of a simulate run; the defaults are ToolAlpaca's (paper, section 4; TOOLALPACA's own code where it differs). */
 export const SimulationSettings = z.object({
+  executor: ExecutorKind.default("model"),
   /** Rounds of the assistant before the case fails. */
   maxRounds: z.number().int().min(1).max(100).default(15),
   /** Characters of an observation; more is cut, or kept for retrievalDataFromFile where that is on. */
@@ -15,6 +23,8 @@ export const SimulationSettings = z.object({
   executorSamples: z.number().int().min(1).max(10).default(5),
   /** Tries of a request that is answered 5xx. */
   serverErrorTries: z.number().int().min(1).max(10).default(3),
+  /** Times that a model's 2xx answer which breaks the response schema is asked for again, with the reason. */
+  conformanceRetries: z.number().int().min(0).max(10).default(0),
   /** Tokens of earlier requests and answers that the executor remembers within a case. */
   executorMemoryTokens: z.number().int().min(0).max(100_000).default(3_000),
   /** Error observations after which the assistant must give its final answer. */

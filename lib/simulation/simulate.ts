@@ -1,25 +1,32 @@
 import type { ChatPort } from "#lib/llm/chat.ts";
 import type { Step, Trajectory } from "#lib/corpus/trajectory.ts";
+import { callOf } from "./executor/call-of.ts";
+import type { AnsweredBy, Executor } from "./executor/executor.ts";
 import { nextMove } from "./next-move.ts";
 import { receiveAnswer } from "./receive-answer.ts";
+import { settleRequest } from "./settle-request.ts";
 import type { SimulationInput } from "./simulation.ts";
 import { startSimulation } from "./start-simulation.ts";
+
+export type SimulationPorts = {
+  chat: ChatPort;
+  /** Awaited after each new step, before anything else is asked. `answeredBy`: null where no request was made. */
+  onStep: (step: Step, index: number, answeredBy: AnsweredBy | null) => Promise<void> | void;
+  /** Asked before the model is, once a request; left out, the model answers all. */
+  executor?: Executor;
+  /** Of an earlier play, to go on from; they are not handed to onStep again. */
+  steps?: readonly Step[];
+};
 
 export type SimulationResult = { status: "complete" | "failed"; trajectory: Trajectory };
 
 /**
  * Plays a case out: asks the agents one after the other until there is a final answer or a reason to give up.
- * @param onStep awaited after each new step, before anything else is asked
- * @param steps of an earlier play, to go on from; they are not handed to onStep again
  * @throws ModelError where an agent's endpoint gives no answer
  */
 export async function simulate(
   input: SimulationInput,
-  {
-    chat,
-    onStep,
-    steps = [],
-  }: { chat: ChatPort; onStep: (step: Step, index: number) => Promise<void> | void; steps?: readonly Step[] },
+  { chat, onStep, executor = () => null, steps = [] }: SimulationPorts,
 ): Promise<SimulationResult> {
   let state = startSimulation(input, steps);
   for (;;) {
@@ -32,8 +39,18 @@ export async function simulate(
       };
     }
     const before = state.steps.length;
-    state = receiveAnswer(input, state, await chat(move.request));
+    const { pending } = state;
+    const call =
+      pending.kind === "executor" && pending.request.asked === 0
+        ? callOf(input, state, pending.request)
+        : null;
+    const answer = call ? await executor(call) : null;
+    state =
+      answer && pending.kind === "executor"
+        ? settleRequest(input, state, pending.request, answer)
+        : receiveAnswer(input, state, await chat(move.request));
     const step = state.steps[before];
-    if (step) await onStep(step, before);
+    if (step)
+      await onStep(step, before, pending.kind === "executor" ? (answer?.answeredBy ?? "model") : null);
   }
 }

@@ -1,3 +1,4 @@
+import type { Problem } from "#lib/errors/app-error.ts";
 import type { JsonObject } from "#lib/errors/json.ts";
 import type { Step } from "#lib/corpus/trajectory.ts";
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
@@ -43,6 +44,8 @@ export type PendingRequest = {
   samples: number;
   /** Rounds of sampling before this one that ended in 5xx. */
   serverErrors: number;
+  /** What was wrong with each 2xx answer that broke the response schema and was asked for again. */
+  refused: Problem[][];
   /** Model calls for this request so far. */
   asked: number;
 };

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { Trajectory, type Step } from "#lib/corpus/trajectory.ts";
 import type { Agent } from "#lib/llm/chat.ts";
+import type { AnsweredBy, Executor } from "../executor/executor.ts";
 import { simulate } from "../simulate.ts";
 import type { SimulationInput } from "../simulation.ts";
 import { scriptedChat } from "./scripted-chat.ts";
@@ -8,12 +9,17 @@ import { scriptedChat } from "./scripted-chat.ts";
 export type Scripts = Parameters<typeof scriptedChat>[0];
 
 /** Plays a case with scripted agents; what was stored on the way must be what came out. */
-export async function play(input: SimulationInput, scripts: Scripts) {
+export async function play(input: SimulationInput, scripts: Scripts, executor?: Executor) {
   const scripted = scriptedChat(scripts);
   const stored: Step[] = [];
+  const answeredBy: (AnsweredBy | null)[] = [];
   const result = await simulate(input, {
     chat: scripted.chat,
-    onStep: (step, index) => void (stored[index] = step),
+    ...(executor ? { executor } : {}),
+    onStep: (step, index, by) => {
+      stored[index] = step;
+      answeredBy[index] = by;
+    },
   });
   expect(Trajectory.parse(result.trajectory)).toEqual(result.trajectory);
   expect(stored).toEqual(result.trajectory.steps);
@@ -26,6 +32,7 @@ export async function play(input: SimulationInput, scripts: Scripts) {
     ...result.trajectory,
     ...scripted,
     shown,
+    answeredBy,
     observations: stored.map((step) => step.observation),
   };
 }

@@ -3,6 +3,7 @@ import { operationsOf } from "#lib/openapi/operations.ts";
 import { objectOf, ownValue, textOf } from "#lib/openapi/read-json.ts";
 import { serverUrlOf } from "#lib/openapi/server-url.ts";
 import { type Random, seededRandom } from "#lib/random/random.ts";
+import { keepState } from "./keep-state.ts";
 import { listedThings } from "./listed-things.ts";
 import { matchRequest, type MatchedRequest } from "./match-request.ts";
 import { polish } from "./polish.ts";
@@ -15,18 +16,22 @@ import { sampleAnswer } from "./sample-answer.ts";
 export type Answered = { status: number; body: Json; isText: boolean; explanation: string };
 
 /** How often a server of ours is out of sorts. */
-const faultShare = 0.03;
+const usualFaultShare = 0.03;
 const limitNames =
   /^(?:limit|count|max(?:results|items|count)?|num(?:ber|results)?|size|pagesize|perpage|top|quantity|amountofresults|results)$/;
 
 /** What the simulated server says to the request of a prompt. Deterministic from prompt and seed. */
-export function answerRequest(prompt: ExecutorPrompt, seed: string): Answered {
+export function answerRequest(
+  prompt: ExecutorPrompt,
+  seed: string,
+  { faultShare = usualFaultShare }: { faultShare?: number } = {},
+): Answered {
   const matched = matchRequest(prompt.request, prompt.api);
   if (!matched)
     return failed(404, "There is no such path.", "No operation of the document has this method and path.");
   const world = remember(prompt.memory, prompt.api);
   const random = seededRandom(`${seed}:${matched.line}:${prompt.memory.length}`);
-  const fault = faultOf(prompt, matched, world, random);
+  const fault = faultOf(prompt, matched, world, random, faultShare);
   if (fault) return fault;
   return success(prompt, matched, world, random);
 }
@@ -48,6 +53,7 @@ function faultOf(
   matched: MatchedRequest,
   world: World,
   random: Random,
+  faultShare: number,
 ): Answered | null {
   const gone = identifiersOf(matched).find(
     ([name, value]) => /id$/i.test(name) && world.deleted.has(String(value)),
@@ -110,7 +116,10 @@ function success(prompt: ExecutorPrompt, matched: MatchedRequest, world: World, 
   });
   return {
     status,
-    body: called.responseSchema === null ? {} : polish(tidyLists(body, called.parameters, args), args),
+    body:
+      called.responseSchema === null
+        ? {}
+        : polish(keepState(tidyLists(body, called.parameters, args), world), args),
     isText: !(called.responseMediaType ?? "json").includes("json"),
     explanation: `It is what ${called.name} answers to a valid request.`,
   };
