@@ -1,8 +1,8 @@
 import { inTransaction } from "#lib/db/client.ts";
 import { simulate } from "#lib/simulation/simulate.ts";
-import type { ClaimedItem } from "./claim-item.ts";
 import { endCase } from "./end-case.ts";
 import { itemEndpoints, openItemChat, seedOfItem } from "./item-chat.ts";
+import { itemExecutor } from "./item-executor.ts";
 import type { ItemHandler } from "./item-work.ts";
 import { openCase } from "./open-case.ts";
 import { type ItemEnd, settleItem } from "./settle-item.ts";
@@ -28,8 +28,10 @@ export const simulateItem: ItemHandler = async (work, item) => {
     seed: seedOfItem(item),
     startedAt: item.startedAt,
   };
+  const executor = itemExecutor(input);
   const { trajectory } = await simulate(input, {
     chat,
+    ...(executor ? { executor } : {}),
     onStep: steps.store,
   });
   await steps.stored();
