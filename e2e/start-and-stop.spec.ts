@@ -1,52 +1,30 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import os from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test as base } from "@playwright/test";
 import pg from "pg";
 import { z } from "zod";
 import { catalogue, catalogueSize } from "./catalogue.ts";
+import { makeDataDir, removeDataDir, startPaddock, type Started } from "./start-paddock.ts";
 
-type Started = { child: ChildProcess; address: string; databasePid: number };
-type Starter = { dataDir: string; start: () => Promise<Started> };
+type Starter = { start: () => Promise<Started & { databasePid: number }> };
 
-const READY_TIMEOUT_MS = 90_000;
-
-/** Starts as `npm start` does; what is left at the end of a test is ended. */
+/** What is left at the end of a test is ended. */
 const test = base.extend<{ starter: Starter }>({
   starter: async ({}, use) => {
-    const dataDir = mkdtempSync(path.join(os.tmpdir(), "paddock-start-"));
-    chmodSync(dataDir, 0o755);
-    const children: ChildProcess[] = [];
+    const dataDir = makeDataDir();
+    const ends: (() => void)[] = [];
     const databasePids: number[] = [];
-    const start = (): Promise<Started> =>
-      new Promise((resolve, reject) => {
-        const { DATABASE_URL: _ignored, ...inherited } = process.env;
-        const env = { ...inherited, PADDOCK_DATA_DIR: dataDir, PADDOCK_DEMO: "off", PORT: "0" };
-        const child = spawn(process.execPath, ["scripts/paddock.mjs", "start"], {
-          env,
-          stdio: ["ignore", "pipe", "pipe"],
-        });
-        children.push(child);
-        let output = "";
-        const timer = setTimeout(() => reject(new Error(`not ready:\n${output}`)), READY_TIMEOUT_MS);
-        const read = (chunk: Buffer): void => {
-          output += chunk.toString();
-          const address = /Paddock is ready: (\S+)/.exec(output)?.[1];
-          if (!address) return;
-          clearTimeout(timer);
-          findPostmasterPid(dataDir).then((databasePid) => {
-            databasePids.push(databasePid);
-            resolve({ child, address, databasePid });
-          }, reject);
-        };
-        child.stdout.on("data", read);
-        child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-      });
-    await use({ dataDir, start });
-    for (const child of children) child.kill("SIGTERM");
+    const start = async (): Promise<Started & { databasePid: number }> => {
+      const started = await startPaddock(dataDir);
+      ends.push(() => started.child.kill("SIGTERM"));
+      const databasePid = await findPostmasterPid(dataDir);
+      databasePids.push(databasePid);
+      return { ...started, databasePid };
+    };
+    await use({ start });
+    for (const end of ends) end();
     await expect.poll(() => databasePids.some(isAlive), { timeout: 30_000 }).toBe(false);
-    rmSync(dataDir, { recursive: true, force: true });
+    removeDataDir(dataDir);
   },
 });
 
