@@ -1,52 +1,54 @@
+import { type Measured, type Pace, cpuMsPerCall, shareOfIdeal } from "./measured.ts";
+
+const round = (one: number): number => Number(one.toPrecision(3));
+
 /** One line of a benchmark: `limit` is the physical limit or the alternative, `ratio` how we stand to it. */
 export function print(line: {
   case: string;
   value: number;
   unit: string;
   limit: number;
-  ratio: number;
   note: string;
 }): void {
-  const round = (one: number): number => Number(one.toPrecision(3));
-  const { value, limit, ratio, ...rest } = line;
-  process.stdout.write(
-    `${JSON.stringify({ bench: "simulate", ...rest, value: round(value), limit: round(limit), ratio: round(ratio) })}\n`,
-  );
+  const { value, limit, note, ...rest } = line;
+  const figures = { value: round(value), limit: round(limit), ratio: round(value / limit), note };
+  process.stdout.write(`${JSON.stringify({ bench: "simulate", ...rest, ...figures })}\n`);
 }
 
-export type Measured = {
-  /** While all hands were full. */
-  windowMs: number;
-  callsInWindow: number;
-  callsInAll: number;
-  cpuMs: number;
-};
-
-/** Share of the ideal time and CPU per call: the two figures of each part. */
-export function printPace(
-  part: string,
-  measured: Measured,
-  { latencyMs, atOnce }: { latencyMs: number; atOnce: number },
-  note: string,
-): void {
-  const idealMs = (measured.callsInWindow * latencyMs) / atOnce;
-  const cpuMs = measured.cpuMs / measured.callsInAll;
-  const share = idealMs / measured.windowMs;
+/** How the bare client did: what the rest is measured by. */
+export function printBare(bare: Measured, pace: Pace): void {
+  const { atOnce, latencyMs } = pace;
   print({
-    case: `${part}: share of ideal time`,
-    value: share,
+    case: `bare client, ${atOnce} x ${latencyMs} ms: share of ideal time`,
+    value: shareOfIdeal(bare, pace),
     unit: "",
     limit: 1,
-    ratio: share,
-    note: `${measured.callsInWindow} calls of ${latencyMs} ms, ${atOnce} at a time, in ${Math.round(measured.windowMs)} ms; ${note}`,
+    note: `${bare.callsInAll} calls; ${round(cpuMsPerCall(bare))} ms CPU a call, ${round(bare.memoryMb)} MB`,
   });
-  const limit = latencyMs / atOnce;
+}
+
+/** How a run stands to the bare client that sends the same requests. */
+export function printAgainstBare(name: string, run: Measured, bare: Measured, pace: Pace): void {
+  const note = "limit: the bare client, same requests, same endpoint, nothing stored";
   print({
-    case: `${part}: CPU per model call`,
-    value: cpuMs,
+    case: `${name}: share of ideal time`,
+    value: shareOfIdeal(run, pace),
+    unit: "",
+    limit: shareOfIdeal(bare, pace),
+    note: `${run.callsInWindow} calls in ${Math.round(run.windowMs)} ms; ${note}`,
+  });
+  print({
+    case: `${name}: CPU per model call`,
+    value: cpuMsPerCall(run),
     unit: "ms",
-    limit,
-    ratio: cpuMs / limit,
-    note: "limit: what one core has for each call at this rate",
+    limit: cpuMsPerCall(bare),
+    note,
+  });
+  print({
+    case: `${name}: memory of the workers`,
+    value: run.memoryMb,
+    unit: "MB",
+    limit: bare.memoryMb,
+    note,
   });
 }
