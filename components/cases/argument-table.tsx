@@ -3,21 +3,19 @@ import { useState } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { previewJson } from "#components/ui/json-preview.ts";
 import { JsonView } from "#components/ui/json-view.tsx";
-import type { Json } from "#lib/errors/json.ts";
+import type { ValueSource } from "#lib/checks/schemas.ts";
 import type { ArgumentRow } from "./argument-rows.ts";
-import type { Source } from "./argument-source.ts";
 import { FindingNote } from "./finding-note.tsx";
 
 const SHOWN_CHARACTERS = 240;
 
 type Props = {
   rows: ArgumentRow[];
-  sourceOf: (value: Json | undefined) => Source | null;
   onStep: (step: number) => void;
 };
 
 /** Each argument in a row of its own: its value, what is wrong with it, or where it came from. */
-export function ArgumentTable({ rows, sourceOf, onStep }: Props) {
+export function ArgumentTable({ rows, onStep }: Props) {
   return (
     <table className="w-full font-mono text-code">
       <caption className="sr-only">Arguments</caption>
@@ -44,7 +42,7 @@ export function ArgumentTable({ rows, sourceOf, onStep }: Props) {
                       />
                     ))
                   ) : (
-                    <From source={sourceOf(row.value)} onStep={onStep} />
+                    <From sources={row.sources} onStep={onStep} />
                   )}
                 </span>
               </div>
@@ -90,21 +88,41 @@ function Value({ row }: { row: ArgumentRow }) {
   );
 }
 
-/** Where the value was said before. */
-function From({ source, onStep }: { source: Source | null; onStep: (step: number) => void }) {
-  if (!source) return null;
-  if (source.kind === "user")
-    return <span className="text-label text-ink-3">from user, turn {source.turn}</span>;
+const SHOWN_SOURCES = 3;
+
+/** Where the value was said before; of a structure, where its parts were. */
+function From({ sources, onStep }: { sources: ValueSource[]; onStep: (step: number) => void }) {
+  if (sources.length === 0) return null;
   return (
     <span className="text-label text-ink-3">
+      {sources.slice(0, SHOWN_SOURCES).map((source, at) => (
+        <span key={JSON.stringify(source)}>
+          {at > 0 && ", "}
+          <OneSource source={source} onStep={onStep} />
+        </span>
+      ))}
+      {sources.length > SHOWN_SOURCES && " …"}
+    </span>
+  );
+}
+
+function OneSource({ source, onStep }: { source: ValueSource; onStep: (step: number) => void }) {
+  if (source.kind === "user") return <>from user, turn {source.turn}</>;
+  if (source.kind === "default") return <>default</>;
+  if (source.kind === "enum") return <>accepted value</>;
+  if (source.kind === "invented") return <span className="text-caution">said nowhere</span>;
+  return (
+    <>
       from{" "}
       <button
         type="button"
+        title={source.path ?? undefined}
         onClick={() => onStep(source.step)}
         className="rounded underline decoration-dotted underline-offset-2 hover:text-ink"
       >
         step {source.step + 1}
       </button>
-    </span>
+      {source.path !== null && <code className="ml-1 break-all">{source.path}</code>}
+    </>
   );
 }

@@ -1,9 +1,7 @@
 "use client";
 import { Badge } from "#components/ui/badge.tsx";
 import { classNames } from "#components/ui/class-names.ts";
-import type { CaseDetail } from "#lib/cases/schemas.ts";
 import { argumentRows } from "./argument-rows.ts";
-import { sourceOf } from "./argument-source.ts";
 import { ArgumentTable } from "./argument-table.tsx";
 import { extraTools, questionOf, type TimelineStep } from "./case-timeline.ts";
 import { EffortButton } from "./effort-button.tsx";
@@ -12,14 +10,13 @@ import { ObservationView } from "./observation-view.tsx";
 
 type Props = {
   entry: TimelineStep;
-  detail: Pick<CaseDetail, "instruction" | "steps">;
   isFocused: boolean;
   onOpenCalls: () => void;
   onStep: (step: number) => void;
 };
 
 /** A call: function, arguments, what came back; faults marked where they are. */
-export function CallCard({ entry, detail, isFocused, onOpenCalls, onStep }: Props) {
+export function CallCard({ entry, isFocused, onOpenCalls, onStep }: Props) {
   const { step, index } = entry;
   const findings = [...entry.inputFindings, ...entry.observationFindings];
   const worst = findings.some((one) => one.severity === "error")
@@ -51,15 +48,20 @@ export function CallCard({ entry, detail, isFocused, onOpenCalls, onStep }: Prop
           <EffortButton calls={entry.modelCalls} onOpen={onOpenCalls} label={`step ${index + 1}`} />
         </span>
       </div>
-      <Input entry={entry} detail={detail} onStep={onStep} />
+      <Input entry={entry} onStep={onStep} />
       {entry.kind !== "question" && <ObservationView step={step} findings={entry.observationFindings} />}
     </div>
   );
 }
 
-function Input({ entry, detail, onStep }: Pick<Props, "entry" | "detail" | "onStep">) {
-  const { step, index } = entry;
-  const args = argumentRows(step.actionInput, entry.function?.parameters ?? [], entry.inputFindings);
+function Input({ entry, onStep }: Pick<Props, "entry" | "onStep">) {
+  const { step } = entry;
+  const args = argumentRows(
+    step.actionInput,
+    entry.function?.parameters ?? [],
+    entry.inputFindings,
+    entry.sources,
+  );
   if (entry.kind === "question" && args.raw === null && args.rows.length <= 1) {
     return (
       <p dir="auto" className="border-t border-line px-3 py-2 text-dialogue break-words whitespace-pre-wrap">
@@ -71,13 +73,7 @@ function Input({ entry, detail, onStep }: Pick<Props, "entry" | "detail" | "onSt
   return (
     <div className="border-t border-line px-3 py-1.5">
       {args.raw !== null && <pre className="break-words whitespace-pre-wrap">{args.raw || "(no input)"}</pre>}
-      {args.rows.length > 0 && (
-        <ArgumentTable
-          rows={args.rows}
-          sourceOf={(value) => sourceOf(value, detail.instruction, detail.steps, index)}
-          onStep={onStep}
-        />
-      )}
+      {args.rows.length > 0 && <ArgumentTable rows={args.rows} onStep={onStep} />}
       {isEmpty && <p className="text-label text-ink-3">No arguments</p>}
       {args.others.map((finding) => (
         <FindingNote key={`${finding.kind} ${finding.message}`} finding={finding} className="block" />

@@ -56,6 +56,10 @@ describe("the timeline of a case", () => {
       step("flyAway"),
       step("toString"),
     ],
+    sources: [
+      { step: 1, path: "$.colour", source: { kind: "user", turn: 1 } },
+      { step: 3, path: "$.id", source: { kind: "invented" } },
+    ],
     findings: [
       finding(1, "wrong type"),
       finding(1, "observation breaks schema"),

@@ -1,7 +1,7 @@
 import type { CaseDetail, FindingRow, ModelCallSummary } from "#lib/cases/schemas.ts";
 import type { Step } from "#lib/corpus/trajectory.ts";
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
-import { isQuestion } from "./argument-source.ts";
+import type { ArgumentSource } from "#lib/checks/schemas.ts";
 
 export type TimelineStep = {
   index: number;
@@ -11,6 +11,7 @@ export type TimelineStep = {
   function: ToolFunction | null;
   inputFindings: FindingRow[];
   observationFindings: FindingRow[];
+  sources: ArgumentSource[];
   modelCalls: ModelCallSummary[];
 };
 
@@ -31,7 +32,7 @@ export const extraTools: Record<string, string> = {
 
 /** What the page shows of each step, gathered. */
 export function caseTimeline(
-  detail: Pick<CaseDetail, "steps" | "findings" | "modelCalls" | "tool">,
+  detail: Pick<CaseDetail, "steps" | "findings" | "sources" | "modelCalls" | "tool">,
 ): CaseTimeline {
   const steps = detail.steps.map((step, index): TimelineStep => {
     const findings = detail.findings.filter((finding) => finding.step === index);
@@ -49,6 +50,7 @@ export function caseTimeline(
       function: found,
       inputFindings: findings.filter((finding) => !isAboutObservation(finding)),
       observationFindings: findings.filter(isAboutObservation),
+      sources: detail.sources.filter((source) => source.step === index),
       modelCalls: detail.modelCalls.filter((call) => call.step === index),
     };
   });
@@ -58,6 +60,10 @@ export function caseTimeline(
     caseFindings: detail.findings.filter((finding) => !isOfStep(finding.step)),
     otherModelCalls: detail.modelCalls.filter((call) => !isOfStep(call.step)),
   };
+}
+
+function isQuestion(step: Step): boolean {
+  return step.action === "getDetails";
 }
 
 function isAboutObservation(finding: FindingRow): boolean {

@@ -33,7 +33,6 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
         <StepTurns
           key={entry.index}
           entry={entry}
-          detail={detail}
           isFocused={focused === entry.index}
           isLast={!hasEnd && entry.index === timeline.steps.length - 1}
           onFocusStep={onFocusStep}
@@ -90,13 +89,13 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
   );
 }
 
-type StepProps = Pick<Props, "detail" | "onFocusStep" | "onStep" | "onOpenCalls"> & {
+type StepProps = Pick<Props, "onFocusStep" | "onStep" | "onOpenCalls"> & {
   entry: TimelineStep;
   isFocused: boolean;
   isLast: boolean;
 };
 
-function StepTurns({ entry, detail, isFocused, isLast, onFocusStep, onStep, onOpenCalls }: StepProps) {
+function StepTurns({ entry, isFocused, isLast, onFocusStep, onStep, onOpenCalls }: StepProps) {
   const { step, index, kind } = entry;
   const isQuestion = kind === "question";
   const about = isQuestion ? "asks for what is missing" : undefined;
@@ -115,7 +114,6 @@ function StepTurns({ entry, detail, isFocused, isLast, onFocusStep, onStep, onOp
         {step.thought && <Said text={step.thought} className="text-ink-2 italic" />}
         <CallCard
           entry={entry}
-          detail={detail}
           isFocused={isFocused}
           onOpenCalls={() => onOpenCalls(index)}
           onStep={onStep}

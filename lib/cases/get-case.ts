@@ -1,6 +1,7 @@
 import type { Context } from "#lib/db/context.ts";
 import { notFound } from "#lib/errors/app-error.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
+import { traceArguments } from "#lib/checks/grounding/trace-arguments.ts";
 import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { reviewRowOf } from "#lib/review/review-row.ts";
 import { caseRowOf, caseRowSelect } from "./case-row-sql.ts";
@@ -62,6 +63,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     select: modelCallSummarySelect,
     orderBy: [{ itemAttempt: "asc" }, { sequence: "asc" }, { tryNumber: "asc" }],
   });
+  const functions = await functionsOfVersion(ctx.db, found.toolVersion.id);
   return {
     ...caseRowOf(found),
     steps: trajectory.steps,
@@ -73,11 +75,12 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
       id: found.toolId,
       name: found.tool.name,
       description: found.tool.description,
-      functions: await functionsOfVersion(ctx.db, found.toolVersion.id),
+      functions,
       hasNewerVersion:
         found.tool.currentVersionId !== null && found.tool.currentVersionId !== found.toolVersion.id,
     },
     findings: findings.map(findingRowOf),
+    sources: traceArguments(trajectory, functions),
     reviews: found.reviews.map(reviewRowOf),
     revisions: found.revisions.map((revision) => ({
       ...revision,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PageQuery, repeatable } from "#lib/http/page.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { ToolFunction } from "#lib/openapi/tool-function.ts";
+import { ArgumentSource } from "#lib/checks/schemas.ts";
 import { Decision, ReviewRow } from "#lib/review/schemas.ts";
 import { Agent, ToolCall } from "#lib/llm/chat.ts";
 
@@ -141,6 +142,8 @@ export const CaseDetail = CaseRow.extend({
     hasNewerVersion: z.boolean(),
   }),
   findings: z.array(FindingRow),
+  /** Where each value of each call's arguments was said. */
+  sources: z.array(ArgumentSource),
   reviews: z.array(ReviewRow),
   revisions: z.array(
     z.object({

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { FindingRow } from "#lib/cases/schemas.ts";
 import { Trajectory, type Step } from "#lib/corpus/trajectory.ts";
 import { functionsOf } from "#lib/openapi/functions-of.ts";
-import { ErrorKind } from "#lib/review/schemas.ts";
 import { orchard } from "#lib/simulation/testing/orchard.ts";
+import { FindingKind } from "./schemas.ts";
 import { checkTrajectory } from "./check-trajectory.ts";
 
 const functions = functionsOf(orchard);
@@ -30,7 +30,7 @@ const good = step("searchTrees", { kind: "plum" }, 200);
 
 function check(steps: Step[], finalAnswer: string | null = "Tree 4 is a plum.", error: string | null = null) {
   const trajectory = {
-    instruction: "Which plum trees are there?",
+    instruction: "Which plum trees are there, up to 3? Look at trees 4 and 9; two of us come on Monday.",
     steps,
     finalThought: null,
     finalAnswer,
@@ -208,7 +208,7 @@ describe("properties", () => {
           });
           const findings = checkTrajectory(trajectory, functions);
           const places = findings.map((finding) => finding.step ?? steps.length);
-          for (const finding of findings) ErrorKind.parse(FindingRow.parse(finding).kind);
+          for (const finding of findings) FindingKind.parse(FindingRow.parse(finding).kind);
           expect(places.every((place) => place >= 0 && place <= steps.length)).toBe(true);
           expect(places).toEqual(places.toSorted((a, b) => a - b));
           expect(checkTrajectory(trajectory, functions)).toEqual(findings);

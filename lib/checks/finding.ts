@@ -1,5 +1,5 @@
 import type { FindingRow } from "#lib/cases/schemas.ts";
-import type { ErrorKind } from "#lib/review/schemas.ts";
+import type { FindingKind } from "./schemas.ts";
 
-/** What a check says about a case or one of its steps; `kind` is one of the shared error names. */
-export type Finding = FindingRow & { kind: ErrorKind };
+/** What a check says about a case or one of its steps. */
+export type Finding = FindingRow & { kind: FindingKind };
