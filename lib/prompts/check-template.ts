@@ -1,7 +1,6 @@
 import type { Problem } from "#lib/errors/app-error.ts";
-import type { ChatMessage } from "#lib/llm/chat.ts";
 import type { TemplatePrompt } from "#lib/prompts/prompt.ts";
-import { parseTemplate, shownSlots } from "#lib/prompts/template.ts";
+import { parseTemplate, shownSlots, type TemplateMessage } from "#lib/prompts/template.ts";
 
 /**
  * What keeps a text from being a version of the prompt: other roles than the built-in one has, a tag that
@@ -9,7 +8,7 @@ import { parseTemplate, shownSlots } from "#lib/prompts/template.ts";
  */
 export function checkTemplate(
   prompt: Pick<TemplatePrompt<never>, "template" | "slots">,
-  messages: readonly ChatMessage[],
+  messages: readonly TemplateMessage[],
 ): Problem[] {
   const roles = prompt.template.map(({ role }) => role).join(", ");
   if (messages.map(({ role }) => role).join(", ") !== roles)

@@ -1,14 +1,14 @@
-import type { Agent, ChatMessage } from "#lib/llm/chat.ts";
+import type { Agent } from "#lib/llm/chat.ts";
 import { checkTemplate } from "#lib/prompts/check-template.ts";
 import type { TemplatePrompt } from "#lib/prompts/prompt.ts";
-import { parseTemplate, renderTemplate, type Slot } from "#lib/prompts/template.ts";
+import { parseTemplate, renderTemplate, type Slot, type TemplateMessage } from "#lib/prompts/template.ts";
 
 type Definition<Values> = {
   name: string;
   version: number;
   agent: Agent;
   title: string;
-  template: readonly ChatMessage[];
+  template: readonly TemplateMessage[];
   slots: readonly Slot[];
   slotValues: (values: Values) => Record<string, string>;
 };

@@ -1,6 +1,5 @@
-import type { ChatMessage } from "#lib/llm/chat.ts";
 import { FENCE_RULE } from "#lib/prompts/fence.ts";
-import type { Slot } from "#lib/prompts/template.ts";
+import type { Slot, TemplateMessage } from "#lib/prompts/template.ts";
 
 export type DocumentationSubject = {
   name: string;
@@ -24,7 +23,7 @@ const RULES = `You write the OpenAPI document of a web API, as JSON, from a list
 - ${FENCE_RULE}`;
 
 /** The part that asking for a document and asking for its continuation share. */
-export const documentationRequest: readonly ChatMessage[] = [
+export const documentationRequest: readonly TemplateMessage[] = [
   { role: "system", content: RULES },
   {
     role: "user",

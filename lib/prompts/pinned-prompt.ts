@@ -1,9 +1,9 @@
-import type { ChatMessage } from "#lib/llm/chat.ts";
 import { definePrompt } from "#lib/prompts/define-prompt.ts";
 import type { TemplatePrompt } from "#lib/prompts/prompt.ts";
+import type { TemplateMessage } from "#lib/prompts/template.ts";
 
 /** A version of a prompt's text as it is stored. */
-export type PinnedTemplate = { version: number; messages: ChatMessage[] };
+export type PinnedTemplate = { version: number; messages: TemplateMessage[] };
 /** By the prompt's name: the versions that a run started with. A prompt without one is the built-in one. */
 export type PinnedPrompts = Readonly<Record<string, PinnedTemplate>>;
 

@@ -1,5 +1,5 @@
 import type { Agent, ChatMessage } from "#lib/llm/chat.ts";
-import type { Slot } from "#lib/prompts/template.ts";
+import type { Slot, TemplateMessage } from "#lib/prompts/template.ts";
 
 /** A template with a version. A changed text is a new version; each model call names the one it used. */
 export type Prompt<Values> = {
@@ -13,7 +13,7 @@ export type Prompt<Values> = {
 export type TemplatePrompt<Values> = Prompt<Values> & {
   /** What it is for, in a few words. */
   title: string;
-  template: readonly ChatMessage[];
+  template: readonly TemplateMessage[];
   slots: readonly Slot[];
   slotValues: (values: Values) => Record<string, string>;
 };

@@ -12,6 +12,9 @@ export type Slot = {
   isRequired?: boolean;
 };
 
+/** One message of a prompt's text. */
+export type TemplateMessage = { role: "system" | "user" | "assistant"; content: string };
+
 export type TemplatePart =
   | { kind: "text"; text: string }
   | { kind: "slot"; name: string }

@@ -4,6 +4,7 @@ import { newId } from "#lib/db/new-id.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { buildToolDocument } from "#lib/tools/build/build-tool-document.ts";
 import { saveToolVersion } from "#lib/tools/save-tool-version.ts";
+import { loadPinnedPrompts } from "#lib/prompt-versions/load-pinned-prompts.ts";
 import { storableText } from "#lib/llm/storable-text.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 import { itemEndpoints, openItemChat } from "./item-chat.ts";
@@ -46,7 +47,10 @@ async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
   if (!api) throw new AppError("not-found", "The API is no longer in the catalogue.");
   const toolId = await openTool(lent, item, api);
   const chat = await openItemChat(lent, item, await itemEndpoints(lent, item), { caseId: null, toolId });
-  const built = await buildToolDocument(api, { chat });
+  const built = await buildToolDocument(api, {
+    chat,
+    prompts: await loadPinnedPrompts(db, item.run.options.prompts),
+  });
   const first = built.problems[0];
   const message = `The document has ${built.problems.length} problems, the first: ${first ? `${first.at}: ${first.message}` : "unknown"}`;
   await inTransaction(db, async (tx) => {

@@ -14,6 +14,7 @@ const ItemOptions = z.object({
   perTool: z.number().int().default(10),
   template: z.union([z.literal(1), z.literal(2)]).default(1),
   settings: SimulationSettings.prefault({}),
+  prompts: z.record(z.string(), z.number().int()).default({}),
 });
 export type ItemOptions = z.infer<typeof ItemOptions>;
 

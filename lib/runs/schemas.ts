@@ -29,6 +29,8 @@ const common = {
   endpoint: z.string().optional(),
   endpoints: EndpointsPerAgent.optional(),
   seed: z.number().int().min(0).max(2_147_483_647).default(0),
+  /** Version of each prompt, by name; left out, the current one. What the run started with is in its input. */
+  prompts: z.record(z.string(), z.number().int()).optional(),
 };
 
 export const BuildToolsInput = z.object({ kind: z.literal("build-tools"), apis: ApiSelection, ...common });

@@ -1,4 +1,5 @@
 import { inTransaction } from "#lib/db/client.ts";
+import { loadPinnedPrompts } from "#lib/prompt-versions/load-pinned-prompts.ts";
 import { simulate } from "#lib/simulation/simulate.ts";
 import { endCase } from "./end-case.ts";
 import { itemEndpoints, openItemChat, seedOfItem } from "./item-chat.ts";
@@ -25,6 +26,7 @@ export const simulateItem: ItemHandler = async (work, item) => {
     instruction: opened.instruction,
     tool: { name: opened.toolName, ...tool },
     settings: item.run.options.settings,
+    prompts: await loadPinnedPrompts(db, item.run.options.prompts),
     seed: seedOfItem(item),
     startedAt: item.startedAt,
   };

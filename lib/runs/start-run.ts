@@ -6,6 +6,7 @@ import { badInput } from "#lib/errors/app-error.ts";
 import { planRunJob } from "#lib/jobs/run-jobs.ts";
 import { sendJobs } from "#lib/jobs/send-jobs.ts";
 import { resolveEndpoints } from "#lib/llm/resolve-endpoints.ts";
+import { pinPrompts } from "#lib/prompt-versions/pin-prompts.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { StartRun } from "./schemas.ts";
 import { selectionSql } from "./selection-sql.ts";
@@ -46,13 +47,14 @@ export async function startRun(ctx: Context, input: StartRun): Promise<{ id: str
   const id = newId();
   return inTransaction(ctx.db, async (tx) => {
     const title = input.title?.trim() || TITLE[input.kind];
+    const prompts = await pinPrompts({ db: tx, now: ctx.now }, input.prompts);
     await tx.run.create({
       data: {
         id,
         kind: input.kind,
         title,
         status: "queued",
-        input,
+        input: { ...input, prompts },
         seed: input.seed,
         actorId: ctx.actor.id,
         createdAt: ctx.now(),

@@ -1,6 +1,7 @@
 import type { ChatRequest } from "#lib/llm/chat.ts";
 import { assistantPrompt } from "#lib/prompts/assistant.ts";
 import { executorPrompt } from "#lib/prompts/executor.ts";
+import { pinnedPrompt } from "#lib/prompts/pinned-prompt.ts";
 import { userPrompt } from "#lib/prompts/user.ts";
 import { deriveSeed } from "./derive-seed.ts";
 import { extraTools } from "./extra-tools/extra-tools.ts";
@@ -30,7 +31,8 @@ export function nextMove(input: SimulationInput, state: SimulationState): Move {
 function askAssistant(input: SimulationInput, state: SimulationState): ChatRequest {
   const { settings, tool } = input;
   const functions = tool.functions.map(({ name, summary }) => ({ name, description: summary }));
-  const messages = assistantPrompt.render({
+  const prompt = pinnedPrompt(assistantPrompt, input.prompts);
+  const messages = prompt.render({
     nlDocumentation: tool.nlDocumentation,
     actions: [...functions, ...extraTools(settings, tool.functions)],
     instruction: input.instruction,
@@ -43,7 +45,7 @@ function askAssistant(input: SimulationInput, state: SimulationState): ChatReque
     mustAnswer: state.errorCount > settings.maxErrors,
   });
   return {
-    ...common(assistantPrompt, input, state, 0),
+    ...common(prompt, input, state, 0),
     messages,
     temperature: settings.assistantTemperature,
     stop: ["\nObservation:"],
@@ -51,7 +53,8 @@ function askAssistant(input: SimulationInput, state: SimulationState): ChatReque
 }
 
 function askUser(input: SimulationInput, state: SimulationState, question: PendingQuestion): ChatRequest {
-  const messages = userPrompt.render({
+  const prompt = pinnedPrompt(userPrompt, input.prompts);
+  const messages = prompt.render({
     nlDocumentation: input.tool.nlDocumentation,
     instruction: input.instruction,
     exchange: state.steps.map(({ action, actionInput, observation }) => ({
@@ -62,14 +65,15 @@ function askUser(input: SimulationInput, state: SimulationState, question: Pendi
     question: question.question,
   });
   return {
-    ...common(userPrompt, input, state, question.asked),
+    ...common(prompt, input, state, question.asked),
     messages,
     temperature: input.settings.userTemperature,
   };
 }
 
 function askExecutor(input: SimulationInput, state: SimulationState, request: PendingRequest): ChatRequest {
-  const messages = executorPrompt.render({
+  const prompt = pinnedPrompt(executorPrompt, input.prompts);
+  const messages = prompt.render({
     documentationText: input.tool.documentationText,
     memory: fittingMemory(state.memory, input.settings.executorMemoryTokens),
     request: request.curl,
@@ -77,7 +81,7 @@ function askExecutor(input: SimulationInput, state: SimulationState, request: Pe
     previousProblems: (request.refused.at(-1) ?? []).slice(0, problemsShown),
   });
   return {
-    ...common(executorPrompt, input, state, request.asked),
+    ...common(prompt, input, state, request.asked),
     messages,
     temperature: input.settings.executorTemperature,
   };

@@ -2,6 +2,7 @@ import type { Problem } from "#lib/errors/app-error.ts";
 import type { JsonObject } from "#lib/errors/json.ts";
 import type { Step } from "#lib/corpus/trajectory.ts";
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
+import type { PinnedPrompts } from "#lib/prompts/pinned-prompt.ts";
 import type { SimulationSettings } from "#lib/simulation/settings.ts";
 
 /** What a case is played out from. Nothing else enters: the same input and answers give the same case. */
@@ -18,6 +19,8 @@ export type SimulationInput = {
     nlDocumentation: string;
   };
   settings: SimulationSettings;
+  /** Texts that the run started with; left out, the built-in ones. */
+  prompts?: PinnedPrompts;
   /** Each model request gets a seed of its own, derived from it. */
   seed: number;
   /** The clock of the case: getCurrentDateTime counts from here. */

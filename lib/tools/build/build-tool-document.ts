@@ -1,9 +1,8 @@
 import type { Problem } from "#lib/errors/app-error.ts";
-import type { ChatPort } from "#lib/llm/chat.ts";
 import { functionsPrompt } from "#lib/prompts/functions.ts";
 import { introductionPrompt } from "#lib/prompts/introduction.ts";
-import type { Prompt } from "#lib/prompts/prompt.ts";
-import { askBuilder } from "./ask-builder.ts";
+import type { TemplatePrompt } from "#lib/prompts/prompt.ts";
+import { askBuilder, type BuilderPorts } from "./ask-builder.ts";
 import { writeDocument } from "./write-document.ts";
 
 const INTRODUCTION_TEMPERATURE = 1;
@@ -23,13 +22,13 @@ export type BuiltDocument = {
 };
 
 async function askForWords<Values>(
-  prompt: Prompt<Values>,
+  prompt: TemplatePrompt<Values>,
   values: Values,
   temperature: number,
-  chat: ChatPort,
+  ports: BuilderPorts,
 ): Promise<string> {
   for (let number = 0; number < ATTEMPTS_MAX; number += 1) {
-    const text = (await askBuilder(prompt, values, temperature, chat)).text.trim();
+    const text = (await askBuilder(prompt, values, temperature, ports)).text.trim();
     if (text !== "") return text;
   }
   return "";
@@ -46,26 +45,26 @@ const emptyAnswer = (stage: string): Problem[] => [
  */
 export async function buildToolDocument(
   { name, description, link, category }: ApiEntry,
-  { chat }: { chat: ChatPort },
+  ports: BuilderPorts,
 ): Promise<BuiltDocument> {
   const failed = { status: "failed" as const, introduction: "", functionsText: "", documentationText: "" };
   const introduction = await askForWords(
     introductionPrompt,
     { name, description, link, category },
     INTRODUCTION_TEMPERATURE,
-    chat,
+    ports,
   );
   if (introduction === "") return { ...failed, problems: emptyAnswer("introduction") };
   const functionsText = await askForWords(
     functionsPrompt,
     { name, description, introduction },
     FUNCTIONS_TEMPERATURE,
-    chat,
+    ports,
   );
   if (functionsText === "") return { ...failed, introduction, problems: emptyAnswer("list of functions") };
   const { documentationText, problems } = await writeDocument(
     { name, description, link, introduction, functionsText },
-    chat,
+    ports,
   );
   return {
     status: problems.length === 0 ? "ready" : "failed",

@@ -1,12 +1,11 @@
 import type { Problem } from "#lib/errors/app-error.ts";
 import { isJsonObject, safeParseJson } from "#lib/errors/json.ts";
-import type { ChatPort } from "#lib/llm/chat.ts";
 import { parseDocument } from "#lib/openapi/parse-document.ts";
 import { validateDocument } from "#lib/openapi/validate-document.ts";
 import { documentationContinuePrompt } from "#lib/prompts/documentation-continue.ts";
 import type { DocumentationSubject } from "#lib/prompts/documentation-request.ts";
 import { documentationPrompt, type DocumentationValues } from "#lib/prompts/documentation.ts";
-import { askBuilder } from "./ask-builder.ts";
+import { askBuilder, type BuilderPorts } from "./ask-builder.ts";
 import { completeDocument } from "./complete-document.ts";
 import { extractDocument, type Extracted } from "./extract-document.ts";
 import { joinContinuation } from "./join-continuation.ts";
@@ -27,9 +26,9 @@ export type DocumentAttempt = { documentationText: string; problems: Problem[] }
 async function askForText(
   subject: DocumentationSubject,
   previous: DocumentationValues["previous"],
-  chat: ChatPort,
+  ports: BuilderPorts,
 ): Promise<Extracted> {
-  const first = await askBuilder(documentationPrompt, { ...subject, previous }, TEMPERATURE, chat);
+  const first = await askBuilder(documentationPrompt, { ...subject, previous }, TEMPERATURE, ports);
   let extracted = extractDocument(first.text);
   let isAtLimit = first.finishReason === "length";
   for (let number = 0; number < CONTINUATIONS_MAX; number += 1) {
@@ -39,7 +38,7 @@ async function askForText(
       documentationContinuePrompt,
       { ...subject, partial: extracted.text },
       TEMPERATURE,
-      chat,
+      ports,
     );
     if (rest.text.trim() === "") break;
     extracted = extractDocument(joinContinuation(extracted.text, rest.text));
@@ -75,11 +74,14 @@ async function judge({ text, isWhole }: Extracted, link: string): Promise<Docume
  * @returns the attempt without problems, or the last one with its own
  * @throws ModelError where the endpoint gives no answer
  */
-export async function writeDocument(subject: DocumentationSubject, chat: ChatPort): Promise<DocumentAttempt> {
+export async function writeDocument(
+  subject: DocumentationSubject,
+  ports: BuilderPorts,
+): Promise<DocumentAttempt> {
   let previous: DocumentationValues["previous"] = null;
   let attempt: DocumentAttempt = { documentationText: "", problems: [] };
   for (let number = 0; number <= RETRIES_MAX; number += 1) {
-    attempt = await judge(await askForText(subject, previous, chat), subject.link);
+    attempt = await judge(await askForText(subject, previous, ports), subject.link);
     if (attempt.problems.length === 0) return attempt;
     previous = {
       documentationText: attempt.documentationText,
