@@ -7,7 +7,7 @@ type SwitchKey = {
   [K in keyof SimulationSettings]: SimulationSettings[K] extends boolean ? K : never;
 }[keyof SimulationSettings];
 
-type ChoiceKey = "executor";
+type ChoiceKey = "executor" | "protocol";
 
 export const defaultSettings: SimulationSettings = SimulationSettings.parse({});
 
@@ -29,6 +29,18 @@ export const choiceFields: {
   label: string;
   choices: { value: string; label: string; hint: string }[];
 }[] = [
+  {
+    key: "protocol",
+    label: "How the assistant calls",
+    choices: [
+      { value: "react", label: "ReAct text", hint: "Thought, action and input in words, as in ToolAlpaca." },
+      {
+        value: "tools",
+        label: "Native tool calls",
+        hint: "The endpoint's own tool calls; several may be made in one turn.",
+      },
+    ],
+  },
   {
     key: "executor",
     label: "Who answers the calls",
@@ -87,7 +99,8 @@ export function readSettings(draft: SettingsDraft): SettingsReading {
   }
   for (const { key } of choiceFields) {
     const parsed = SimulationSettings.shape[key].safeParse(draft.choices[key]);
-    if (parsed.success && parsed.data !== defaultSettings[key]) reading.settings[key] = parsed.data;
+    if (parsed.success && parsed.data !== defaultSettings[key])
+      Object.assign(reading.settings, { [key]: parsed.data });
   }
   return reading;
 }

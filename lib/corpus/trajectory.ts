@@ -15,6 +15,8 @@ export const Step = z.object({
   statusCode: z.number().int().nullable(),
   /** The assistant's text to the letter, null where the source does not have it. */
   rawText: z.string().nullable(),
+  /** Steps of one assistant turn with parallel calls share it: the index of the turn's first step. Left out elsewhere. */
+  group: z.number().int().min(0).optional(),
   /** Fields of an imported step that have no place above, kept for export. */
   extra: Extra.optional(),
 });

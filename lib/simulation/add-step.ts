@@ -3,10 +3,11 @@ import { isErrorStep } from "./is-error-step.ts";
 import { keptName, responseOf } from "./response-of.ts";
 import { requestOf } from "./request-of.ts";
 import type { Outcome, SimulationInput, SimulationState } from "./simulation.ts";
+import { callsLeft } from "./tools/calls-left.ts";
 import { unreadableAction } from "./unreadable-action.ts";
 
 const maxUnreadableInARow = 3;
-/** Calls after the one error too many, each answered with "give the Final Answer", before the case is given up. */
+/** Turns after the one error too many, each answered with "give the Final Answer", before the case is given up. */
 const maxDisobedience = 3;
 
 /** The case after one more step, live or stored alike. */
@@ -14,9 +15,12 @@ export function addStep(input: SimulationInput, state: SimulationState, step: St
   const steps = [...state.steps, step];
   const response = responseOf(step);
   const request = response === null ? null : requestOf(input, step);
+  const errorCount = state.errorCount + (isErrorStep(input, step) ? 1 : 0);
+  const isTurnOver = callsLeft(input, steps).length === 0;
   const next: SimulationState = {
     steps,
-    errorCount: state.errorCount + (isErrorStep(input, step) ? 1 : 0),
+    errorCount,
+    ...(isTurnOver ? afterTurn(input, state, errorCount) : turnUnderWay(state)),
     unreadableInARow: step.action === unreadableAction ? state.unreadableInARow + 1 : 0,
     memory:
       response === null || request === null
@@ -26,10 +30,28 @@ export function addStep(input: SimulationInput, state: SimulationState, step: St
       response !== null && step.extra?.["response"] !== undefined && input.settings.retrievalDataFromFile
         ? [...state.kept, { name: keptName(state.steps.length), text: response }]
         : state.kept,
-    pending: { kind: "assistant" },
+    pending: { kind: isTurnOver ? "assistant" : "call" },
   };
-  const reason = reasonToStop(input, next);
+  const reason = isTurnOver ? reasonToStop(input, next) : null;
   return reason === null ? next : { ...next, pending: { kind: "done", outcome: failure(reason) } };
+}
+
+type TurnCounts = Pick<SimulationState, "errorsBeforeTurn" | "disobedience" | "turns">;
+
+const turnUnderWay = ({ errorsBeforeTurn, disobedience, turns }: SimulationState): TurnCounts => ({
+  errorsBeforeTurn,
+  disobedience,
+  turns,
+});
+
+function afterTurn(input: SimulationInput, state: SimulationState, errorCount: number): TurnCounts {
+  const isDisobedient =
+    state.errorsBeforeTurn > input.settings.maxErrors && errorCount > state.errorsBeforeTurn;
+  return {
+    errorsBeforeTurn: errorCount,
+    disobedience: state.disobedience + (isDisobedient ? 1 : 0),
+    turns: state.turns + 1,
+  };
 }
 
 function rememberedAs(step: Step, response: string): string {
@@ -41,13 +63,13 @@ function failure(error: string): Outcome {
 }
 
 function reasonToStop(input: SimulationInput, state: SimulationState): string | null {
-  const { maxRounds, maxErrors } = input.settings;
+  const { maxRounds } = input.settings;
   if (state.unreadableInARow >= maxUnreadableInARow) {
     return `The assistant's answer could not be read ${maxUnreadableInARow} times in a row.`;
   }
-  if (state.errorCount > maxErrors + maxDisobedience) {
+  if (state.disobedience >= maxDisobedience) {
     return `The assistant kept calling functions after ${state.errorCount} errors, when it had to give its final answer.`;
   }
-  if (state.steps.length >= maxRounds) return `No final answer after ${maxRounds} rounds.`;
+  if (state.turns >= maxRounds) return `No final answer after ${maxRounds} rounds.`;
   return null;
 }

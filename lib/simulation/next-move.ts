@@ -1,5 +1,6 @@
 import type { ChatRequest } from "#lib/llm/chat.ts";
 import { assistantPrompt } from "#lib/prompts/assistant.ts";
+import { assistantToolsPrompt } from "#lib/prompts/assistant-tools.ts";
 import { executorPrompt } from "#lib/prompts/executor.ts";
 import { pinnedPrompt } from "#lib/prompts/pinned-prompt.ts";
 import { userPrompt } from "#lib/prompts/user.ts";
@@ -13,16 +14,23 @@ import type {
   SimulationInput,
   SimulationState,
 } from "./simulation.ts";
+import { defineTools, namesOf } from "./tools/define-tools.ts";
+import { historyMessages } from "./tools/history-messages.ts";
 
 /** Enough for a model to mend its answer by. */
 const problemsShown = 5;
 
-export type Move = { kind: "ask"; request: ChatRequest } | { kind: "done"; outcome: Outcome };
+/** "call": nobody is asked, `receiveNextCall` goes on with the turn. */
+export type Move =
+  | { kind: "ask"; request: ChatRequest }
+  | { kind: "call" }
+  | { kind: "done"; outcome: Outcome };
 
 /** What the case needs now: an answer from one of the agents, or nothing any more. */
 export function nextMove(input: SimulationInput, state: SimulationState): Move {
   const { pending } = state;
   if (pending.kind === "done") return { kind: "done", outcome: pending.outcome };
+  if (pending.kind === "call") return { kind: "call" };
   if (pending.kind === "assistant") return { kind: "ask", request: askAssistant(input, state) };
   if (pending.kind === "user") return { kind: "ask", request: askUser(input, state, pending.question) };
   return { kind: "ask", request: askExecutor(input, state, pending.request) };
@@ -30,6 +38,7 @@ export function nextMove(input: SimulationInput, state: SimulationState): Move {
 
 function askAssistant(input: SimulationInput, state: SimulationState): ChatRequest {
   const { settings, tool } = input;
+  if (settings.protocol === "tools") return askAssistantForTools(input, state);
   const functions = tool.functions.map(({ name, summary }) => ({ name, description: summary }));
   const prompt = pinnedPrompt(assistantPrompt, input.prompts);
   const messages = prompt.render({
@@ -49,6 +58,26 @@ function askAssistant(input: SimulationInput, state: SimulationState): ChatReque
     messages,
     temperature: settings.assistantTemperature,
     stop: ["\nObservation:"],
+  };
+}
+
+/** The turns so far stand between the request and, where there is one, the order to answer now. */
+function askAssistantForTools(input: SimulationInput, state: SimulationState): ChatRequest {
+  const { settings, tool } = input;
+  const names = namesOf(input);
+  const canAsk = extraTools(settings, tool.functions).some(({ name }) => name === "getDetails");
+  const messages = assistantToolsPrompt.render({
+    nlDocumentation: tool.nlDocumentation,
+    askingTool: canAsk ? names.toTool("getDetails") : null,
+    instruction: input.instruction,
+    mustAnswer: state.errorCount > settings.maxErrors,
+  });
+  const request = messages.findIndex(({ role }) => role === "user") + 1;
+  return {
+    ...common(assistantToolsPrompt, input, state, 0),
+    messages: messages.toSpliced(request, 0, ...historyMessages(state.steps, names)),
+    temperature: settings.assistantTemperature,
+    tools: defineTools(input, names),
   };
 }
 

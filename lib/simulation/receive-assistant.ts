@@ -1,124 +1,93 @@
 import type { Step } from "#lib/corpus/trajectory.ts";
 import type { ChatAnswer } from "#lib/llm/chat.ts";
-import { buildRequest } from "#lib/openapi/build-request.ts";
-import { checkArguments } from "#lib/openapi/check-arguments.ts";
-import { curlLine } from "#lib/openapi/curl-line.ts";
-import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { addStep } from "./add-step.ts";
-import { currentDateTime } from "./extra-tools/current-date-time.ts";
-import { extraTools, type ExtraToolName } from "./extra-tools/extra-tools.ts";
-import { readQuestion } from "./extra-tools/read-question.ts";
-import { retrieve } from "./extra-tools/retrieve.ts";
-import type { AssistantTurn } from "./react/assistant-turn.ts";
 import { parseAssistantText } from "./react/parse-assistant-text.ts";
+import { receiveCall } from "./receive-call.ts";
 import type { SimulationInput, SimulationState } from "./simulation.ts";
+import { namesOf } from "./tools/define-tools.ts";
+import { readToolTurn } from "./tools/read-tool-turn.ts";
 import { unreadableAction } from "./unreadable-action.ts";
 
-type Call = Extract<AssistantTurn, { kind: "call" }>;
+/** Characters of a turn; a model that writes more has lost its way, and every later question would carry them. */
+const longestTurn = 100_000;
 
-/** A final answer ends the case; a call is checked, then answered at once or put before the user or the executor. */
+/** A final answer ends the case; calls are taken up one after the other. */
 export function receiveAssistant(
   input: SimulationInput,
   state: SimulationState,
   answer: ChatAnswer,
 ): SimulationState {
-  const turn = parseAssistantText(answer.text);
-  if (turn.kind === "unreadable") return addStep(input, state, unreadable(answer.text, turn.reason));
-  if (turn.kind === "final") {
-    if (answer.finishReason === "length")
-      return addStep(input, state, unreadable(answer.text, "it was cut off, so be brief"));
-    const outcome = {
-      status: "complete" as const,
-      finalThought: turn.thought,
-      finalAnswer: turn.answer,
-      error: null,
-    };
-    return { ...state, pending: { kind: "done", outcome } };
-  }
-  return receiveCall(input, state, turn);
+  return input.settings.protocol === "tools"
+    ? receiveToolTurn(input, state, answer)
+    : receiveReactText(input, state, answer);
 }
 
-function unreadable(text: string, reason: string): Step {
+function receiveReactText(
+  input: SimulationInput,
+  state: SimulationState,
+  answer: ChatAnswer,
+): SimulationState {
+  const refuse = (reason: string): SimulationState =>
+    addStep(input, state, unreadable(answer.text, reason, howToReact));
+  const turn = parseAssistantText(answer.text);
+  if (turn.kind === "unreadable") return refuse(turn.reason);
+  if (turn.rawText.length > longestTurn) return refuse(tooLong);
+  if (turn.kind === "call") {
+    const { thought, action, actionInput, rawText } = turn;
+    return receiveCall(input, state, { thought, action, actionInput, rawText });
+  }
+  const fault = faultOfFinal(answer, turn.answer);
+  return fault === null ? finished(state, turn.thought, turn.answer) : refuse(fault);
+}
+
+/** Two calls or more share a group; each becomes a step of its own, and only the first bears the thought. */
+function receiveToolTurn(
+  input: SimulationInput,
+  state: SimulationState,
+  answer: ChatAnswer,
+): SimulationState {
+  const refuse = (reason: string): SimulationState =>
+    addStep(input, state, unreadable(answer.text, reason, howToCall));
+  const turn = readToolTurn(answer, namesOf(input));
+  if (turn.kind === "unreadable") return refuse(turn.reason);
+  if (turn.kind === "final") {
+    const fault = answer.text.length > longestTurn ? tooLong : faultOfFinal(answer, turn.answer);
+    return fault === null ? finished(state, turn.thought, turn.answer) : refuse(fault);
+  }
+  const { thought, rawText, calls } = turn;
+  const [first] = calls;
+  if (!first || rawText.length > longestTurn) return refuse(tooLong);
+  const group = calls.length > 1 ? { group: state.steps.length } : {};
+  return receiveCall(input, state, { thought, ...first, rawText, ...group });
+}
+
+const tooLong = `it is longer than ${longestTurn} characters`;
+
+/** Why a text is no answer that a case may end with, or null. */
+function faultOfFinal(answer: ChatAnswer, text: string): string | null {
+  if (answer.finishReason === "length") return "it was cut off, so be brief";
+  if (answer.finishReason === "filtered") return "it was withheld by the endpoint's filter";
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text) ? null : "its final answer says nothing";
+}
+
+function finished(state: SimulationState, finalThought: string | null, finalAnswer: string): SimulationState {
+  const outcome = { status: "complete" as const, finalThought, finalAnswer, error: null };
+  return { ...state, pending: { kind: "done", outcome } };
+}
+
+const howToReact =
+  'Write "Thought:", "Action:" with the name of one action and "Action Input:" with a JSON object, ' +
+  'each on a line of its own; or "Thought:" and "Final Answer:".';
+const howToCall = "Call a function as a tool, or write the answer to the user as plain text.";
+
+/** @param howTo what a readable answer looks like */
+function unreadable(text: string, reason: string, howTo: string): Step {
   return {
     thought: text.trim().slice(0, 1_000) || null,
     action: unreadableAction,
     actionInput: "{}",
-    observation:
-      `The answer could not be read: ${reason}. Write "Thought:", "Action:" with the name of one action and ` +
-      '"Action Input:" with a JSON object, each on a line of its own; or "Thought:" and "Final Answer:".',
+    observation: `The answer could not be read: ${reason}. ${howTo}`,
     statusCode: null,
-    rawText: text,
+    rawText: text.slice(0, longestTurn),
   };
-}
-
-function receiveCall(input: SimulationInput, state: SimulationState, call: Call): SimulationState {
-  const observe = (observation: string): SimulationState => addStep(input, state, stepOf(call, observation));
-  const { settings, tool } = input;
-  if (state.errorCount > settings.maxErrors) {
-    return observe(
-      `More than ${settings.maxErrors} errors have occurred, so no further call is made. Give the Final Answer now and explain what went wrong.`,
-    );
-  }
-  const called = tool.functions.find((one) => one.name === call.action);
-  if (called) return receiveFunctionCall(input, state, call, called);
-  const extra = extraTools(settings, tool.functions);
-  const extraTool = extra.find((one) => one.name === call.action);
-  if (extraTool) return receiveExtraCall(input, state, call, extraTool.name);
-  const names = [...tool.functions, ...extra].map((one) => one.name).join(", ");
-  return observe(`\`${call.action}\` is not a valid action. The action must be one of [${names}].`);
-}
-
-function receiveFunctionCall(
-  input: SimulationInput,
-  state: SimulationState,
-  call: Call,
-  called: ToolFunction,
-): SimulationState {
-  const checked = checkArguments(called, call.actionInput);
-  if (!checked.ok) return addStep(input, state, stepOf(call, checked.message));
-  const { thought, action, actionInput, rawText } = call;
-  const curl = curlLine(buildRequest(called, checked.args, input.tool.document));
-  return {
-    ...state,
-    pending: {
-      kind: "executor",
-      request: {
-        thought,
-        action,
-        actionInput,
-        rawText,
-        curl,
-        sampled: [],
-        samples: 0,
-        serverErrors: 0,
-        refused: [],
-        asked: 0,
-      },
-    },
-  };
-}
-
-function receiveExtraCall(
-  input: SimulationInput,
-  state: SimulationState,
-  call: Call,
-  name: ExtraToolName,
-): SimulationState {
-  const observe = (observation: string): SimulationState => addStep(input, state, stepOf(call, observation));
-  if (name === "getCurrentDateTime") return observe(currentDateTime(input.startedAt, state.steps.length));
-  if (name === "retrievalDataFromFile")
-    return observe(retrieve(call.actionInput, state.kept, input.settings.observationLimit));
-  const question = readQuestion(call.actionInput);
-  if (question === null)
-    return observe('The input of getDetails must be JSON such as {"Question": "your question to the user"}.');
-  const { thought, actionInput, rawText } = call;
-  return {
-    ...state,
-    pending: { kind: "user", question: { thought, actionInput, rawText, question, asked: 0 } },
-  };
-}
-
-function stepOf(call: Call, observation: string): Step {
-  const { thought, action, actionInput, rawText } = call;
-  return { thought, action, actionInput, observation, statusCode: null, rawText };
 }

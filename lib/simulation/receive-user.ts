@@ -15,19 +15,13 @@ export function receiveUser(
   const asked = question.asked + 1;
   if (text === "" && asked < maxQuestions)
     return { ...state, pending: { kind: "user", question: { ...question, asked } } };
-  const { thought, actionInput, rawText } = question;
+  const { thought, action, actionInput, rawText, group } = question;
+  const call = { thought, action, actionInput, rawText, ...(group === undefined ? {} : { group }) };
   const observation = (text === "" ? "The user did not answer." : text).slice(
     0,
     input.settings.observationLimit,
   );
-  return addStep(input, state, {
-    thought,
-    action: "getDetails",
-    actionInput,
-    observation,
-    statusCode: null,
-    rawText,
-  });
+  return addStep(input, state, { ...call, observation, statusCode: null });
 }
 
 /** "User: ..." and quotes around the whole are the model's, not the user's. */

@@ -7,10 +7,15 @@ import { z } from "zod";
 export const ExecutorKind = z.enum(["model", "schema", "http"]);
 export type ExecutorKind = z.infer<typeof ExecutorKind>;
 
+/** How the assistant speaks: "react", its calls in text (ToolAlpaca's way); "tools", native tool calls. */
+export const Protocol = z.enum(["react", "tools"]);
+export type Protocol = z.infer<typeof Protocol>;
+
 const temperature = z.number().min(0).max(2);
 
 /** Of a simulate run; the defaults are ToolAlpaca's (paper, section 4; TOOLALPACA's own code where it differs). */
 export const SimulationSettings = z.object({
+  protocol: Protocol.default("react"),
   executor: ExecutorKind.default("model"),
   /** Rounds of the assistant before the case fails. */
   maxRounds: z.number().int().min(1).max(100).default(15),

@@ -17,7 +17,7 @@ export function settleRequest(
     errorsBefore: state.errorCount,
     maxErrors: settings.maxErrors,
   });
-  const { thought, action, actionInput, rawText } = request;
+  const { thought, action, actionInput, rawText, group } = request;
   const extra = wasCut ? { extra: { response: answer.body } } : {};
   return addStep(input, state, {
     thought,
@@ -26,6 +26,7 @@ export function settleRequest(
     observation,
     statusCode: answer.statusCode,
     rawText,
+    ...(group === undefined ? {} : { group }),
     ...extra,
   });
 }

@@ -4,6 +4,7 @@ import { callOf } from "./executor/call-of.ts";
 import type { AnsweredBy, Executor } from "./executor/executor.ts";
 import { nextMove } from "./next-move.ts";
 import { receiveAnswer } from "./receive-answer.ts";
+import { receiveNextCall } from "./receive-next-call.ts";
 import { settleRequest } from "./settle-request.ts";
 import type { SimulationInput } from "./simulation.ts";
 import { startSimulation } from "./start-simulation.ts";
@@ -48,7 +49,9 @@ export async function simulate(
     state =
       answer && pending.kind === "executor"
         ? settleRequest(input, state, pending.request, answer)
-        : receiveAnswer(input, state, await chat(move.request));
+        : move.kind === "call"
+          ? receiveNextCall(input, state)
+          : receiveAnswer(input, state, await chat(move.request));
     const step = state.steps[before];
     if (step)
       await onStep(step, before, pending.kind === "executor" ? (answer?.answeredBy ?? "model") : null);

@@ -33,12 +33,13 @@ export type Remembered = { request: string; answer: string };
 /** An answer too long for an observation, kept for retrievalDataFromFile. */
 export type KeptAnswer = { name: string; text: string };
 
-/** The function call that the executor is asked about. */
-export type PendingRequest = {
-  thought: string | null;
-  action: string;
-  actionInput: string;
+/** What the assistant calls: the parts of a step that are there before it is answered. */
+export type AssistantCall = Pick<Step, "thought" | "action" | "actionInput" | "group"> & {
   rawText: string;
+};
+
+/** The function call that the executor is asked about. */
+export type PendingRequest = AssistantCall & {
   /** The request as a curl line. */
   curl: string;
   /** Answers of this round of sampling that were not 2xx, in order. */
@@ -53,10 +54,7 @@ export type PendingRequest = {
   asked: number;
 };
 
-export type PendingQuestion = {
-  thought: string | null;
-  actionInput: string;
-  rawText: string;
+export type PendingQuestion = AssistantCall & {
   question: string;
   asked: number;
 };
@@ -69,9 +67,10 @@ export type Outcome = {
   error: string | null;
 };
 
-/** Whom the case waits for. */
+/** Whom the case waits for; "call": for nobody, the next call of the same turn is to be taken up. */
 export type Pending =
   | { kind: "assistant" }
+  | { kind: "call" }
   | { kind: "user"; question: PendingQuestion }
   | { kind: "executor"; request: PendingRequest }
   | { kind: "done"; outcome: Outcome };
@@ -84,6 +83,12 @@ export type SimulationState = {
   steps: Step[];
   /** Steps that ended in an error, over the whole case. */
   errorCount: number;
+  /** The same when the assistant's turn under way began: calls made in parallel know nothing of each other. */
+  errorsBeforeTurn: number;
+  /** Turns with an error that were begun after more errors than the settings allow. */
+  disobedience: number;
+  /** Turns of the assistant that are over; parallel calls are one. */
+  turns: number;
   /** Assistant answers in a row that could not be read. */
   unreadableInARow: number;
   memory: Remembered[];

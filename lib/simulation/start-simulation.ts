@@ -10,6 +10,9 @@ export function startSimulation(input: SimulationInput, steps: readonly Step[] =
   const empty: SimulationState = {
     steps: [],
     errorCount: 0,
+    errorsBeforeTurn: 0,
+    disobedience: 0,
+    turns: 0,
     unreadableInARow: 0,
     memory: [],
     kept: [],
