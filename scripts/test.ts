@@ -42,13 +42,16 @@ function tallyOf(status: number, passed: number, failed: number): Tally {
 
 function runVitest(): Tally {
   const file = path.join(reports, "vitest.json");
-  const status = runNode([
-    "node_modules/vitest/vitest.mjs",
-    "run",
-    "--reporter=dot",
-    "--reporter=json",
-    `--outputFile.json=${file}`,
-  ]);
+  const status = runNode(
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--reporter=dot",
+      "--reporter=json",
+      `--outputFile.json=${file}`,
+    ],
+    { PADDOCK_LOG_LEVEL: "silent", NO_COLOR: "1" },
+  );
   try {
     const report = VitestReport.parse(JSON.parse(readFileSync(file, "utf8")));
     return tallyOf(status, report.numPassedTests, report.numFailedTests);

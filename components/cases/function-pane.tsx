@@ -2,6 +2,9 @@ import type { ToolFunction, FunctionParameter } from "#lib/openapi/tool-function
 import { extraTools } from "./case-timeline.ts";
 import { schemaFields } from "./schema-fields.ts";
 
+/** A document of thousands of operations must not stall the page. */
+const LISTED_MOST = 100;
+
 type Props = {
   functions: ToolFunction[];
   /** Name of the function under the cursor; null where there is none. */ name: string | null;
@@ -18,7 +21,7 @@ export function FunctionPane({ functions, name, onChoose }: Props) {
         <section aria-label="Functions of this tool">
           <h3 className="mb-1 text-label font-semibold text-ink-2">Functions of this tool</h3>
           <ul>
-            {functions.map((one) => (
+            {functions.slice(0, LISTED_MOST).map((one) => (
               <li key={one.name}>
                 <button
                   type="button"
@@ -32,6 +35,9 @@ export function FunctionPane({ functions, name, onChoose }: Props) {
               </li>
             ))}
           </ul>
+          {functions.length > LISTED_MOST && (
+            <p className="px-1 text-ink-2">and {functions.length - LISTED_MOST} more, on the tool's page</p>
+          )}
         </section>
       ) : (
         <p className="text-ink-2">The tool has no document that can be read.</p>
