@@ -31,7 +31,7 @@ export async function listInstructions(
     ? Prisma.sql`and (i.tool_id < ${place[0]}::uuid or (i.tool_id = ${place[0]}::uuid and i.position > ${place[1]}))`
     : Prisma.empty;
   const found = await ctx.db.$queryRaw<(Omit<InstructionRow, "createdAt"> & { createdAt: Date })[]>`
-    select i.id, i.tool_id as "toolId", t.name as "toolName", i.position, i.text, i.template,
+    select i.id, i.tool_id as "toolId", t.name as "toolName", i.position, i.text, i.template, i.behaviour,
            i.golden_answer as "goldenAnswer", i.created_at as "createdAt",
            (select count(*)::int from cases c where c.instruction_id = i.id) as "caseCount"
     from instructions i join tools t on t.id = i.tool_id

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { JsonValue } from "#lib/errors/json.ts";
+import { Behaviour } from "./behaviours.ts";
 import { PageQuery, repeatable } from "#lib/http/page.ts";
 
 export const InstructionRow = z.object({
@@ -9,6 +10,7 @@ export const InstructionRow = z.object({
   position: z.number().int(),
   text: z.string(),
   template: z.number().int().nullable(),
+  behaviour: Behaviour,
   goldenAnswer: JsonValue.nullable(),
   caseCount: z.number().int(),
   createdAt: z.iso.datetime(),
@@ -18,6 +20,7 @@ export type InstructionRow = z.infer<typeof InstructionRow>;
 export const InstructionFilter = z.object({
   tool: repeatable(z.uuid()),
   category: repeatable(z.string()),
+  behaviour: repeatable(Behaviour).optional(),
   /** "none": not played out yet. */
   cases: z.enum(["none", "some"]).optional(),
   q: z.string().optional(),

@@ -11,6 +11,8 @@ export type OpenCase = {
   toolVersionId: string;
   toolName: string;
   instruction: string;
+  /** Of the instruction. */
+  behaviour: string;
 };
 
 type Source = Omit<OpenCase, "caseId"> & { position: number; category: string };
@@ -22,7 +24,7 @@ async function makeCase(
   model: string,
   now: Date,
 ): Promise<OpenCase> {
-  const { toolId, toolVersionId, toolName, instruction, position, category } = source;
+  const { toolId, toolVersionId, toolName, instruction, behaviour, position, category } = source;
   const caseId = newId();
   const at = Prisma.sql`${now.toISOString()}::timestamptz`;
   const made = await db.$executeRaw(Prisma.sql`
@@ -30,11 +32,11 @@ async function makeCase(
       update run_items set case_id = ${caseId}::uuid, tool_id = ${toolId}::uuid
       where id = ${item.id}::uuid and claim = ${item.claim} and case_id is null returning id)
     insert into cases (id, tool_id, tool_version_id, instruction_id, run_id, position, tool_name, category, instruction,
-      model, search_text, created_at, updated_at)
+      behaviour, model, search_text, created_at, updated_at)
     select ${caseId}::uuid, ${toolId}::uuid, ${toolVersionId}::uuid, ${item.instructionId}::uuid, ${item.runId}::uuid,
-      ${position}::int, ${toolName}, ${category}, ${instruction}, ${model}, ${instruction}, ${at}, ${at} from held`);
+      ${position}::int, ${toolName}, ${category}, ${instruction}, ${behaviour}, ${model}, ${instruction}, ${at}, ${at} from held`);
   if (made === 0) throw new ItemStopped("claim-lost");
-  return { caseId, toolId, toolVersionId, toolName, instruction };
+  return { caseId, toolId, toolVersionId, toolName, instruction, behaviour };
 }
 
 /**
@@ -45,12 +47,12 @@ export async function openCase(db: Database, item: ClaimedItem, model: string, n
   if (item.caseId) {
     const made = await db.case.findUniqueOrThrow({
       where: { id: item.caseId },
-      select: { toolId: true, toolVersionId: true, toolName: true, instruction: true },
+      select: { toolId: true, toolVersionId: true, toolName: true, instruction: true, behaviour: true },
     });
     return { caseId: item.caseId, ...made };
   }
   const [source] = await db.$queryRaw<Source[]>(Prisma.sql`
-    select t.id as "toolId", t.current_version_id as "toolVersionId", t.name as "toolName", t.category, i.text as instruction, i.position
+    select t.id as "toolId", t.current_version_id as "toolVersionId", t.name as "toolName", t.category, i.text as instruction, i.behaviour, i.position
     from instructions i join tools t on t.id = i.tool_id
     where i.id = ${item.instructionId}::uuid and t.current_version_id is not null`);
   if (!source) throw new AppError("not-found", "The instruction or its tool's document is no longer there.");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MixChoice } from "#lib/instructions/behaviours.ts";
 import { SimulationSettings } from "#lib/simulation/settings.ts";
 import { EndpointsPerAgent, StartRun } from "./schemas.ts";
 
@@ -13,6 +14,7 @@ const ItemOptions = z.object({
   endpoints: EndpointsPerAgent.optional(),
   perTool: z.number().int().default(10),
   template: z.union([z.literal(1), z.literal(2)]).default(1),
+  mix: MixChoice.default("toolalpaca"),
   settings: SimulationSettings.prefault({}),
   prompts: z.record(z.string(), z.number().int()).default({}),
 });

@@ -3,6 +3,7 @@ import { PageQuery, repeatable } from "#lib/http/page.ts";
 import { Agent } from "#lib/llm/chat.ts";
 import { ApiFilter } from "#lib/catalog/schemas.ts";
 import { ToolFilter } from "#lib/tools/schemas.ts";
+import { MixChoice } from "#lib/instructions/behaviours.ts";
 import { InstructionFilter } from "#lib/instructions/schemas.ts";
 import { SimulationSettings } from "#lib/simulation/settings.ts";
 
@@ -39,6 +40,7 @@ export const WriteInstructionsInput = z.object({
   tools: ToolSelection,
   perTool: z.number().int().min(1).max(100).default(10),
   template: z.union([z.literal(1), z.literal(2)]).default(1),
+  mix: MixChoice.default("toolalpaca"),
   ...common,
 });
 /** `instructions`, or `tools`: all their instructions that have no case yet. */

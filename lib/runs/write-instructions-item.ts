@@ -1,7 +1,9 @@
 import { inTransaction, type Transaction } from "#lib/db/client.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { AppError } from "#lib/errors/app-error.ts";
-import { writeInstructions } from "#lib/instructions/write/write-instructions.ts";
+import { planBehaviours } from "#lib/instructions/behaviours.ts";
+import { type WrittenInstruction, writeParts } from "#lib/instructions/write/write-parts.ts";
+import { loadPinnedPrompts } from "#lib/prompt-versions/load-pinned-prompts.ts";
 import { storableText } from "#lib/llm/storable-text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
@@ -14,7 +16,7 @@ async function addInstructions(
   tx: Transaction,
   item: ClaimedItem,
   toolId: string,
-  texts: string[],
+  written: WrittenInstruction[],
   template: number,
 ): Promise<void> {
   await tx.$queryRaw(Prisma.sql`select id from tools where id = ${toolId}::uuid for update`);
@@ -25,12 +27,13 @@ async function addInstructions(
   });
   const first = (last?.position ?? -1) + 1;
   await tx.instruction.createMany({
-    data: texts.map((text, index) => ({
+    data: written.map(({ text, behaviour }, index) => ({
       id: newId(),
       toolId,
       position: first + index,
       text: storableText(text),
       template,
+      behaviour,
       runId: item.runId,
     })),
   });
@@ -38,7 +41,7 @@ async function addInstructions(
 
 async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
   const { db, now } = lent;
-  const { perTool, template } = item.run.options;
+  const { perTool, template, mix, prompts } = item.run.options;
   const toolId = item.toolId ?? "";
   const tool = await db.tool.findUnique({
     where: { id: toolId },
@@ -50,18 +53,19 @@ async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
   });
   if (!tool?.currentVersion) throw new AppError("not-found", "The tool's document is no longer there.");
   const chat = await openItemChat(lent, item, await itemEndpoints(lent, item), { caseId: null, toolId });
-  const { texts, refused } = await writeInstructions(
+  const seed = seedOfItem(item);
+  const { written, refused } = await writeParts(
     {
       toolName: tool.name,
       nlDocumentation: tool.currentVersion.nlDocumentation,
       existing: tool.instructions.map(({ text }) => text),
-      count: perTool,
       template,
-      seed: seedOfItem(item),
+      seed,
+      parts: planBehaviours(mix, { place: item.position, perTool, seed: item.run.seed }),
     },
-    { chat },
+    { chat, prompts: await loadPinnedPrompts(db, prompts) },
   );
-  if (texts.length === 0) {
+  if (written.length === 0) {
     const why = refused[0]?.reason ?? "the answers held none";
     throw new AppError(
       "bad-input",
@@ -70,7 +74,7 @@ async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
   }
   await inTransaction(db, async (tx) => {
     await settleItem(tx, item, { status: "succeeded" }, now());
-    await addInstructions(tx, item, toolId, texts, template);
+    await addInstructions(tx, item, toolId, written, template);
   });
 }
 

@@ -1,5 +1,7 @@
 import type { ChatPort } from "#lib/llm/chat.ts";
+import { behaviourPrompts, type WritingAim } from "#lib/prompts/behaviours.ts";
 import { instructionsPrompt } from "#lib/prompts/instructions.ts";
+import { type PinnedPrompts, pinnedPrompt } from "#lib/prompts/pinned-prompt.ts";
 import { readList } from "./read-list.ts";
 import { whyRefused } from "./why-refused.ts";
 
@@ -10,6 +12,8 @@ export type WriteInstructionsInput = {
   existing: readonly string[];
   count: number;
   template: 1 | 2;
+  /** Left out: ToolAlpaca's prompt. */
+  aim?: WritingAim | null;
   seed?: number;
 };
 
@@ -28,8 +32,9 @@ const maxShown = 40;
  */
 export async function writeInstructions(
   input: WriteInstructionsInput,
-  { chat }: { chat: ChatPort },
+  { chat, prompts }: { chat: ChatPort; prompts?: PinnedPrompts },
 ): Promise<WrittenInstructions> {
+  const prompt = pinnedPrompt(input.aim ? behaviourPrompts[input.aim] : instructionsPrompt, prompts);
   const texts: string[] = [];
   const refused: Refusal[] = [];
   const there = input.existing.map((text) => ({ text, reason: "It was written before." }));
@@ -37,9 +42,9 @@ export async function writeInstructions(
     const taken =
       question === 0 ? [] : texts.map((text) => ({ text, reason: "It was taken; write another." }));
     const answer = await chat({
-      agent: instructionsPrompt.agent,
-      prompt: { name: instructionsPrompt.name, version: instructionsPrompt.version },
-      messages: instructionsPrompt.render({
+      agent: prompt.agent,
+      prompt: { name: prompt.name, version: prompt.version },
+      messages: prompt.render({
         template: input.template,
         toolName: input.toolName,
         nlDocumentation: input.nlDocumentation,
