@@ -70,7 +70,8 @@ export function planBehaviours(
   const counts = new Map<keyof BehaviourMix, number>();
   for (let index = 0; index < perTool; index += 1) {
     let left = ((((seed % 1_000) + place * perTool + index + 1) * GOLDEN) % 1) * total;
-    const chosen = shares.find(([, share]) => (left -= share) < 0) ?? shares.findLast(([, share]) => share > 0);
+    const chosen =
+      shares.find(([, share]) => (left -= share) < 0) ?? shares.findLast(([, share]) => share > 0);
     if (chosen) counts.set(chosen[0], (counts.get(chosen[0]) ?? 0) + 1);
   }
   return shares.flatMap(([key]) => (counts.has(key) ? [partOf(key, counts.get(key) ?? 0)] : []));

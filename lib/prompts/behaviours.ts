@@ -68,7 +68,10 @@ function promptFor(aim: WritingAim): TemplatePrompt<InstructionsValues> {
     title: wanted.title,
     template: [
       { role: "system", content: rulesOf(wanted) },
-      { role: "user", content: instructionsQuestion.replace("Write {{count}}.", `Wanted: ${aim}.\nWrite {{count}}.`) },
+      {
+        role: "user",
+        content: instructionsQuestion.replace("Write {{count}}.", `Wanted: ${aim}.\nWrite {{count}}.`),
+      },
     ],
     slots: instructionsSlots,
     slotValues: instructionsSlotValues,

@@ -1,5 +1,6 @@
 import { inTransaction } from "#lib/db/client.ts";
 import { loadPinnedPrompts } from "#lib/prompt-versions/load-pinned-prompts.ts";
+import { faultExecutor, faultOf } from "#lib/simulation/executor/fault-executor.ts";
 import { simulate } from "#lib/simulation/simulate.ts";
 import { endCase } from "./end-case.ts";
 import { itemEndpoints, openItemChat, seedOfItem } from "./item-chat.ts";
@@ -30,7 +31,11 @@ export const simulateItem: ItemHandler = async (work, item) => {
     seed: seedOfItem(item),
     startedAt: item.startedAt,
   };
-  const executor = itemExecutor(input);
+  const asked = itemExecutor(input);
+  const executor =
+    opened.behaviour === "error-recovery"
+      ? faultExecutor(input, faultOf(input.seed), asked ?? (() => null))
+      : asked;
   const { trajectory } = await simulate(input, {
     chat,
     ...(executor ? { executor } : {}),

@@ -16,7 +16,7 @@ export type ExecutorCall = {
 };
 
 /** Who gave an answer: an executor, or the cache of an earlier one's answers. */
-export type AnsweredBy = "model" | "schema" | "http" | "cache";
+export type AnsweredBy = "model" | "schema" | "http" | "cache" | "fault";
 
 export type ExecutorAnswer = { statusCode: number; body: string; answeredBy: AnsweredBy };
 
