@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { env } from "#lib/env/env.ts";
 import { PrismaClient, type Prisma } from "#prisma/generated/client.ts";
 
@@ -6,8 +7,20 @@ export type Transaction = Prisma.TransactionClient;
 /** What a verb writes with: the client itself, or a transaction of it. */
 export type Database = PrismaClient | Transaction;
 
+const pools = new WeakMap<Database, pg.Pool>();
+
 export function createDatabase(connectionString: string, maxConnections = 10): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: maxConnections }) });
+  const pool = new pg.Pool({ connectionString, max: maxConnections });
+  // A connection that broke while nobody used it is replaced; unheard, it would end the process.
+  pool.on("error", () => undefined);
+  const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  pools.set(db, pool);
+  return db;
+}
+
+/** The connections behind a client; undefined for a transaction, which has one of its own. */
+export function poolOf(db: Database): pg.Pool | undefined {
+  return pools.get(db);
 }
 
 // Next reloads modules in development; one client per process must survive that.

@@ -80,16 +80,8 @@ function toAnswer(row: AnsweredCall): ChatAnswer {
   };
 }
 
-/**
- * The ledger of one attempt of a run item: what was answered before, and where new calls are written.
- * @param afterRecord given the state of the item after each write; throws to stop the work
- */
-export async function openCallLedger(
-  db: Database,
-  scope: LedgerScope,
-  afterRecord: (state: ItemState | undefined) => void,
-): Promise<CallLedger> {
-  const answered = await db.modelCall.findMany({
+function answeredCalls(db: Database, scope: LedgerScope): Promise<AnsweredCall[]> {
+  return db.modelCall.findMany({
     where: { runItemId: scope.runItemId, itemAttempt: scope.itemAttempt, outcome: "answered" },
     orderBy: [{ sequence: "asc" }, { tryNumber: "asc" }],
     select: {
@@ -102,6 +94,18 @@ export async function openCallLedger(
       completionTokens: true,
     },
   });
+}
+
+/**
+ * The ledger of one attempt of a run item: what was answered before, and where new calls are written.
+ * @param afterRecord given the state of the item after each write; throws to stop the work
+ */
+export async function openCallLedger(
+  db: Database,
+  scope: LedgerScope & { hasCalls: boolean },
+  afterRecord: (state: ItemState | undefined) => void,
+): Promise<CallLedger> {
+  const answered = scope.hasCalls ? await answeredCalls(db, scope) : [];
   const known = new Map(answered.map((row) => [keyOf(row.sequence, row.requestHash), toAnswer(row)]));
   const write = writerOf(db);
   return {

@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import { queryRows } from "#lib/db/query-rows.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { CallRecord, ItemState, LedgerScope } from "./call-record.ts";
@@ -43,7 +44,10 @@ const rowOf = ({ scope, call }: ScopedCall): Record<string, unknown> => ({
 export async function writeCalls(db: Database, calls: ScopedCall[]): Promise<(ItemState | undefined)[]> {
   const rows = storableJsonText(calls.map(rowOf));
   const itemIds = calls.map(({ scope }) => scope.runItemId);
-  const states = await db.$queryRaw<(ItemState & { id: string })[]>(Prisma.sql`
+  const states = await queryRows<ItemState & { id: string }>(
+    db,
+    "write-calls",
+    Prisma.sql`
     with written as (
       insert into model_calls (id, run_id, run_item_id, item_attempt, case_id, tool_id, sequence, try_number, step, agent,
         endpoint, model, prompt_name, prompt_version, request, request_hash, answer, tool_calls, finish_reason, outcome, error_message,
@@ -59,7 +63,8 @@ export async function writeCalls(db: Database, calls: ScopedCall[]): Promise<(It
         request jsonb, request_hash text, answer text, tool_calls jsonb, finish_reason text, outcome text, error_message text,
         http_status int, prompt_tokens int, completion_tokens int, cost_micro_usd bigint, latency_ms int, started_at timestamptz))
     select i.id, i.claim, i.attempt, r.status as "runStatus"
-    from run_items i join runs r on r.id = i.run_id where i.id = any(${itemIds}::uuid[])`);
+    from run_items i join runs r on r.id = i.run_id where i.id = any(${itemIds}::uuid[])`,
+  );
   const byId = new Map(states.map((state) => [state.id, state]));
   return itemIds.map((id) => byId.get(id));
 }

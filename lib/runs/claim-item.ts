@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import { queryRows } from "#lib/db/query-rows.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { type ItemOptions, readItemOptions } from "./run-input.ts";
 
@@ -28,6 +29,10 @@ export type ClaimedItem = {
   attempt: number;
   startedAt: Date;
   claim: string;
+  /** An earlier delivery of this attempt asked a model already. */
+  hasCalls: boolean;
+  /** Changes whenever a stored endpoint does: what was read of them before is good as long as it is the same. */
+  endpointsVersion: string;
   run: { kind: string; options: ItemOptions; seed: number };
 };
 
@@ -44,7 +49,10 @@ export async function claimItem(
   now: Date,
 ): Promise<ClaimedItem | null> {
   const claim = claimToken(delivery);
-  const [row] = await db.$queryRaw<ClaimRow[]>(Prisma.sql`
+  const [row] = await queryRows<ClaimRow>(
+    db,
+    "claim-item",
+    Prisma.sql`
     update run_items i set status = 'running', claim = ${claim}, started_at = coalesce(i.started_at, ${now.toISOString()}::timestamptz)
     from runs r
     where i.id = ${itemId}::uuid and r.id = i.run_id and r.status = 'running'
@@ -52,7 +60,10 @@ export async function claimItem(
         and split_part(i.claim, '/', 3)::int < ${delivery.deliveryNumber}::int))
     returning i.id, i.run_id as "runId", i.position, i.api_id as "apiId", i.tool_id as "toolId",
       i.instruction_id as "instructionId", i.case_id as "caseId", i.attempt, i.started_at as "startedAt", r.kind, r.seed,
-      r.input - array['apis', 'tools', 'instructions'] as options`);
+      exists (select 1 from model_calls m where m.run_item_id = i.id and m.item_attempt = i.attempt) as "hasCalls",
+      (select count(*) || '/' || coalesce(max(e.updated_at)::text, '') from model_endpoints e) as "endpointsVersion",
+      r.input - array['apis', 'tools', 'instructions'] as options`,
+  );
   if (!row) return null;
   const { kind, options, seed, ...item } = row;
   return { ...item, claim, run: { kind, options: readItemOptions(options), seed } };

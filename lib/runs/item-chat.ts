@@ -14,9 +14,24 @@ import type { ItemWork } from "./item-work.ts";
 export const seedOfItem = (item: ClaimedItem): number =>
   deriveSeed(item.run.seed, item.position, item.attempt);
 
-/** The endpoint of each agent, as the run says. */
-export const itemEndpoints = (work: ItemWork, item: ClaimedItem): Promise<Record<Agent, Endpoint>> =>
-  resolveEndpoints(work, item.run.options);
+type Resolved = { version: string; byChoice: Map<string, Promise<Record<Agent, Endpoint>>> };
+const resolved = new WeakMap<ItemWork["db"], Resolved>();
+
+/** The endpoint of each agent, as the run says; read again only when an endpoint was changed. */
+export function itemEndpoints(work: ItemWork, item: ClaimedItem): Promise<Record<Agent, Endpoint>> {
+  const { endpoint, endpoints } = item.run.options;
+  const before = resolved.get(work.db);
+  const held =
+    before?.version === item.endpointsVersion
+      ? before
+      : { version: item.endpointsVersion, byChoice: new Map<string, Promise<Record<Agent, Endpoint>>>() };
+  resolved.set(work.db, held);
+  const choice = JSON.stringify([endpoint, endpoints]);
+  const known = held.byChoice.get(choice) ?? resolveEndpoints(work, { endpoint, endpoints });
+  held.byChoice.set(choice, known);
+  known.catch(() => held.byChoice.delete(choice));
+  return known;
+}
 
 /**
  * The chat port of an item: each agent speaks through its endpoint, each call is in the ledger, and the work stops
@@ -38,7 +53,14 @@ export async function openItemChat(
     goOn(state);
   };
   const { caseId, toolId } = subject;
-  const scope = { runId: item.runId, runItemId: item.id, itemAttempt: item.attempt, caseId, toolId };
+  const scope = {
+    runId: item.runId,
+    runItemId: item.id,
+    itemAttempt: item.attempt,
+    caseId,
+    toolId,
+    hasCalls: item.hasCalls,
+  };
   const chat = ledgeredChat({
     ...work,
     ledger: await openCallLedger(work.db, scope, goOn),

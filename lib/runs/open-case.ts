@@ -1,5 +1,6 @@
 import { newId } from "#lib/db/new-id.ts";
 import type { Database } from "#lib/db/client.ts";
+import { queryRows } from "#lib/db/query-rows.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
@@ -15,28 +16,33 @@ export type OpenCase = {
   behaviour: string;
 };
 
-type Source = Omit<OpenCase, "caseId"> & { position: number; category: string };
-
+/** The instruction's tool and the new case, in one statement; nothing where the claim is lost or the tool is gone. */
 async function makeCase(
   db: Database,
   item: ClaimedItem,
-  source: Source,
   model: string,
   now: Date,
-): Promise<OpenCase> {
-  const { toolId, toolVersionId, toolName, instruction, behaviour, position, category } = source;
+): Promise<OpenCase | undefined> {
   const caseId = newId();
   const at = Prisma.sql`${now.toISOString()}::timestamptz`;
-  const made = await db.$executeRaw(Prisma.sql`
-    with held as (
-      update run_items set case_id = ${caseId}::uuid, tool_id = ${toolId}::uuid
-      where id = ${item.id}::uuid and claim = ${item.claim} and case_id is null returning id)
+  const [made] = await queryRows<OpenCase>(
+    db,
+    "make-case",
+    Prisma.sql`
+    with source as (
+      select t.id as tool_id, t.current_version_id as version_id, t.name, t.category, i.text, i.behaviour, i.position
+      from instructions i join tools t on t.id = i.tool_id
+      where i.id = ${item.instructionId}::uuid and t.current_version_id is not null),
+    held as (
+      update run_items r set case_id = ${caseId}::uuid, tool_id = s.tool_id from source s
+      where r.id = ${item.id}::uuid and r.claim = ${item.claim} and r.case_id is null returning r.id)
     insert into cases (id, tool_id, tool_version_id, instruction_id, run_id, position, tool_name, category, instruction,
       behaviour, model, search_text, created_at, updated_at)
-    select ${caseId}::uuid, ${toolId}::uuid, ${toolVersionId}::uuid, ${item.instructionId}::uuid, ${item.runId}::uuid,
-      ${position}::int, ${toolName}, ${category}, ${instruction}, ${behaviour}, ${model}, ${instruction}, ${at}, ${at} from held`);
-  if (made === 0) throw new ItemStopped("claim-lost");
-  return { caseId, toolId, toolVersionId, toolName, instruction, behaviour };
+    select ${caseId}::uuid, s.tool_id, s.version_id, ${item.instructionId}::uuid, ${item.runId}::uuid,
+      s.position, s.name, s.category, s.text, s.behaviour, ${model}, s.text, ${at}, ${at} from held, source s
+    returning id as "caseId", tool_id as "toolId", tool_version_id as "toolVersionId", tool_name as "toolName", instruction, behaviour`,
+  );
+  return made;
 }
 
 /**
@@ -51,10 +57,9 @@ export async function openCase(db: Database, item: ClaimedItem, model: string, n
     });
     return { caseId: item.caseId, ...made };
   }
-  const [source] = await db.$queryRaw<Source[]>(Prisma.sql`
-    select t.id as "toolId", t.current_version_id as "toolVersionId", t.name as "toolName", t.category, i.text as instruction, i.behaviour, i.position
-    from instructions i join tools t on t.id = i.tool_id
-    where i.id = ${item.instructionId}::uuid and t.current_version_id is not null`);
-  if (!source) throw new AppError("not-found", "The instruction or its tool's document is no longer there.");
-  return makeCase(db, item, source, model, now);
+  const made = await makeCase(db, item, model, now);
+  if (made) return made;
+  const isHeld = await db.runItem.count({ where: { id: item.id, claim: item.claim } });
+  if (isHeld === 0) throw new ItemStopped("claim-lost");
+  throw new AppError("not-found", "The instruction or its tool's document is no longer there.");
 }

@@ -4,7 +4,7 @@ import { ModelError } from "#lib/llm/chat.ts";
 import { abandonItem } from "./abandon-item.ts";
 import { buildToolItem } from "./build-tool-item.ts";
 import { type ClaimedItem, claimItem } from "./claim-item.ts";
-import { finishRun } from "./finish-run.ts";
+import { finishTogether } from "./finish-together.ts";
 import { ItemStopped } from "./item-stopped.ts";
 import type { ItemHandler, ItemWork } from "./item-work.ts";
 import { releaseItem } from "./release-item.ts";
@@ -87,5 +87,5 @@ export async function runItem(work: ItemWork, delivery: ItemDelivery): Promise<v
   );
   if (!item) return;
   await workOn(work, item, delivery.deliveryNumber);
-  await finishRun(work.db, item.runId, work.now());
+  await finishTogether(work.db, item.runId, work.now());
 }

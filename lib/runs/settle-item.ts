@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import { storableText } from "#lib/llm/storable-text.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { ItemStopped } from "./item-stopped.ts";
 
 export type ItemError = { code: string; message: string };
@@ -8,6 +9,17 @@ export type ItemEnd =
   | { status: "failed" | "skipped" | "cancelled"; error: ItemError };
 
 const MESSAGE_LIMIT = 2_000;
+
+const errorOf = (end: ItemEnd): ItemError | null =>
+  "error" in end ? { ...end.error, message: storableText(end.error.message).slice(0, MESSAGE_LIMIT) } : null;
+
+/** Ends an item, if the claim still holds, and returns its id: for a statement that writes its results as well. */
+export function settleSql(item: { id: string; claim: string }, end: ItemEnd, now: Date): Prisma.Sql {
+  const error = errorOf(end);
+  return Prisma.sql`update run_items set status = ${end.status}, finished_at = ${now.toISOString()}::timestamptz, claim = null,
+    error = ${error === null ? null : JSON.stringify(error)}::jsonb
+    where id = ${item.id}::uuid and claim = ${item.claim} and status = 'running' returning id`;
+}
 
 /**
  * Ends an item, if the claim still holds. In a transaction with the item's results it goes first, so that a
@@ -20,13 +32,6 @@ export async function settleItem(
   end: ItemEnd,
   now: Date,
 ): Promise<void> {
-  const error =
-    "error" in end
-      ? { error: { ...end.error, message: storableText(end.error.message).slice(0, MESSAGE_LIMIT) } }
-      : {};
-  const settled = await db.runItem.updateMany({
-    where: { id: item.id, claim: item.claim, status: "running" },
-    data: { status: end.status, finishedAt: now, claim: null, ...error },
-  });
-  if (settled.count === 0) throw new ItemStopped("claim-lost");
+  const settled = await db.$queryRaw<{ id: string }[]>(settleSql(item, end, now));
+  if (settled.length === 0) throw new ItemStopped("claim-lost");
 }

@@ -1,13 +1,13 @@
-import { inTransaction } from "#lib/db/client.ts";
 import { loadPinnedPrompts } from "#lib/prompt-versions/load-pinned-prompts.ts";
 import { faultExecutor, faultOf } from "#lib/simulation/executor/fault-executor.ts";
 import { simulate } from "#lib/simulation/simulate.ts";
 import { endCase } from "./end-case.ts";
 import { itemEndpoints, openItemChat, seedOfItem } from "./item-chat.ts";
 import { itemExecutor } from "./item-executor.ts";
+import { ItemStopped } from "./item-stopped.ts";
 import type { ItemHandler } from "./item-work.ts";
 import { openCase } from "./open-case.ts";
-import { type ItemEnd, settleItem } from "./settle-item.ts";
+import { type ItemEnd, settleSql } from "./settle-item.ts";
 import { storeSteps } from "./store-steps.ts";
 
 const endOf = (error: string | null): ItemEnd =>
@@ -40,10 +40,8 @@ export const simulateItem: ItemHandler = async (work, item) => {
     chat,
     ...(executor ? { executor } : {}),
     onStep: steps.store,
-  });
-  await steps.stored();
-  await inTransaction(db, async (tx) => {
-    await settleItem(tx, item, endOf(trajectory.error), now());
-    await endCase(tx, opened.caseId, trajectory, tool.functions, now());
-  });
+  }).finally(steps.stored);
+  const settle = settleSql(item, endOf(trajectory.error), now());
+  const isEnded = await endCase(db, opened.caseId, trajectory, tool.functions, now(), settle);
+  if (!isEnded) throw new ItemStopped("claim-lost");
 };

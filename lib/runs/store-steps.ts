@@ -1,6 +1,7 @@
 import type { Step } from "#lib/corpus/trajectory.ts";
 import type { Database } from "#lib/db/client.ts";
 import { gatherWrites } from "#lib/db/gather-writes.ts";
+import { queryRows } from "#lib/db/query-rows.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { storableJsonText } from "#lib/llm/storable-text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -15,13 +16,17 @@ const writers = new WeakMap<Database, WriteStep>();
 
 /** A replayed step is there already; a delivery without the claim writes nothing. */
 async function writeSteps(db: Database, rows: StepRow[]): Promise<void[]> {
-  await db.$executeRaw(Prisma.sql`
+  await queryRows(
+    db,
+    "store-steps",
+    Prisma.sql`
     insert into case_steps (id, case_id, position, step)
     select s.id, s.case_id, s.position, s.step
     from jsonb_to_recordset(${storableJsonText(rows)}::jsonb)
       as s(id uuid, item_id uuid, claim text, case_id uuid, position int, step jsonb)
       join run_items i on i.id = s.item_id and i.claim = s.claim
-    on conflict (case_id, position) do nothing`);
+    on conflict (case_id, position) do nothing`,
+  );
   return rows.map(() => undefined);
 }
 
