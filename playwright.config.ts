@@ -4,7 +4,7 @@ const executablePath = process.env["PADDOCK_CHROMIUM"];
 
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "test-results",
+  outputDir: process.env["PADDOCK_E2E_OUTPUT"] ?? "test-results",
   timeout: 120_000,
   expect: { timeout: 15_000 },
   // Each worker starts a Paddock of its own: database, web, worker, browser.

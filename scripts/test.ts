@@ -65,6 +65,8 @@ function runPlaywright(browser: string): Tally {
   const status = runNode(["node_modules/@playwright/test/cli.js", "test"], {
     PADDOCK_CHROMIUM: browser,
     PADDOCK_E2E_REPORT: file,
+    // Two test runs in one clone must not clear each other's traces away.
+    PADDOCK_E2E_OUTPUT: path.join(reports, "e2e"),
   });
   try {
     const { stats } = PlaywrightReport.parse(JSON.parse(readFileSync(file, "utf8")));
@@ -92,8 +94,9 @@ const tallies = [
     return runPlaywright(findBrowser(say));
   }),
 ];
-rmSync(reports, { recursive: true, force: true });
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+if (failed === 0) rmSync(reports, { recursive: true, force: true });
+else say(`\nReports and traces: ${reports}`);
 say(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
