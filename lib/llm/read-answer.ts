@@ -8,7 +8,7 @@ const tokens = z.number().min(0).max(2_000_000_000).catch(0).transform(Math.roun
 // Some servers leave out the id, and some write the arguments as an object.
 const Call = z.object({
   id: z.string().nullish().catch(null),
-  function: z.object({ name: z.string(), arguments: z.unknown() }),
+  function: z.object({ name: z.string(), arguments: z.unknown().optional() }),
 });
 
 // As loose as it can be: servers differ, and only the text and the calls are needed.

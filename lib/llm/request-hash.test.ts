@@ -22,6 +22,16 @@ describe("requestHash", () => {
     [{ agent: "judge" as const }],
     [{ prompt: { name: "p", version: 2 } }],
     [{ messages: [{ role: "system" as const, content: "a" }] }],
+    [{ tools: [{ name: "t", description: "", parameters: {} }] }],
+    [{ tools: [] }],
+    [{ messages: [{ role: "user" as const, content: "a", toolCallId: "1" }] }],
+    [
+      {
+        messages: [
+          { role: "user" as const, content: "a", toolCalls: [{ id: "1", name: "t", arguments: "{}" }] },
+        ],
+      },
+    ],
   ])("differs where the question differs: %j", (change) => {
     expect(requestHash({ ...request, ...change })).not.toBe(requestHash(request));
   });

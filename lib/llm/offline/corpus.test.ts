@@ -10,7 +10,8 @@ import { checkArguments } from "#lib/openapi/check-arguments.ts";
 import { describeTool } from "#lib/openapi/describe-tool.ts";
 import { functionsOf } from "#lib/openapi/functions-of.ts";
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
-import { SimulationSettings } from "#lib/simulation/settings.ts";
+import { type Protocol, SimulationSettings } from "#lib/simulation/settings.ts";
+import { unreadableAction } from "#lib/simulation/unreadable-action.ts";
 import { simulate } from "#lib/simulation/simulate.ts";
 import { buildToolDocument } from "#lib/tools/build/build-tool-document.ts";
 
@@ -24,7 +25,12 @@ const madeUp = DOMAINS.map(({ category, entities }, index): Api => ({
   category,
 }));
 
-async function casesOf(api: Api, count: number, template: 1 | 2): Promise<Case[]> {
+async function casesOf(
+  api: Api,
+  count: number,
+  template: 1 | 2,
+  protocol: Protocol = "react",
+): Promise<Case[]> {
   const built = await buildToolDocument(api, { chat: offlineChat });
   const parsed = safeParseJson(built.documentationText);
   if (built.status !== "ready" || !parsed.ok || !isJsonObject(parsed.value))
@@ -49,7 +55,7 @@ async function casesOf(api: Api, count: number, template: 1 | 2): Promise<Case[]
       const input = {
         instruction,
         tool,
-        settings: SimulationSettings.parse({}),
+        settings: SimulationSettings.parse({ protocol }),
         seed: index,
         startedAt: new Date("2026-01-05T10:00:00Z"),
       };
@@ -123,6 +129,30 @@ describe("a corpus of the offline model, one tool a category", () => {
       expect(one.trajectory.finalAnswer ?? "").not.toMatch(/undefined|\[object|null|\{\w+\}/);
     }
   });
+});
+
+describe("the same in native tool calls", () => {
+  it("makes the same calls, some of them together, and answers", async () => {
+    const apis = madeUp.filter((_, index) => index % 4 === 0);
+    const [inText, native] = await Promise.all(
+      (["react", "tools"] as const).map(async (protocol) =>
+        (await Promise.all(apis.map((api) => casesOf(api, 8, 2, protocol)))).flat(),
+      ),
+    );
+    const calls = (cases: Case[] = []) => cases.map((one) => callsOf(one).map((step) => step.action));
+    const same = calls(native).filter(
+      (names, index) => names.toSorted().join() === (calls(inText)[index] ?? []).toSorted().join(),
+    );
+    expect(same.length / calls(native).length).toBeGreaterThan(0.9);
+    const together = (native ?? []).filter(({ trajectory }) =>
+      trajectory.steps.some((step) => step.group !== undefined),
+    );
+    expect(together.length / calls(native).length).toBeGreaterThan(0.02);
+    for (const one of native ?? []) {
+      expect(inventedIds(one)).toEqual([]);
+      expect(one.trajectory.steps.map(({ action }) => action)).not.toContain(unreadableAction);
+    }
+  }, 60_000);
 });
 
 const list = new URL("../../../../shared/data/toolalpaca/public_apis.json", import.meta.url);

@@ -55,6 +55,22 @@ export function nextCall(
   return { kind: "finish", done, failed };
 }
 
+/** First tries of the calls that the wishes need now, where they do not wait for each other; no call twice. */
+export function callsAtOnce(
+  wishes: readonly Wish[],
+  functions: readonly DocumentedFunction[],
+  rounds: readonly Round[],
+  canAsk: boolean,
+): Extract<NextCall, { kind: "call" }>[] {
+  const steps = wishes.map((wish) => advance(wish, functions, rounds, canAsk));
+  const calls = steps.flatMap((step) => (step.kind === "call" && step.after === "nothing" ? [step] : []));
+  return calls.filter(
+    (call, index) =>
+      calls.findIndex((one) => one.function.name === call.function.name && sameJson(one.args, call.args)) ===
+      index,
+  );
+}
+
 type Advance =
   | Exclude<NextCall, { kind: "finish" }>
   | { kind: "done"; observation: Observation; args: JsonObject }

@@ -7,12 +7,22 @@ import { answerQuestion } from "#lib/llm/offline/user-details.ts";
 import { writeUserInstructions } from "#lib/llm/offline/user-instructions.ts";
 
 const Content = z.union([z.string(), z.array(z.object({ type: z.string(), text: z.string().optional() }))]);
+const Call = z.object({ id: z.string(), function: z.object({ name: z.string(), arguments: z.string() }) });
 export const ChatMessages = z
-  .array(z.object({ role: z.string(), content: Content.nullish() }))
+  .array(
+    z.object({
+      role: z.string(),
+      content: Content.nullish(),
+      tool_calls: z.array(Call).nullish(),
+      tool_call_id: z.string().nullish(),
+    }),
+  )
   .min(1)
   .transform((messages) =>
-    messages.map(({ role, content }) => ({
+    messages.map(({ role, content, tool_calls: calls, tool_call_id: callId }) => ({
       role,
+      toolCalls: (calls ?? []).map(({ id, function: called }) => ({ id, ...called })),
+      toolCallId: callId ?? "",
       content:
         typeof content === "string" ? content : (content ?? []).map((part) => part.text ?? "").join("\n"),
     })),

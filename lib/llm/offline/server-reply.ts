@@ -54,14 +54,24 @@ function modelReply(body: unknown, fault: "cut-off" | "wrong-function" | "empty"
   if ("error" in answer) return json(400, answer);
   const choice = answer.choices[0];
   if (choice && fault !== null) {
-    const { content } = choice.message;
-    if (fault === "empty") choice.message.content = "";
-    if (fault === "wrong-function")
-      choice.message.content = content.replace(/^Action: .*$/m, "Action: doWhatIsNeeded");
+    const { message } = choice;
+    const { content, tool_calls: calls = [] } = message;
+    const lastCall = calls.at(-1);
+    if (fault === "empty") {
+      message.content = "";
+      delete message.tool_calls;
+    }
+    if (fault === "wrong-function") {
+      message.content = content.replace(/^Action: .*$/m, "Action: doWhatIsNeeded");
+      for (const call of calls) call.function.name = "doWhatIsNeeded";
+    }
     if (fault === "cut-off") {
-      choice.message.content = content.slice(0, Math.floor(content.length / 2));
+      if (lastCall) lastCall.function.arguments = firstHalf(lastCall.function.arguments);
+      else message.content = firstHalf(content);
       choice.finish_reason = "length";
     }
   }
   return json(200, answer);
 }
+
+const firstHalf = (text: string): string => text.slice(0, Math.floor(text.length / 2));

@@ -68,6 +68,16 @@ export function thoughtBefore(call: Call, isFirst: boolean, random: Random): str
   ]);
 }
 
+/** The thought before calls that are made in one turn. */
+export function thoughtBeforeAll(calls: readonly Call[], random: Random): string {
+  const names = listed([...new Set(calls.map((call) => call.function.name))]);
+  return random.pick([
+    `The request has ${calls.length} parts that do not depend on each other, so I make the calls together: ${names}.`,
+    `Nothing is missing, and no part needs the result of another. I can call ${names} in one go.`,
+    `I need ${calls.length} things that I can ask for at the same time. ${names} will give me what is asked for.`,
+  ]);
+}
+
 export function thoughtBeforeQuestion(
   labels: readonly string[],
   functionName: string,

@@ -2,6 +2,7 @@ import type { Json } from "#lib/errors/json.ts";
 import { rougeL } from "#lib/instructions/rouge-l.ts";
 import { type Block, blockOf } from "#lib/llm/offline/blocks.ts";
 import type { Attribute } from "#lib/llm/offline/domain.ts";
+import { isOtherAim, otherInstructions } from "#lib/llm/offline/other-instructions.ts";
 import { genericInstructions } from "#lib/llm/offline/generic-instructions.ts";
 import { readDocumentation } from "#lib/llm/offline/read-documentation.ts";
 import { pickFresh, sampleAttribute } from "#lib/llm/offline/sample-attribute.ts";
@@ -35,23 +36,35 @@ export function writeUserInstructions(
   const isStory = /up to five sentences/.test(rules);
   const random = seededRandom(`instructions ${seed} ${refused.length} ${blockOf(blocks, "documentation")}`);
   const ways = waysToAsk(functions);
-  const texts =
-    ways.length > 0
-      ? fromGrammar(ways, { count, isStory, refused, random })
+  const aim = /Wanted: ([\w-]+)\./.exec(question)?.[1] ?? null;
+  const wanted = { count, isStory, refused, random, aim };
+  const byGrammar = (): string[] => (ways.length > 0 ? fromGrammar(ways, wanted) : []);
+  const wrap = (text: string): string => (isStory ? withStory(text, random) : text);
+  const texts = isOtherAim(aim)
+    ? otherInstructions(aim, functions, aim === "missing-parameter" ? byGrammar() : [], { ...wanted, wrap })
+    : ways.length > 0
+      ? byGrammar()
       : genericInstructions(functions, count, random);
   return texts.map((text, index) => `${index + 1}. ${text}`).join("\n");
 }
 
-type Wanted = { count: number; isStory: boolean; refused: readonly string[]; random: Random };
+type Wanted = {
+  count: number;
+  isStory: boolean;
+  refused: readonly string[];
+  random: Random;
+  /** Of lib/prompts/behaviours.ts; null: a bit of everything that can be solved. */
+  aim: string | null;
+};
 
-function fromGrammar(ways: readonly Way[], { count, isStory, refused, random }: Wanted): string[] {
+function fromGrammar(ways: readonly Way[], { count, isStory, refused, random, aim }: Wanted): string[] {
   const texts: string[] = [];
   const used = new Map<string, number>();
   for (let attempt = 0; attempt < count * 40 && texts.length < count; attempt += 1) {
     // Stricter first: a way to ask is used again only when fresh ones stop fitting.
     const repeats = Math.floor(attempt / (count * 15));
     const free = ways.filter((way) => (used.get(way.phrase.template) ?? 0) <= repeats);
-    const draft = draftFrom(free, random);
+    const draft = draftFrom(free, random, aim);
     if (draft === null || !isUnderstood(draft, ways)) continue;
     const text = isStory ? withStory(draft.text, random) : draft.text;
     if (isStory && !isUnderstood({ ...draft, text }, ways)) continue;
@@ -68,11 +81,15 @@ function fromGrammar(ways: readonly Way[], { count, isStory, refused, random }: 
 const needsLookup = (way: Way): boolean =>
   way.then !== null || way.phrase.slots.some((slot) => slot.kind === "id");
 
-function draftFrom(ways: readonly Way[], random: Random): Draft | null {
+function draftFrom(ways: readonly Way[], random: Random, aim: string | null): Draft | null {
   const whole = ways.filter(({ phrase }) => phrase.missing.length === 0);
   const single = whole.filter((way) => !needsLookup(way));
   const several = whole.filter(needsLookup);
   const lacking = ways.filter(({ phrase }) => phrase.missing.length === 1);
+  if (aim === "single") return drafted(pickFunction(single, random), random);
+  if (aim === "several") return drafted(pickFunction(several, random), random);
+  if (aim === "parallel") return joined(pickFunction(single, random), single, random);
+  if (aim === "missing-parameter") return drafted(pickFunction(lacking, random), random);
   const chance = random.next();
   if (chance < ONE_CALL) return drafted(pickFunction(single, random), random);
   if (chance > 1 - MISSING_VALUE) return drafted(pickFunction(lacking, random), random);

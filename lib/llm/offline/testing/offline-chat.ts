@@ -1,14 +1,6 @@
 import type { ChatPort } from "#lib/llm/chat.ts";
-import { answerOffline } from "#lib/llm/offline/answer-offline.ts";
+import { chatOfEndpoint } from "#lib/llm/chat-of-endpoint.ts";
+import { offlineEndpoint } from "#lib/llm/endpoint.ts";
 
-/** The offline model as a chat port, in process and without a ledger. */
-export const offlineChat: ChatPort = async ({ messages, stop, maxTokens, seed }) => {
-  const answer = answerOffline({ model: "offline", messages, stop, max_tokens: maxTokens, seed });
-  if ("error" in answer) throw new Error(answer.error.message);
-  const [choice] = answer.choices;
-  return {
-    text: choice?.message.content ?? "",
-    finishReason: choice?.finish_reason ?? "other",
-    usage: { promptTokens: answer.usage.prompt_tokens, completionTokens: answer.usage.completion_tokens },
-  };
-};
+/** The offline model through the client that the product uses, without a ledger. */
+export const offlineChat: ChatPort = chatOfEndpoint(offlineEndpoint);
