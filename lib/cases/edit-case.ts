@@ -1,5 +1,4 @@
 import { recordAudit } from "#lib/auth/audit.ts";
-import { checkTrajectory } from "#lib/checks/check-trajectory.ts";
 import { summariseTrajectory } from "#lib/corpus/summarise-trajectory.ts";
 import { Trajectory } from "#lib/corpus/trajectory.ts";
 import { inTransaction, type Transaction } from "#lib/db/client.ts";
@@ -8,10 +7,11 @@ import { newId } from "#lib/db/new-id.ts";
 import { storableJson } from "#lib/llm/storable-text.ts";
 import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { caseConflict } from "./case-conflict.ts";
+import { checkCase } from "./check-case.ts";
 import { getCase } from "./get-case.ts";
-import type { CaseDetail, EditCase, FindingRow } from "./schemas.ts";
+import type { CaseDetail, EditCase } from "./schemas.ts";
 
-type Claimed = { revision: number; toolVersionId: string; decision: string };
+type Claimed = { revision: number; toolId: string; toolVersionId: string; decision: string };
 
 /** Moves the case on by one revision, where it still is at the one that the writer saw. */
 async function claimRevision(
@@ -26,16 +26,8 @@ async function claimRevision(
     )
     update cases c set revision = revision + 1, decision = 'pending', decided_at = null, updated_at = ${now}
     from seen where c.id = seen.id
-    returning c.revision, c.tool_version_id as "toolVersionId", seen.decision`;
+    returning c.revision, c.tool_id as "toolId", c.tool_version_id as "toolVersionId", seen.decision`;
   return claimed;
-}
-
-async function findingsOf(
-  db: Transaction,
-  toolVersionId: string,
-  trajectory: Trajectory,
-): Promise<FindingRow[]> {
-  return checkTrajectory(trajectory, await functionsOfVersion(db, toolVersionId));
 }
 
 /**
@@ -49,7 +41,6 @@ export async function editCase(ctx: Context, id: string, input: EditCase): Promi
     const claimed = await claimRevision(db, id, input, now);
     if (!claimed) return false;
     const trajectory = Trajectory.parse(storableJson(input.trajectory));
-    const findings = await findingsOf(db, claimed.toolVersionId, trajectory);
     const revisionId = newId();
     await db.caseRevision.create({
       data: {
@@ -62,9 +53,9 @@ export async function editCase(ctx: Context, id: string, input: EditCase): Promi
         createdAt: now,
       },
     });
-    await db.finding.createMany({
-      data: findings.map((finding) => ({ ...finding, id: newId(), caseId: id, revision: claimed.revision })),
-    });
+    const { revision, toolId, toolVersionId } = claimed;
+    const functions = await functionsOfVersion(db, toolVersionId);
+    const findings = await checkCase(db, { caseId: id, revision, toolId, trajectory }, functions);
     await db.case.update({
       where: { id },
       data: {

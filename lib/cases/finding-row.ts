@@ -9,4 +9,5 @@ export const findingRowOf = (finding: Finding): FindingRow =>
     step: finding.step,
     path: finding.path,
     message: finding.message,
+    ...(finding.otherCaseId === null ? {} : { otherCaseId: finding.otherCaseId }),
   });

@@ -88,6 +88,8 @@ export const FindingRow = z.object({
   step: z.number().int().nullable(),
   path: z.string().nullable(),
   message: z.string(),
+  /** Of a duplicate: the case that it nearly repeats. */
+  otherCaseId: z.uuid().optional(),
 });
 export type FindingRow = z.infer<typeof FindingRow>;
 

@@ -1,0 +1,28 @@
+import { checkTrajectory } from "#lib/checks/check-trajectory.ts";
+import type { Finding } from "#lib/checks/finding.ts";
+import type { Transaction } from "#lib/db/client.ts";
+import { newId } from "#lib/db/new-id.ts";
+import type { ToolFunction } from "#lib/openapi/tool-function.ts";
+import { type ComparedCase, nearDuplicates } from "./near-duplicates.ts";
+
+/** Runs the rules' gates on a revision, by itself and beside the other cases, and stores what they find. */
+export async function checkCase(
+  tx: Transaction,
+  of: ComparedCase,
+  functions: readonly ToolFunction[],
+): Promise<Finding[]> {
+  // Without a readable document there is nothing to hold the calls against.
+  const own = functions.length > 0 ? checkTrajectory(of.trajectory, functions) : [];
+  const findings = [...own, ...(await nearDuplicates(tx, [of])).flat()];
+  const { caseId, revision } = of;
+  await tx.finding.createMany({
+    data: findings.map(({ otherCaseId = null, ...finding }) => ({
+      ...finding,
+      otherCaseId,
+      id: newId(),
+      caseId,
+      revision,
+    })),
+  });
+  return findings;
+}

@@ -1,0 +1,95 @@
+import { bandsOf, signatureOf, similarityOf } from "#lib/checks/duplicates/minhash.ts";
+import { shinglesOf } from "#lib/checks/duplicates/shingles-of.ts";
+import type { Finding } from "#lib/checks/finding.ts";
+import type { Trajectory } from "#lib/corpus/trajectory.ts";
+import type { Transaction } from "#lib/db/client.ts";
+import { newId } from "#lib/db/new-id.ts";
+
+/** From this estimate of the Jaccard index on, one case nearly repeats the other (BEYOND.md). */
+const NEAR = 0.9;
+const CANDIDATES_MAX = 2_000;
+
+export type ComparedCase = { caseId: string; revision: number; toolId: string; trajectory: Trajectory };
+type Signed = { caseId: string; signature: number[]; clusterId: string };
+
+/**
+ * Keeps what cases are made of, joins each to the cluster of those that are nearly the same, and says which earlier
+ * one it repeats: one list of findings a case. Cases of a tool wait for each other until the transaction ends, so
+ * that of two twins made at once one sees the other. A case without an end is not compared.
+ */
+export async function nearDuplicates(tx: Transaction, cases: readonly ComparedCase[]): Promise<Finding[][]> {
+  const whole = cases.filter(({ trajectory }) => trajectory.error === null);
+  const signed = whole.map(({ caseId, revision, trajectory }) => {
+    const signature = signatureOf(shinglesOf(trajectory));
+    return { caseId, revision, signature, bands: bandsOf(signature) };
+  });
+  await lockTools(tx, whole);
+  const known = await candidatesOf(tx, signed);
+  const found = new Map<string, Finding[]>();
+  const rows: (Signed & { revision: number; bands: number[] })[] = [];
+  for (const one of signed) {
+    const near = [...known, ...rows]
+      .map((other) => Object.assign(other, { similarity: similarityOf(one.signature, other.signature) }))
+      .filter(({ similarity }) => similarity >= NEAR);
+    const clusterId = await joinClusters(tx, near, rows);
+    rows.push({ ...one, clusterId });
+    // Ids are in the order of making: the finding is the later one's.
+    const original = near
+      .toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1))
+      .find(({ caseId }) => caseId < one.caseId);
+    found.set(one.caseId, original ? [findingOf(original)] : []);
+  }
+  await storeSignatures(tx, rows);
+  return cases.map(({ caseId }) => found.get(caseId) ?? []);
+}
+
+/** In one order for everybody, so that two batches wait for each other instead of deadlocking. */
+async function lockTools(tx: Transaction, cases: readonly ComparedCase[]): Promise<void> {
+  const tools = [...new Set(cases.map(({ toolId }) => toolId))];
+  await tx.$queryRaw`
+    select count(*)::int from (
+      select pg_advisory_xact_lock(sorted.key) from (
+        select hashtextextended('duplicates ' || tool, 0) as key from unnest(${tools}::text[]) as tool order by 1) sorted) held`;
+}
+
+function candidatesOf(
+  tx: Transaction,
+  signed: readonly { caseId: string; bands: number[] }[],
+): Promise<Signed[]> {
+  if (signed.length === 0) return Promise.resolve([]);
+  const bands = [...new Set(signed.flatMap((one) => one.bands))];
+  return tx.$queryRaw<Signed[]>`
+    select case_id as "caseId", signature, cluster_id as "clusterId" from case_signatures
+    where bands && ${bands}::int[] and case_id <> all(${signed.map(({ caseId }) => caseId)}::uuid[])
+    order by case_id limit ${CANDIDATES_MAX}`;
+}
+
+/** Union by the least name: of the clusters that meet in a case only one name is left. */
+async function joinClusters(tx: Transaction, near: readonly Signed[], rows: Signed[]): Promise<string> {
+  const [least, ...others] = [...new Set(near.map(({ clusterId }) => clusterId))].toSorted();
+  if (least === undefined) return newId();
+  if (others.length === 0) return least;
+  for (const row of [...near, ...rows]) if (others.includes(row.clusterId)) row.clusterId = least;
+  await tx.caseSignature.updateMany({ where: { clusterId: { in: others } }, data: { clusterId: least } });
+  return least;
+}
+
+async function storeSignatures(tx: Transaction, rows: readonly Signed[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    insert into case_signatures (case_id, revision, signature, bands, cluster_id)
+    select r."caseId", r.revision, r.signature, r.bands, r."clusterId"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r("caseId" uuid, revision int, signature int[], bands int[], "clusterId" uuid)
+    on conflict (case_id) do update set revision = excluded.revision, signature = excluded.signature,
+      bands = excluded.bands, cluster_id = excluded.cluster_id`;
+}
+
+const findingOf = ({ caseId, similarity }: { caseId: string; similarity: number }): Finding => ({
+  kind: "duplicate",
+  severity: "caution",
+  step: null,
+  path: null,
+  message: `Instruction and calls are nearly those of another case (${Math.round(similarity * 100)} % alike).`,
+  otherCaseId: caseId,
+});
