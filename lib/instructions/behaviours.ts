@@ -45,12 +45,10 @@ export const beyondMix: BehaviourMix = {
 /** So many instructions of one behaviour, written for one aim; without one, with ToolAlpaca's prompt. */
 export type BehaviourPart = { behaviour: Behaviour; aim: WritingAim | null; count: number };
 
-const SOLVABLE = new Set<string>(["single", "several", "parallel"]);
-
 function partOf(key: keyof BehaviourMix, count: number): BehaviourPart {
-  if (SOLVABLE.has(key)) return { behaviour: "solvable", aim: key as WritingAim, count };
-  if (key === "error-recovery") return { behaviour: key, aim: "single", count };
-  return { behaviour: Behaviour.parse(key), aim: key as WritingAim, count };
+  if (key === "single" || key === "several" || key === "parallel")
+    return { behaviour: "solvable", aim: key, count };
+  return { behaviour: key, aim: key === "error-recovery" ? "single" : key, count };
 }
 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;

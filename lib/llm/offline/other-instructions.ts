@@ -30,7 +30,9 @@ function candidates(aim: OtherAim, functions: readonly DocumentedFunction[], ran
   if (aim === "no-fitting-tool")
     return random
       .shuffle(OTHER_WISHES)
-      .map((wish) => wish.replace(/\{(\w+)\}/g, (all, name: string) => random.pick(WISH_WORDS[name] ?? [all])));
+      .map((wish) =>
+        wish.replace(/\{(\w+)\}/g, (all, name: string) => random.pick(WISH_WORDS[name] ?? [all])),
+      );
   const bare = functions.map((documented) => ({ ...documented, parameters: [] }));
   return random.shuffle(genericInstructions(bare, 8 * bare.length, random));
 }

@@ -5,23 +5,47 @@ export const PLAIN_KNOWLEDGE: readonly (readonly [question: string, answer: stri
   ["How many sides has a hexagon?", "A hexagon has six sides."],
   ["Which months of the year have only 30 days?", "April, June, September and November have 30 days."],
   ["What is 15 percent of 200?", "15 percent of 200 is 30."],
-  ["How do I turn kilometres into miles in my head?", "Multiply the kilometres by 0.62; 10 km are about 6.2 miles."],
-  ["Why do we have leap years?", "The earth takes about 365.24 days to go round the sun, so a day is added every fourth year, with few exceptions."],
-  ["What is the difference between a synonym and an antonym?", "A synonym means the same as another word, an antonym means its opposite."],
+  [
+    "How do I turn kilometres into miles in my head?",
+    "Multiply the kilometres by 0.62; 10 km are about 6.2 miles.",
+  ],
+  [
+    "Why do we have leap years?",
+    "The earth takes about 365.24 days to go round the sun, so a day is added every fourth year, with few exceptions.",
+  ],
+  [
+    "What is the difference between a synonym and an antonym?",
+    "A synonym means the same as another word, an antonym means its opposite.",
+  ],
   ["How many continents are there?", "By the usual count there are seven continents."],
-  ["What does it mean when somebody answers with a grain of salt in mind?", "Taking something with a grain of salt means not believing it entirely."],
-  ["At what temperature does water boil at sea level?", "At sea level, water boils at 100 degrees Celsius, which is 212 degrees Fahrenheit."],
-  ["How many players of one team are on the field in football?", "Eleven players a side, the goalkeeper among them."],
+  [
+    "What does it mean when somebody answers with a grain of salt in mind?",
+    "Taking something with a grain of salt means not believing it entirely.",
+  ],
+  [
+    "At what temperature does water boil at sea level?",
+    "At sea level, water boils at 100 degrees Celsius, which is 212 degrees Fahrenheit.",
+  ],
+  [
+    "How many players of one team are on the field in football?",
+    "Eleven players a side, the goalkeeper among them.",
+  ],
   ["What is the plural of the word phenomenon?", "The plural of phenomenon is phenomena."],
   ["Who painted the Mona Lisa?", "Leonardo da Vinci painted the Mona Lisa."],
   ["How many letters does the English alphabet have?", "The English alphabet has 26 letters."],
   ["What does a barometer measure?", "A barometer measures the pressure of the air."],
-  ["Is a tomato a fruit or a vegetable?", "To a botanist a tomato is a fruit; in the kitchen it is used as a vegetable."],
+  [
+    "Is a tomato a fruit or a vegetable?",
+    "To a botanist a tomato is a fruit; in the kitchen it is used as a vegetable.",
+  ],
   ["How do you write the number fourteen in Roman numerals?", "Fourteen is XIV in Roman numerals."],
   ["What is the square root of 144?", "The square root of 144 is 12."],
   ["Which planet is closest to the sun?", "Mercury is the planet closest to the sun."],
   ["Thank you, that was all for today!", "You are welcome. Have a good day!"],
-  ["Good morning! I only wanted to say that your last answer was spot on.", "Good morning, and thank you. I am glad that it was of use."],
+  [
+    "Good morning! I only wanted to say that your last answer was spot on.",
+    "Good morning, and thank you. I am glad that it was of use.",
+  ],
 ];
 
 /** Asked about the assistant itself; the answer is the list of its functions. */
