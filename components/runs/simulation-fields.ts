@@ -51,6 +51,11 @@ export const choiceFields: {
         label: "The document's schemas",
         hint: "No model: free, the same each time; what was created can be read, what was deleted is gone.",
       },
+      {
+        value: "http",
+        label: "The real API",
+        hint: "Each call is sent. Address and credentials are set on the tool's page.",
+      },
     ],
   },
 ];

@@ -6,6 +6,8 @@ const Environment = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   PADDOCK_DATA_DIR: z.string().min(1).optional(),
   PADDOCK_DEMO: z.enum(["on", "off"]).default("on"),
+  /** Hosts of real APIs that may be at a private address: "127.0.0.1:8080, api.intern.example". */
+  PADDOCK_ALLOWED_HOSTS: z.string().default(""),
   PADDOCK_DATABASE_KIND: z.enum(["embedded", "external"]).default("external"),
   PADDOCK_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   PADDOCK_MODEL: z.string().min(1).optional(),

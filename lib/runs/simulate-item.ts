@@ -31,14 +31,12 @@ export const simulateItem: ItemHandler = async (work, item) => {
     seed: seedOfItem(item),
     startedAt: item.startedAt,
   };
-  const asked = itemExecutor(input);
+  const asked = await itemExecutor(work, input, opened);
   const executor =
-    opened.behaviour === "error-recovery"
-      ? faultExecutor(input, faultOf(input.seed), asked ?? (() => null))
-      : asked;
+    opened.behaviour === "error-recovery" ? faultExecutor(input, faultOf(input.seed), asked) : asked;
   const { trajectory } = await simulate(input, {
     chat,
-    ...(executor ? { executor } : {}),
+    executor,
     onStep: steps.store,
   }).finally(steps.stored);
   const settle = settleSql(item, endOf(trajectory.error), now());

@@ -6,6 +6,7 @@ import * as trajectory from "#lib/corpus/trajectory.ts";
 import * as json from "#lib/errors/json.ts";
 import * as page from "#lib/http/page.ts";
 import * as instructions from "#lib/instructions/schemas.ts";
+import * as liveApi from "#lib/live-api/schemas.ts";
 import * as llm from "#lib/llm/schemas.ts";
 import * as toolFunction from "#lib/openapi/tool-function.ts";
 import * as overview from "#lib/overview/schemas.ts";
@@ -28,6 +29,7 @@ const modules = [
   corpus,
   overview,
   llm,
+  liveApi,
 ];
 
 // What a query is parsed with is written parameter by parameter.

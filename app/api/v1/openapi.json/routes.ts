@@ -27,6 +27,7 @@ import * as runsIdResume from "../runs/[id]/resume/route.ts";
 import * as runsIdRetryFailed from "../runs/[id]/retry-failed/route.ts";
 import * as runsId from "../runs/[id]/route.ts";
 import * as runs from "../runs/route.ts";
+import * as toolsIdConnection from "../tools/[id]/connection/route.ts";
 import * as toolsIdFunctions from "../tools/[id]/functions/route.ts";
 import * as toolsId from "../tools/[id]/route.ts";
 import * as toolsFacets from "../tools/facets/route.ts";
@@ -65,6 +66,7 @@ export const routes: Record<string, RouteModule> = {
   "/runs/{id}/retry-failed": runsIdRetryFailed,
   "/runs/{id}": runsId,
   "/runs": runs,
+  "/tools/{id}/connection": toolsIdConnection,
   "/tools/{id}/functions": toolsIdFunctions,
   "/tools/{id}": toolsId,
   "/tools/facets": toolsFacets,
