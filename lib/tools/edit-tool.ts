@@ -1,14 +1,24 @@
 import { recordAudit } from "#lib/auth/audit.ts";
 import { inTransaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
-import { AppError, badInput, conflict, notFound } from "#lib/errors/app-error.ts";
+import { AppError, badInput, conflict, notFound, type Problem } from "#lib/errors/app-error.ts";
 import { isJsonObject } from "#lib/errors/json.ts";
 import { getTool } from "./get-tool.ts";
 import { reportOnDocument } from "./report-on-document.ts";
 import { saveToolVersion } from "./save-tool-version.ts";
 import type { DocumentReport, EditTool, ToolDetail } from "./schemas.ts";
 
-function refusal({ problems }: DocumentReport): AppError {
+/**
+ * What stands against a new version: an imported tool may have been taken with faults that our rules find,
+ * and mending one of them must not wait for the others. What was there before is kept on record, not refused.
+ */
+function newProblems(report: DocumentReport, current: ToolDetail): DocumentReport["problems"] {
+  const key = ({ at, code }: Problem): string => `${code} ${at}`;
+  const known = new Set(current.status === "ready" ? current.problems.map(key) : []);
+  return report.problems.filter((problem) => !known.has(key(problem)));
+}
+
+function refusal(problems: DocumentReport["problems"]): AppError {
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
   const placed = problems.map(({ at, code, message, line }) => ({
@@ -22,7 +32,7 @@ function refusal({ problems }: DocumentReport): AppError {
   );
 }
 
-async function save(ctx: Context, id: string, input: EditTool): Promise<void> {
+async function save(ctx: Context, id: string, input: EditTool, problems: Problem[]): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     const inside = { ...ctx, db: tx };
     const before = await tx.tool.findUnique({ where: { id }, include: { currentVersion: true } });
@@ -34,7 +44,7 @@ async function save(ctx: Context, id: string, input: EditTool): Promise<void> {
       documentationIsText: before.currentVersion?.documentationIsText ?? true,
       extra: isJsonObject(before.currentVersion?.extra) ? before.currentVersion.extra : {},
       status: "ready",
-      problems: [],
+      problems,
       reason: input.reason,
       expectedVersion: input.version,
     });
@@ -49,7 +59,7 @@ async function save(ctx: Context, id: string, input: EditTool): Promise<void> {
 
 /**
  * Mends a tool's document by hand: a new version, with the documentation computed anew. The tool becomes ready.
- * @throws bad-input with every problem of an invalid document, each with its line; not-found;
+ * @throws bad-input with every problem that the version before did not have, each with its line; not-found;
  *   conflict where `version` is not the tool's (`details`: the tool as it is now)
  */
 export async function editTool(ctx: Context, id: string, input: EditTool): Promise<ToolDetail> {
@@ -61,9 +71,11 @@ export async function editTool(ctx: Context, id: string, input: EditTool): Promi
     );
   if (current.version !== input.version) throw stale(current);
   const report = await reportOnDocument(input.documentationText);
-  if (!report.valid) throw refusal(report);
+  const refused = newProblems(report, current);
+  if (refused.length > 0) throw refusal(refused);
+  const kept = report.problems.map(({ at, code, message }) => ({ at, code, message }));
   try {
-    await save(ctx, id, input);
+    await save(ctx, id, input, kept);
   } catch (error) {
     if (error instanceof AppError && error.code === "conflict") throw stale(await getTool(ctx, id));
     throw error;

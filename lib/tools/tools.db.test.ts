@@ -204,6 +204,34 @@ describe("mending a tool by hand", () => {
     expect((await getTool(held.ctx, id)).version).toBe(1);
   });
 
+  test("takes an edit of a tool that was imported with faults, as long as it adds none", async () => {
+    const id = await makeTool("Imported", "Weather");
+    const faulty = documentText("getTides").replace(
+      '"description": "Tides"',
+      '"description": "Tides", "content": { "application/json": { "schema": { "type": "object" } } }',
+    );
+    const { problems } = await reportOnDocument(faulty);
+    await saveToolVersion(held.ctx, id, {
+      introduction: "",
+      functionsText: "",
+      documentationText: faulty,
+      documentationIsText: true,
+      status: "ready",
+      problems: problems.map(({ at, code, message }) => ({ at, code, message })),
+      reason: "imported",
+    });
+    const better = faulty.replace("Tides of a harbour.", "High and low water of a harbour.");
+    const saved = await editTool(held.ctx, id, { version: 2, documentationText: better, reason: "" });
+    expect(saved).toMatchObject({ version: 3, status: "ready" });
+    expect(saved.problems.map(({ code }) => code)).toEqual(problems.map(({ code }) => code));
+    expect(problems.length).toBeGreaterThan(0);
+    const worse = better.replace('"getTides"', '"components"');
+    const refused = await refusalOf(
+      editTool(held.ctx, id, { version: 3, documentationText: worse, reason: "" }),
+    );
+    expect(refused.problems.map(({ code }) => code)).toEqual(["operation-id-reserved"]);
+  });
+
   test("of two who mend at once one wins, the other is told what is there now", async () => {
     const id = await makeTool("Contested", "Weather");
     const attempts = await Promise.allSettled(
