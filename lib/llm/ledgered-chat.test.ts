@@ -53,6 +53,7 @@ function chatWith(
       },
     }),
     checkpoint: options.checkpoint ?? (async () => undefined),
+    look: () => undefined,
     sleep: async (ms) => {
       naps.push(ms);
     },

@@ -19,6 +19,8 @@ export type LedgeredChatOptions = {
   speakerOf: (agent: ChatRequest["agent"]) => Speaker;
   /** Throws where the work must not go on: the run was stopped, or the item belongs to another delivery. */
   checkpoint: () => Promise<void>;
+  /** The same from what is known without asking the database. */
+  look: () => void;
   sleep: (ms: number) => Promise<void>;
   /** 0 to 1 */
   chance: () => number;
@@ -88,7 +90,7 @@ async function nap(waitMs: number, { sleep, checkpoint }: LedgeredChatOptions): 
  * none of them twice. An endpoint's limit is held while it is asked, not while we wait to ask again.
  */
 export function ledgeredChat(options: LedgeredChatOptions): ChatPort {
-  const { ledger, speakerOf, checkpoint, chance, now } = options;
+  const { ledger, speakerOf, look, chance, now } = options;
   let nextSequence = 0;
   return async (request) => {
     const sequence = nextSequence++;
@@ -99,7 +101,7 @@ export function ledgeredChat(options: LedgeredChatOptions): ChatPort {
     for (let tryNumber = 0; ; tryNumber++) {
       const queuedAt = now();
       const tried = await speaker.limit(async () => {
-        if (now().getTime() - queuedAt.getTime() > LONG_QUEUE_MS) await checkpoint();
+        if (now().getTime() - queuedAt.getTime() > LONG_QUEUE_MS) look();
         const startedAt = now();
         const outcome = await ask(speaker, request);
         return { ...outcome, record: recordOf(request, hash, sequence, speaker, outcome, startedAt, now()) };

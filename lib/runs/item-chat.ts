@@ -8,7 +8,7 @@ import { resolveEndpoints } from "#lib/llm/resolve-endpoints.ts";
 import { deriveSeed } from "#lib/simulation/derive-seed.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 import { ItemStopped, stopReason } from "./item-stopped.ts";
-import type { ItemWork } from "./item-work.ts";
+import type { ItemWork, WatchedWork } from "./item-work.ts";
 
 /** A seed for all that an item asks; another attempt asks anew. */
 export const seedOfItem = (item: ClaimedItem): number =>
@@ -38,7 +38,7 @@ export function itemEndpoints(work: ItemWork, item: ClaimedItem): Promise<Record
  * after the call during which the run was paused or cancelled or another delivery took the item.
  */
 export async function openItemChat(
-  work: ItemWork,
+  work: WatchedWork,
   item: ClaimedItem,
   endpoints: Record<Agent, Endpoint>,
   subject: { caseId: string | null; toolId: string | null },
@@ -66,7 +66,13 @@ export async function openItemChat(
     ledger: await openCallLedger(work.db, scope, goOn),
     speakerOf: (agent) => ({ endpoint: endpoints[agent], ...work.connect(endpoints[agent]) }),
     checkpoint,
+    look: () => goOn({ claim: item.claim, attempt: item.attempt, runStatus: work.watch.status() }),
   });
+  const cancelled = Promise.withResolvers<never>();
+  cancelled.promise.catch(() => undefined);
+  work.watch.onCancelled(() => cancelled.reject(new ItemStopped("cancelled")));
   const seed = seedOfItem(item);
-  return (request) => chat(request.seed === undefined ? { ...request, seed } : request);
+  // Who waits is let go when the run is cancelled; the call itself goes on to its end, and into the ledger.
+  return (request) =>
+    Promise.race([chat(request.seed === undefined ? { ...request, seed } : request), cancelled.promise]);
 }

@@ -4,6 +4,7 @@ import type { Endpoint } from "#lib/llm/endpoint.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 import type { LoadTool } from "./load-tool.ts";
+import type { RunWatch } from "./watch-run.ts";
 
 /** What a worker lends to the work on an item. */
 export type ItemWork = {
@@ -21,5 +22,8 @@ export type ItemWork = {
   onError: (error: unknown, item: ClaimedItem) => void;
 };
 
+/** The same for one item, with an eye on its run. */
+export type WatchedWork = ItemWork & { watch: RunWatch };
+
 /** Does one kind of item and settles it. What it throws ends the item, or hands it back (ItemStopped). */
-export type ItemHandler = (work: ItemWork, item: ClaimedItem) => Promise<void>;
+export type ItemHandler = (work: WatchedWork, item: ClaimedItem) => Promise<void>;

@@ -6,11 +6,12 @@ import { buildToolItem } from "./build-tool-item.ts";
 import { type ClaimedItem, claimItem } from "./claim-item.ts";
 import { finishTogether } from "./finish-together.ts";
 import { ItemStopped } from "./item-stopped.ts";
-import type { ItemHandler, ItemWork } from "./item-work.ts";
+import type { ItemHandler, ItemWork, WatchedWork } from "./item-work.ts";
 import { releaseItem } from "./release-item.ts";
 import { type ItemError, settleItem } from "./settle-item.ts";
 import { RunKind } from "./schemas.ts";
 import { simulateItem } from "./simulate-item.ts";
+import { watchRun } from "./watch-run.ts";
 import { writeInstructionsItem } from "./write-instructions-item.ts";
 
 /** Workers that died over one item before it is given up: it may be the item that kills them. */
@@ -60,7 +61,7 @@ async function endBadly(work: ItemWork, item: ClaimedItem, error: unknown): Prom
   await giveUp(work, item, "failed", reason);
 }
 
-async function workOn(work: ItemWork, item: ClaimedItem, deliveryNumber: number): Promise<void> {
+async function workOn(work: WatchedWork, item: ClaimedItem, deliveryNumber: number): Promise<void> {
   try {
     if (deliveryNumber >= DELIVERIES_MAX) {
       const message = `Its worker died ${deliveryNumber} times over it.`;
@@ -86,6 +87,11 @@ export async function runItem(work: ItemWork, delivery: ItemDelivery): Promise<v
     work.now(),
   );
   if (!item) return;
-  await workOn(work, item, delivery.deliveryNumber);
+  const watch = watchRun(work.db, item.runId);
+  try {
+    await workOn({ ...work, watch }, item, delivery.deliveryNumber);
+  } finally {
+    watch.release();
+  }
   await finishTogether(work.db, item.runId, work.now());
 }

@@ -38,7 +38,7 @@ export const simulateItem: ItemHandler = async (work, item) => {
     chat,
     executor,
     onStep: steps.store,
-  }).finally(steps.stored);
+  }).finally(() => steps.stored());
   const settle = settleSql(item, endOf(trajectory.error), now());
   const isEnded = await endCase(db, opened.caseId, trajectory, tool.functions, now(), settle);
   if (!isEnded) throw new ItemStopped("claim-lost");
