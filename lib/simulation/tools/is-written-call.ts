@@ -1,5 +1,5 @@
 import { isJsonObject, safeParseJson, type Json } from "#lib/errors/json.ts";
-import { unfence } from "./unfence.ts";
+import { unfence } from "../unfence.ts";
 
 const markers = /<\/?tool_call>|<function[=_]|<\|python_tag\|>|\[TOOL_CALLS\]/i;
 

@@ -3,7 +3,7 @@ import { parseAssistantText } from "../react/parse-assistant-text.ts";
 import { isWrittenCall } from "./is-written-call.ts";
 import type { ToolNames } from "./tool-names.ts";
 import { toolTurnText } from "./tool-turn-text.ts";
-import { unfence } from "./unfence.ts";
+import { unfence } from "../unfence.ts";
 
 /** More calls in one turn are a model that has lost its way. */
 export const maxParallelCalls = 16;
