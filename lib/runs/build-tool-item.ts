@@ -52,7 +52,9 @@ async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
     prompts: await loadPinnedPrompts(db, item.run.options.prompts),
   });
   const first = built.problems[0];
-  const message = `The document has ${built.problems.length} problems, the first: ${first ? `${first.at}: ${first.message}` : "unknown"}`;
+  const place = first?.at ? `${first.at}: ` : "";
+  const others = built.problems.length > 1 ? ` (and ${built.problems.length - 1} more problems)` : "";
+  const message = `The document cannot be used: ${place}${first?.message ?? "no reason is known"}${others}`;
   await inTransaction(db, async (tx) => {
     const end =
       built.status === "ready"
