@@ -3,17 +3,19 @@ import { AppError, badInput } from "#lib/errors/app-error.ts";
 import { Agent } from "./chat.ts";
 import { chooseEndpoints, type EndpointChoice } from "./choose-endpoints.ts";
 import { type Endpoint, offlineEndpoint } from "./endpoint.ts";
+import { getPriceList } from "./get-price-list.ts";
 import { loadEndpoints } from "./load-endpoints.ts";
+import { withListPrice } from "./price-list.ts";
 
 /**
- * The endpoint that each agent of a run speaks through, keys opened.
+ * The endpoint that each agent of a run speaks through, keys opened, priced by the price list where it has no prices of its own.
  * @throws AppError "bad-input" where there is none of that name, "unavailable" where its key cannot be opened
  */
 export async function resolveEndpoints(
   ctx: Pick<Context, "db">,
   choice: EndpointChoice,
 ): Promise<Record<Agent, Endpoint>> {
-  const loaded = await loadEndpoints(ctx.db);
+  const [loaded, { models }] = await Promise.all([loadEndpoints(ctx.db), getPriceList(ctx)]);
   const defaultName = loaded.find((one) => one.isDefault)?.endpoint.name ?? offlineEndpoint.name;
   const names = chooseEndpoints(choice, defaultName);
   const resolved = Agent.options.map((agent) => {
@@ -29,7 +31,7 @@ export async function resolveEndpoints(
         `The key of "${name}" was stored with another secret key: enter the key again.`,
       );
     }
-    return [agent, found.endpoint];
+    return [agent, withListPrice(found.endpoint, models)];
   });
   return Object.fromEntries(resolved) as Record<Agent, Endpoint>;
 }

@@ -70,6 +70,7 @@ beforeAll(async () => {
     runs: runId,
     "model-calls": modelCall.id,
     "model-endpoints": "offline",
+    prompts: "assistant",
   });
 });
 

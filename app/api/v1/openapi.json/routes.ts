@@ -18,6 +18,10 @@ import * as modelEndpointsName from "../model-endpoints/[name]/route.ts";
 import * as modelEndpointsNameTest from "../model-endpoints/[name]/test/route.ts";
 import * as modelEndpoints from "../model-endpoints/route.ts";
 import * as overview from "../overview/route.ts";
+import * as priceList from "../price-list/route.ts";
+import * as promptsNamePreview from "../prompts/[name]/preview/route.ts";
+import * as promptsName from "../prompts/[name]/route.ts";
+import * as prompts from "../prompts/route.ts";
 import * as reviewsBulk from "../reviews/bulk/route.ts";
 import * as runsIdCancel from "../runs/[id]/cancel/route.ts";
 import * as runsIdEvents from "../runs/[id]/events/route.ts";
@@ -57,6 +61,10 @@ export const routes: Record<string, RouteModule> = {
   "/model-endpoints/{name}/test": modelEndpointsNameTest,
   "/model-endpoints": modelEndpoints,
   "/overview": overview,
+  "/price-list": priceList,
+  "/prompts/{name}/preview": promptsNamePreview,
+  "/prompts/{name}": promptsName,
+  "/prompts": prompts,
   "/reviews/bulk": reviewsBulk,
   "/runs/{id}/cancel": runsIdCancel,
   "/runs/{id}/events": runsIdEvents,
