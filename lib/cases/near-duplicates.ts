@@ -10,11 +10,14 @@ const NEAR = 0.9;
 const CANDIDATES_MAX = 2_000;
 
 export type ComparedCase = { caseId: string; revision: number; toolId: string; trajectory: Trajectory };
-type Signed = { caseId: string; signature: number[]; clusterId: string };
+type Signed = { caseId: string; signature: number[]; clusterId: string; place: bigint };
+
+/** Behind all that were compared before. */
+const LAST = 2n ** 63n - 1n;
 
 /**
- * Keeps what cases are made of, joins each to the cluster of those that are nearly the same, and says which earlier
- * one it repeats: one list of findings a case. Cases of a tool wait for each other until the transaction ends, so
+ * Keeps what cases are made of, joins each to the cluster of those that are nearly the same, and says which one,
+ * compared before it, it repeats: one list of findings a case. Cases of a tool wait for each other until the transaction ends, so
  * that of two twins made at once one sees the other. A case without an end is not compared.
  */
 export async function nearDuplicates(tx: Transaction, cases: readonly ComparedCase[]): Promise<Finding[][]> {
@@ -25,6 +28,7 @@ export async function nearDuplicates(tx: Transaction, cases: readonly ComparedCa
   });
   await lockTools(tx, whole);
   const known = await candidatesOf(tx, signed);
+  const places = await placesOf(tx, signed);
   const found = new Map<string, Finding[]>();
   const rows: (Signed & { revision: number; bands: number[] })[] = [];
   for (const one of signed) {
@@ -32,11 +36,9 @@ export async function nearDuplicates(tx: Transaction, cases: readonly ComparedCa
       .map((other) => Object.assign(other, { similarity: similarityOf(one.signature, other.signature) }))
       .filter(({ similarity }) => similarity >= NEAR);
     const clusterId = await joinClusters(tx, near, rows);
-    rows.push({ ...one, clusterId });
-    // Ids are in the order of making: the finding is the later one's.
-    const original = near
-      .toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1))
-      .find(({ caseId }) => caseId < one.caseId);
+    const place = places.get(one.caseId) ?? LAST;
+    const original = near.toSorted(byPlace).find((other) => other.place < place || place === LAST);
+    rows.push({ ...one, clusterId, place });
     found.set(one.caseId, original ? [findingOf(original)] : []);
   }
   await storeSignatures(tx, rows);
@@ -59,10 +61,24 @@ function candidatesOf(
   if (signed.length === 0) return Promise.resolve([]);
   const bands = [...new Set(signed.flatMap((one) => one.bands))];
   return tx.$queryRaw<Signed[]>`
-    select case_id as "caseId", signature, cluster_id as "clusterId" from case_signatures
+    select case_id as "caseId", signature, cluster_id as "clusterId", place from case_signatures
     where bands && ${bands}::int[] and case_id <> all(${signed.map(({ caseId }) => caseId)}::uuid[])
-    order by case_id limit ${CANDIDATES_MAX}`;
+    order by place limit ${CANDIDATES_MAX}`;
 }
+
+/** Of those that were compared before: an edited case keeps its place. */
+async function placesOf(
+  tx: Transaction,
+  signed: readonly { caseId: string }[],
+): Promise<Map<string, bigint>> {
+  const rows = await tx.caseSignature.findMany({
+    where: { caseId: { in: signed.map(({ caseId }) => caseId) } },
+    select: { caseId: true, place: true },
+  });
+  return new Map(rows.map(({ caseId, place }) => [caseId, place]));
+}
+
+const byPlace = (one: Signed, other: Signed): number => (one.place < other.place ? -1 : 1);
 
 /** Union by the least name: of the clusters that meet in a case only one name is left. */
 async function joinClusters(tx: Transaction, near: readonly Signed[], rows: Signed[]): Promise<string> {
@@ -79,7 +95,7 @@ async function storeSignatures(tx: Transaction, rows: readonly Signed[]): Promis
   await tx.$executeRaw`
     insert into case_signatures (case_id, revision, signature, bands, cluster_id)
     select r."caseId", r.revision, r.signature, r.bands, r."clusterId"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rows.map(({ place: _, ...row }) => row))}::jsonb)
       as r("caseId" uuid, revision int, signature int[], bands int[], "clusterId" uuid)
     on conflict (case_id) do update set revision = excluded.revision, signature = excluded.signature,
       bands = excluded.bands, cluster_id = excluded.cluster_id`;

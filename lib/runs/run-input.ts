@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FindingKind } from "#lib/checks/schemas.ts";
 import { MixChoice } from "#lib/instructions/behaviours.ts";
 import { SimulationSettings } from "#lib/simulation/settings.ts";
 import { EndpointsPerAgent, StartRun } from "./schemas.ts";
@@ -16,6 +17,7 @@ const ItemOptions = z.object({
   template: z.union([z.literal(1), z.literal(2)]).default(1),
   mix: MixChoice.default("toolalpaca"),
   settings: SimulationSettings.prefault({}),
+  autoReject: z.array(FindingKind).default([]),
   prompts: z.record(z.string(), z.number().int()).default({}),
 });
 export type ItemOptions = z.infer<typeof ItemOptions>;

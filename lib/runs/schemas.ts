@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PageQuery, repeatable } from "#lib/http/page.ts";
 import { Agent } from "#lib/llm/chat.ts";
+import { FindingKind } from "#lib/checks/schemas.ts";
 import { ApiFilter } from "#lib/catalog/schemas.ts";
 import { ToolFilter } from "#lib/tools/schemas.ts";
 import { MixChoice } from "#lib/instructions/behaviours.ts";
@@ -49,6 +50,8 @@ export const SimulateInput = z.object({
   instructions: InstructionSelection.optional(),
   tools: ToolSelection.optional(),
   settings: SimulationSettings.partial().default({}),
+  /** Cases with such a finding (an error or a caution) are rejected by Paddock itself; a person can undo it. */
+  autoReject: z.array(FindingKind).default([]),
   ...common,
 });
 export const StartRun = z.discriminatedUnion("kind", [

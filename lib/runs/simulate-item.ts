@@ -1,3 +1,4 @@
+import { findDuplicatesTogether } from "#lib/cases/find-duplicates-together.ts";
 import { loadPinnedPrompts } from "#lib/prompt-versions/load-pinned-prompts.ts";
 import { faultExecutor, faultOf } from "#lib/simulation/executor/fault-executor.ts";
 import { simulate } from "#lib/simulation/simulate.ts";
@@ -40,6 +41,11 @@ export const simulateItem: ItemHandler = async (work, item) => {
     onStep: steps.store,
   }).finally(() => steps.stored());
   const settle = settleSql(item, endOf(trajectory.error), now());
-  const isEnded = await endCase(db, opened.caseId, trajectory, tool.functions, now(), settle);
+  const compared = { caseId: opened.caseId, toolId: opened.toolId, revision: 0, trajectory };
+  const isEnded = await endCase(db, opened.caseId, trajectory, tool.functions, now(), {
+    condition: settle,
+    alsoFound: await findDuplicatesTogether(db, compared),
+    autoReject: item.run.options.autoReject,
+  });
   if (!isEnded) throw new ItemStopped("claim-lost");
 };

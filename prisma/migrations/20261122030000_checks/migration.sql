@@ -8,6 +8,7 @@ CREATE TABLE "case_signatures" (
     "signature" INTEGER[],
     "bands" INTEGER[],
     "cluster_id" UUID NOT NULL,
+    "place" BIGSERIAL NOT NULL,
 
     CONSTRAINT "case_signatures_pkey" PRIMARY KEY ("case_id")
 );
