@@ -31,7 +31,14 @@ function ignoredErrors({ finalAnswer }: Trajectory, steps: readonly JudgedStep[]
 
 /** A later call of any function that worked, made in answer to the error, is a way round it. */
 function isMended(judged: JudgedStep, steps: readonly JudgedStep[]): boolean {
-  return isCorrectedLater(judged, steps) || steps[judged.index + 1]?.outcome === "succeeded";
+  return isCorrectedLater(judged, steps) || stepAfterTurn(judged, steps)?.outcome === "succeeded";
+}
+
+/** Calls made in one turn are no answer to each other. */
+function stepAfterTurn(judged: JudgedStep, steps: readonly JudgedStep[]): JudgedStep | undefined {
+  const { group } = judged.step;
+  const later = steps.slice(judged.index + 1);
+  return group === undefined ? later[0] : later.find(({ step }) => step.group !== group);
 }
 
 /** The same call with the same input, answered the same. A repeat after an error that gets better is none. */

@@ -217,3 +217,23 @@ describe("properties", () => {
     );
   });
 });
+
+describe("calls made in one turn", () => {
+  const grouped = (one: Step): Step => ({ ...one, group: 0 });
+
+  it("make up for no error of each other", () => {
+    const failed = step("bookVisit", { day: "Monday", people: 2 }, 500);
+    const ignored = (steps: Step[]) => check(steps).filter(({ kind }) => kind === "ignored error");
+    expect(ignored([failed, good])).toEqual([]);
+    expect(ignored([failed, good].map(grouped))).toHaveLength(1);
+    expect(ignored([...[failed, good].map(grouped), step("getTree", { treeId: 4 }, 200)])).toEqual([]);
+  });
+
+  it("take no value from each other's answers", () => {
+    const details = step("getTree", { treeId: 77 }, 200);
+    const found = { ...good, observation: 'Status Code: 200. Response: {"trees":[{"treeId":77}]}' };
+    const invented = (steps: Step[]) => check(steps).filter(({ kind }) => kind === "invented value");
+    expect(invented([found, details])).toEqual([]);
+    expect(invented([found, details].map(grouped))).toHaveLength(1);
+  });
+});

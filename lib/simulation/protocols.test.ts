@@ -45,9 +45,13 @@ const scriptsOf = (assistant: Partial<ChatAnswer>[], played: readonly Event[]): 
 });
 const settings = { maxErrors: 50, maxRounds: 100 };
 const shapeOf = (steps: readonly Step[], isThoughtShown: boolean) =>
-  steps.map(({ rawText: _, group: __, thought, ...step }) => ({
-    ...step,
+  steps.map(({ thought, action, actionInput, observation, statusCode, extra }) => ({
     thought: isThoughtShown ? thought : null,
+    action,
+    actionInput,
+    observation,
+    statusCode,
+    extra,
   }));
 
 describe("both protocols", () => {

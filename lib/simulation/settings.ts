@@ -17,6 +17,8 @@ const temperature = z.number().min(0).max(2);
 export const SimulationSettings = z.object({
   protocol: Protocol.default("react"),
   executor: ExecutorKind.default("model"),
+  /** Whether the same question to a tool, in the same state, gets the answer that an earlier case got. */
+  useCache: z.boolean().default(false),
   /** Rounds of the assistant before the case fails. */
   maxRounds: z.number().int().min(1).max(100).default(15),
   /** Characters of an observation; more is cut, or kept for retrievalDataFromFile where that is on. */

@@ -1,5 +1,6 @@
 import { isJsonObject, safeParseJson, type Json } from "#lib/errors/json.ts";
 import type { Step } from "#lib/corpus/trajectory.ts";
+import { turnStart } from "#lib/corpus/turn-start.ts";
 import type { FunctionParameter, ToolFunction } from "#lib/openapi/tool-function.ts";
 import { ExtraToolName } from "#lib/simulation/extra-tools/extra-tools.ts";
 import type { ArgumentSource, ValueSource } from "../schemas.ts";
@@ -26,8 +27,10 @@ export function traceArguments(
   let turn = 1;
   return steps.flatMap((step, index) => {
     const called = byName.get(step.action) ?? null;
+    // Calls made in one turn know nothing of each other's answers.
+    const known = origins.slice(0, 1 + turnStart(steps, index));
     const traced =
-      extraNames.has(step.action) && called === null ? [] : traceStep(step, index, called, origins);
+      extraNames.has(step.action) && called === null ? [] : traceStep(step, index, called, known);
     if (isQuestionStep(step)) turn += 1;
     origins.push(originOfStep(step, index, turn));
     return traced;

@@ -22,3 +22,9 @@ export type ExecutorAnswer = { statusCode: number; body: string; answeredBy: Ans
 
 /** Answers in the place of a model. Null: it is the model's to answer. What it throws ends the case. */
 export type Executor = (call: ExecutorCall) => Promise<ExecutorAnswer | null> | ExecutorAnswer | null;
+
+/** Given what a model answered. Returns the answer to take in its place, or null where the model's own is to stay. */
+export type KeepAnswer = (
+  call: ExecutorCall,
+  answer: { statusCode: number; body: string },
+) => Promise<{ statusCode: number; body: string } | null>;

@@ -1,4 +1,5 @@
 import type { Step } from "#lib/corpus/trajectory.ts";
+import { turnStart } from "#lib/corpus/turn-start.ts";
 import type { SimulationInput } from "../simulation.ts";
 import { namesOf } from "./define-tools.ts";
 import { callsOf, type TurnCall } from "./read-tool-turn.ts";
@@ -14,7 +15,7 @@ export function callsLeft(
   const { group, rawText } = last;
   const turn = readToolTurnText(rawText);
   if (!turn) return [];
-  const done = steps.filter((step) => step.group === group).length;
+  const done = steps.length - turnStart(steps, steps.length - 1);
   return callsOf(turn.toolCalls, namesOf(input))
     .slice(done)
     .map((call) => ({ ...call, group, rawText }));

@@ -1,12 +1,9 @@
 import type { Step } from "#lib/corpus/trajectory.ts";
+import { turnStart } from "#lib/corpus/turn-start.ts";
 
-/** The assistant's turns: steps that share a group are one, any other step is one by itself. */
+/** The assistant's turns: neighbours that share a group are one, any other step is one by itself. */
 export function turnsOf(steps: readonly Step[]): Step[][] {
-  const turns: Step[][] = [];
-  for (const step of steps) {
-    const last = turns.at(-1);
-    if (last && step.group !== undefined && last[0]?.group === step.group) last.push(step);
-    else turns.push([step]);
-  }
-  return turns;
+  return [...Map.groupBy(steps.keys(), (index) => turnStart(steps, index)).values()].map((indices) =>
+    indices.flatMap((index) => steps[index] ?? []),
+  );
 }
