@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { CodeView } from "#components/ui/code-view.tsx";
@@ -116,7 +117,16 @@ function Calls({ calls, of }: { calls: ToolCall[]; of: string }) {
 function Facts({ call }: { call: ModelCallDetail }) {
   const facts = [
     ["Model", `${call.model} at ${call.endpoint}`],
-    ["Prompt", `${call.promptName}, version ${call.promptVersion}`],
+    [
+      "Prompt",
+      <Link
+        key="prompt"
+        href={`/prompts/${encodeURIComponent(call.promptName)}?version=${call.promptVersion}`}
+        className="text-accent hover:underline"
+      >
+        {call.promptName}, version {call.promptVersion}
+      </Link>,
+    ],
     ["Tokens", `${formatCount(call.promptTokens)} in, ${formatCount(call.completionTokens)} out`],
     ["Took", formatDuration(call.latencyMs)],
     ["Cost", formatCost(call.costMicroUsd)],

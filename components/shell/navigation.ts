@@ -8,6 +8,7 @@ export const places: { title: string | null; places: Place[] }[] = [
     places: [
       { title: "APIs", href: "/apis", key: "a", count: "apis" },
       { title: "Tools", href: "/tools", key: "t", count: "tools" },
+      { title: "Prompts", href: "/prompts", key: "p" },
       { title: "Runs", href: "/runs", key: "r", count: "runs" },
     ],
   },
