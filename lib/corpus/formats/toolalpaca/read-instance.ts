@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Problem } from "#lib/errors/app-error.ts";
 import { isJsonObject, type Json, type JsonObject } from "#lib/errors/json.ts";
 import type { Step, Trajectory } from "#lib/corpus/trajectory.ts";
@@ -46,6 +47,14 @@ function readStep(value: Json): Step | string {
 
 const columns = new Set(["input", "output", "Final Thought", "intermediate_steps", "error"]);
 
+/** Which steps were called together, as `writeInstance` writes it; null where the field is another's. */
+function groupsOf(value: JsonObject, count: number): (number | null)[] | null {
+  const groups = z.array(z.number().int().min(0).nullable()).length(count).safeParse(value["groups"]).data;
+  return groups?.some((group) => group !== null) ? groups : null;
+}
+
+const inGroup = (step: Step, group: number | null): Step => (group === null ? step : { ...step, group });
+
 /** True where our columns cannot hold the field as it is. */
 const isOdd = (key: string, field: Json): boolean =>
   !columns.has(key) || (key !== "intermediate_steps" && key !== "input" && typeof field !== "string");
@@ -69,17 +78,20 @@ export function readInstance(value: Json, at: string): ReadInstance {
     if (typeof step === "string") return refuse(`${at}/intermediate_steps/${index}`, "bad-step", step);
     steps.push(step);
   }
+  const groups = groupsOf(value, steps.length);
   const finalThought = value["Final Thought"];
   const hasAnswer = typeof output === "string";
   const reason = error === undefined ? (hasAnswer ? null : "The source has no final answer.") : asText(error);
-  const fields = Object.fromEntries(Object.entries(value).filter(([key, field]) => isOdd(key, field)));
+  const fields = Object.fromEntries(
+    Object.entries(value).filter(([key, field]) => isOdd(key, field) && !(groups && key === "groups")),
+  );
   const extra: JsonObject = { keys: Object.keys(value) };
   if (Object.keys(fields).length > 0) extra["fields"] = fields;
   return {
     ok: true,
     trajectory: {
       instruction: input,
-      steps,
+      steps: groups ? steps.map((step, index) => inGroup(step, groups[index] ?? null)) : steps,
       finalThought: typeof finalThought === "string" ? finalThought : null,
       finalAnswer: hasAnswer ? output : null,
       error: reason,

@@ -1,12 +1,13 @@
 import { isJsonObject, safeParseJson, type Json, type JsonObject } from "#lib/errors/json.ts";
 import type { Step, Trajectory } from "#lib/corpus/trajectory.ts";
+import { readToolTurnText } from "#lib/simulation/tools/tool-turn-text.ts";
 
 const backToJson = (text: string, wasJson: unknown): Json => {
   const parsed = wasJson === true ? safeParseJson(text) : null;
   return parsed?.ok ? parsed.value : text;
 };
 
-/** Thought and call as the training style writes them, for a step that has no text of its own. */
+/** Thought and call as the training style writes them, for a step that has no text of its own, or native calls. */
 function rawTextOf(step: Step): string {
   return ` ${step.thought ?? ""}\nAction: ${step.action}\nAction Input: ${step.actionInput}`;
 }
@@ -25,7 +26,7 @@ function writeStep(step: Step): Json {
   const call = [
     step.action,
     backToJson(step.actionInput, extra["inputIsJson"]),
-    step.rawText ?? odd,
+    (readToolTurnText(step.rawText) ? rawTextOf(step) : step.rawText) ?? odd,
     ...more,
   ];
   const whole: Json[] = [call, backToJson(step.observation, extra["observationIsJson"]), ...rest];
@@ -39,7 +40,10 @@ function writeStep(step: Step): Json {
 const strings = (value: Json | undefined): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 
-/** An instance of a ToolAlpaca file; of an imported one, every field of its source, in its order. */
+/**
+ * An instance of a ToolAlpaca file; of an imported one, every field of its source, in its order. Calls that were made
+ * together bear their group in `groups`, a field of ours beside the steps.
+ */
 export function writeInstance(trajectory: Trajectory): JsonObject {
   const extra = trajectory.extra ?? {};
   const keys = strings(extra["keys"]);
@@ -52,6 +56,11 @@ export function writeInstance(trajectory: Trajectory): JsonObject {
   if (trajectory.steps.length > 0 || hadSteps)
     values.set("intermediate_steps", trajectory.steps.map(writeStep));
   const isErrorOurs = keys.length > 0 && !keys.includes("error");
+  if (trajectory.steps.some((step) => step.group !== undefined))
+    values.set(
+      "groups",
+      trajectory.steps.map((step) => step.group ?? null),
+    );
   if (trajectory.error !== null && !isErrorOurs) values.set("error", trajectory.error);
   for (const [key, field] of Object.entries(kept)) if (!isReplaced(key, trajectory)) values.set(key, field);
   const ordered = [
