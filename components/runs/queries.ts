@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
 import { z } from "zod";
+import { GateFunnel } from "#lib/cases/schemas.ts";
 import { api } from "#lib/http/api-client.ts";
 import { pageOf, repeatable } from "#lib/http/page.ts";
 import {
@@ -56,6 +57,12 @@ export const runItemsQuery = (id: string, filter: RunItemFilter) =>
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const gatesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...runKeys.all, "gates", id],
+    queryFn: ({ signal }) => api.get("/cases/gates", GateFunnel, { query: { run: [id] }, signal }),
   });
 
 const Started = z.object({ id: z.uuid() });

@@ -10,6 +10,7 @@ import type { RunDetail } from "#lib/runs/schemas.ts";
 import { CallsCard } from "./calls-card.tsx";
 import { CostByAgent } from "./cost-by-agent.tsx";
 import { FailuresCard } from "./failures-card.tsx";
+import { GatesCard } from "./gates-card.tsx";
 import { RunActions } from "./run-actions.tsx";
 import { RunInputCard } from "./run-input-card.tsx";
 import { RunItems } from "./run-items.tsx";
@@ -74,6 +75,7 @@ function RunPage({ run, readAt }: { run: RunDetail; readAt: Date }) {
           </div>
           <div className="grid min-w-0 gap-4">
             <ResultsCard run={run} />
+            <GatesCard run={run} />
             <FailuresCard run={run} />
             <CostByAgent usage={run.usageByAgent} />
             <RunInputCard run={run} />

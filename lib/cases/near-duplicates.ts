@@ -95,7 +95,7 @@ async function storeSignatures(tx: Transaction, rows: readonly Signed[]): Promis
   await tx.$executeRaw`
     insert into case_signatures (case_id, revision, signature, bands, cluster_id)
     select r."caseId", r.revision, r.signature, r.bands, r."clusterId"
-    from jsonb_to_recordset(${JSON.stringify(rows.map(({ place: _, ...row }) => row))}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rows.map((row) => ({ ...row, place: undefined })))}::jsonb)
       as r("caseId" uuid, revision int, signature int[], bands int[], "clusterId" uuid)
     on conflict (case_id) do update set revision = excluded.revision, signature = excluded.signature,
       bands = excluded.bands, cluster_id = excluded.cluster_id`;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PageQuery, repeatable } from "#lib/http/page.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { ToolFunction } from "#lib/openapi/tool-function.ts";
-import { ArgumentSource } from "#lib/checks/schemas.ts";
+import { ArgumentSource, Gate } from "#lib/checks/schemas.ts";
 import { Decision, ReviewRow } from "#lib/review/schemas.ts";
 import { Agent, ToolCall } from "#lib/llm/chat.ts";
 
@@ -81,6 +81,25 @@ export const CaseFacets = z.object({
   steps: z.array(Count),
 });
 export type CaseFacets = z.infer<typeof CaseFacets>;
+
+const FunnelGate = z.object({
+  gate: Gate,
+  /** Cases that came through this gate and all before it. */
+  passed: z.number().int(),
+  /** Cases that came to it and were stopped here. */
+  stopped: z.number().int(),
+  /** Kinds of finding that stop a case here. */
+  kinds: z.array(z.string()),
+});
+const Funnel = z.object({ total: z.number().int(), gates: z.array(FunnelGate) });
+
+/** How many complete cases come through each gate; an error or a caution on the current revision stops one, a note does not. */
+export const GateFunnel = Funnel.extend({
+  /** Of them, those that a judge has seen. */
+  judged: z.number().int(),
+  models: z.array(Funnel.extend({ model: z.string() })),
+});
+export type GateFunnel = z.infer<typeof GateFunnel>;
 
 export const FindingRow = z.object({
   kind: z.string(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as cases from "#lib/cases/schemas.ts";
 import * as catalog from "#lib/catalog/schemas.ts";
+import * as checks from "#lib/checks/schemas.ts";
 import * as corpus from "#lib/corpus/schemas.ts";
 import * as trajectory from "#lib/corpus/trajectory.ts";
 import * as json from "#lib/errors/json.ts";
@@ -24,6 +25,7 @@ const modules = [
   instructions,
   runs,
   trajectory,
+  checks,
   cases,
   review,
   corpus,

@@ -7,6 +7,7 @@ import * as casesIdReviews from "../cases/[id]/reviews/route.ts";
 import * as casesIdReviewsUndo from "../cases/[id]/reviews/undo/route.ts";
 import * as casesId from "../cases/[id]/route.ts";
 import * as casesFacets from "../cases/facets/route.ts";
+import * as casesGates from "../cases/gates/route.ts";
 import * as cases from "../cases/route.ts";
 import * as exports from "../exports/route.ts";
 import * as formats from "../formats/route.ts";
@@ -50,6 +51,7 @@ export const routes: Record<string, RouteModule> = {
   "/cases/{id}/reviews/undo": casesIdReviewsUndo,
   "/cases/{id}": casesId,
   "/cases/facets": casesFacets,
+  "/cases/gates": casesGates,
   "/cases": cases,
   "/exports": exports,
   "/formats": formats,
