@@ -9,16 +9,25 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { formatCount, formatCountOf } from "#components/ui/figures.ts";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { Select } from "#components/ui/select.tsx";
 import { toggled } from "#components/ui/url-filter.ts";
+import { Behaviour } from "#lib/instructions/behaviours.ts";
 import type { InstructionRow } from "#lib/instructions/schemas.ts";
 import { casesAddress } from "./cases-address.ts";
 import { instructionsQuery } from "./queries.ts";
+
+// Radix gives the empty value a meaning of its own.
+const ANY = "(any)";
+const behaviourOptions = Behaviour.options.map((value) => ({ value, label: value.replaceAll("-", " ") }));
 
 type Props = { toolId: string; onWrite: () => void; onSimulate: (instructionIds: string[]) => void };
 
 /** What users ask of a tool, with the cases made of it; some can be picked to play out again. */
 export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
-  const list = useInfiniteQuery(instructionsQuery({ tool: [toolId] }));
+  const [behaviour, setBehaviour] = useState<Behaviour | null>(null);
+  const list = useInfiniteQuery(
+    instructionsQuery({ tool: [toolId], ...(behaviour ? { behaviour: [behaviour] } : {}) }),
+  );
   const [picked, setPicked] = useState<string[]>([]);
   if (list.isPending) return <SkeletonRows count={6} label="Reading the instructions" />;
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -30,7 +39,7 @@ export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
         onRetry={() => void list.refetch()}
       />
     );
-  if (items.length === 0)
+  if (items.length === 0 && behaviour === null)
     return (
       <EmptyState
         title="No instructions yet"
@@ -46,6 +55,16 @@ export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
   return (
     <div className="grid gap-2">
       <div className="flex min-h-[30px] flex-wrap items-center gap-2">
+        <Select
+          aria-label="Behaviour"
+          isQuiet
+          value={behaviour ?? ANY}
+          onValueChange={(value) => {
+            setBehaviour(Behaviour.safeParse(value).data ?? null);
+            setPicked([]);
+          }}
+          options={[{ value: ANY, label: "Any behaviour" }, ...behaviourOptions]}
+        />
         <span className="text-ink-2">
           {picked.length > 0
             ? `${formatCount(picked.length)} selected`
@@ -62,7 +81,8 @@ export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
           </>
         )}
       </div>
-      <ol className="rounded-card border border-line bg-panel">
+      {items.length === 0 && <p className="text-ink-2">No instruction of this tool has that behaviour.</p>}
+      <ol className={items.length === 0 ? "hidden" : "rounded-card border border-line bg-panel"}>
         {items.map((instruction) => (
           <InstructionItem
             key={instruction.id}
@@ -106,6 +126,9 @@ function InstructionItem({
         {instruction.text}
       </span>
       <span className="flex items-center gap-2 whitespace-nowrap">
+        {instruction.behaviour !== "solvable" && (
+          <Badge tone="outline">{instruction.behaviour.replaceAll("-", " ")}</Badge>
+        )}
         {instruction.goldenAnswer !== null && <Badge tone="caution">golden answer</Badge>}
         {instruction.caseCount > 0 ? (
           <Link href={casesAddress(instruction)} className="text-accent hover:underline">

@@ -5,6 +5,8 @@ import type { z } from "zod";
 import { toolFacetsQuery } from "#components/tools/queries.ts";
 import { formatCountOf } from "#components/ui/figures.ts";
 import type { ToolSelection } from "#lib/runs/schemas.ts";
+import { emptyMix, readMix } from "./behaviour-mix.ts";
+import { BehaviourMixFields } from "./behaviour-mix-fields.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { ModelFields } from "./model-fields.tsx";
 import { NumberField } from "./number-field.tsx";
@@ -23,6 +25,7 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
   const [chosen, setChosen] = useState<string | null>(null);
   const [perToolText, setPerToolText] = useState("10");
   const [template, setTemplate] = useState<1 | 2>(1);
+  const [mixDraft, setMixDraft] = useState(emptyMix);
   const [draft, setDraft] = useState(emptyRunDraft);
 
   const value = chosen ?? (picked ? "picked" : "ready");
@@ -30,7 +33,8 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
   const isUsable = perTool >= 1 && perTool <= 100;
   const count = value === "picked" ? picked?.count : ready;
   const tools = value === "picked" && picked ? picked.tools : allReady;
-  const canStart = isUsable && count !== 0 && seedError(draft.seedText) === null;
+  const mix = readMix(mixDraft);
+  const canStart = mix !== null && isUsable && count !== 0 && seedError(draft.seedText) === null;
   return (
     <RunFormDialog
       open={open}
@@ -41,7 +45,7 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
         count && isUsable ? `Write ${formatCountOf(count * perTool, "instruction")}` : "Write instructions"
       }
       input={
-        canStart ? { kind: "write-instructions", tools, perTool, template, ...commonInput(draft) } : null
+        canStart ? { kind: "write-instructions", tools, perTool, template, mix, ...commonInput(draft) } : null
       }
     >
       <ChoiceGroup
@@ -77,6 +81,7 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
           { value: "2", label: "Up to five, with a little story" },
         ]}
       />
+      <BehaviourMixFields draft={mixDraft} onChange={setMixDraft} />
       <ModelFields kind="write-instructions" draft={draft} onChange={setDraft} />
     </RunFormDialog>
   );

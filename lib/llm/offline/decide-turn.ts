@@ -1,5 +1,6 @@
 import type { JsonObject } from "#lib/errors/json.ts";
 import { describeAnswer } from "#lib/llm/offline/describe-answer.ts";
+import { directAnswer } from "#lib/llm/offline/direct-answer.ts";
 import { callsAtOnce, type NextCall, nextCall, type Round, wishesOf } from "#lib/llm/offline/next-call.ts";
 import { readDocumentation } from "#lib/llm/offline/read-documentation.ts";
 import { slipped } from "#lib/llm/offline/slip.ts";
@@ -16,6 +17,8 @@ import { type Random, seededRandom } from "#lib/random/random.ts";
 const SLIPS = 0.07;
 /** Share of the cases with independent wishes in which it calls for them in one turn, where that can be done. */
 const TOGETHER = 0.6;
+const THOUGHT_WITHOUT_CALL =
+  "Nothing has to be looked up for this, so no function is needed: I can answer at once.";
 
 export type Scene = {
   instruction: string;
@@ -40,6 +43,8 @@ export function decideTurn(scene: Scene): OfflineTurn {
   const { instruction, rounds, canAsk } = scene;
   const functions = readDocumentation(scene.documentation);
   const random = seededRandom(`assistant ${scene.seed} ${instruction} ${rounds.length}`);
+  const direct = rounds.length === 0 ? directAnswer(instruction, functions) : null;
+  if (direct !== null) return { kind: "final", thought: THOUGHT_WITHOUT_CALL, answer: direct };
   const wishes = wishesOf(instruction, functions);
   const next = nextCall(wishes, functions, rounds, canAsk);
   if (next.kind === "finish") return finished(next, random);
