@@ -26,7 +26,7 @@ module.exports = {
         pathNot: [
           "/schemas\\.ts$",
           "^lib/http/(page|api-client)\\.ts$",
-          "^lib/corpus/trajectory\\.ts$",
+          "^lib/corpus/(trajectory|turn-start)\\.ts$",
           "^lib/openapi/tool-function\\.ts$",
           "^lib/llm/chat\\.ts$",
           "^lib/simulation/settings\\.ts$",

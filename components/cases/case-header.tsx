@@ -6,9 +6,11 @@ import { Button } from "#components/ui/button.tsx";
 import { formatCount } from "#components/ui/figures.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { Menu } from "#components/ui/menu.tsx";
+import { ProtocolBadge } from "#components/ui/protocol-badge.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { CaseDetail, CaseNeighbours } from "#lib/cases/schemas.ts";
 import { DecisionBadge } from "./decision-badge.tsx";
+import { protocolOf } from "./protocol-of.ts";
 
 type Props = {
   detail: CaseDetail;
@@ -35,6 +37,7 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext }: P
             </Badge>
           )}
           {detail.model && <Badge>{detail.model}</Badge>}
+          <ProtocolBadge protocol={protocolOf(detail.modelCalls)} />
           {detail.status !== "complete" && (
             <Badge tone={detail.status === "failed" ? "bad" : "accent"}>{detail.status}</Badge>
           )}

@@ -3,6 +3,8 @@ import type { FindingRow, ModelCallSummary } from "#lib/cases/schemas.ts";
 import type { Step } from "#lib/corpus/trajectory.ts";
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { caseTimeline, effortOf, questionOf } from "./case-timeline.ts";
+import { protocolOf } from "./protocol-of.ts";
+import { turnsOf } from "./turns.ts";
 
 const step = (action: string, actionInput = "{}"): Step => ({
   thought: null,
@@ -107,5 +109,26 @@ describe("questionOf", () => {
     ["null", "null"],
   ])("%j", (input, question) => {
     expect(questionOf(step("getDetails", input))).toBe(question);
+  });
+});
+
+describe("the turns of a case", () => {
+  it("hold the calls that were made together, and each other step by itself", () => {
+    const together = (group: number): Step => ({ ...step("searchKites"), group });
+    const { steps } = caseTimeline({
+      tool,
+      steps: [step("a"), together(1), together(1), together(3), together(3), step("b"), step("c")],
+      sources: [],
+      findings: [],
+      modelCalls: [],
+    });
+    const places = turnsOf(steps).map((turn) => turn.map(({ index }) => index));
+    expect(places).toEqual([[0], [1, 2], [3, 4], [5], [6]]);
+  });
+
+  it("are made in the protocol that the assistant was asked in", () => {
+    expect(protocolOf([])).toBeNull();
+    expect(protocolOf([{ promptName: "user" }, { promptName: "assistant" }])).toBe("react");
+    expect(protocolOf([{ promptName: "assistant-tools" }, { promptName: "executor" }])).toBe("tools");
   });
 });

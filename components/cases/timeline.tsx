@@ -5,7 +5,9 @@ import { CallCard } from "./call-card.tsx";
 import type { CaseTimeline, TimelineStep } from "./case-timeline.ts";
 import { EffortButton } from "./effort-button.tsx";
 import { FindingNote } from "./finding-note.tsx";
+import { ParallelTurn } from "./parallel-turn.tsx";
 import { Said, Turn } from "./turn.tsx";
+import { turnsOf } from "./turns.ts";
 
 type Props = {
   detail: CaseDetail;
@@ -21,6 +23,7 @@ type Props = {
 /** The case as the dialogue that it is. */
 export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpenCalls }: Props) {
   const hasEnd = detail.finalAnswer !== null || detail.error !== null || detail.status === "simulating";
+  const turns = turnsOf(timeline.steps);
   return (
     <ol aria-label="Dialogue" className="max-w-[860px]">
       <Turn mark="U" tone="user" title="User" isLast={timeline.steps.length === 0 && !hasEnd}>
@@ -29,17 +32,31 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
           <FindingNote key={`${finding.kind} ${finding.message}`} finding={finding} className="mt-1 block" />
         ))}
       </Turn>
-      {timeline.steps.map((entry) => (
-        <StepTurns
-          key={entry.index}
-          entry={entry}
-          isFocused={focused === entry.index}
-          isLast={!hasEnd && entry.index === timeline.steps.length - 1}
-          onFocusStep={onFocusStep}
-          onStep={onStep}
-          onOpenCalls={onOpenCalls}
-        />
-      ))}
+      {turns.map((entries, place) => {
+        const [entry] = entries;
+        const isLast = !hasEnd && place === turns.length - 1;
+        return entries.length > 1 ? (
+          <ParallelTurn
+            key={entry.index}
+            entries={entries}
+            focused={focused}
+            isLast={isLast}
+            onFocusStep={onFocusStep}
+            onStep={onStep}
+            onOpenCalls={onOpenCalls}
+          />
+        ) : (
+          <StepTurns
+            key={entry.index}
+            entry={entry}
+            isFocused={focused === entry.index}
+            isLast={isLast}
+            onFocusStep={onFocusStep}
+            onStep={onStep}
+            onOpenCalls={onOpenCalls}
+          />
+        );
+      })}
       {detail.status === "simulating" && (
         <Turn mark="…" tone="assistant" title="Under way" isLast>
           <div role="status" aria-label="The case is being simulated" className="grid gap-2 py-1">
