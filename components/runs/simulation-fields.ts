@@ -61,6 +61,11 @@ export const choiceFields: {
 ];
 
 export const switchFields: { key: SwitchKey; label: string; hint: string }[] = [
+  {
+    key: "useCache",
+    label: "useCache",
+    hint: "the same question to a tool gets the same answer across cases; they are on the tool's page",
+  },
   { key: "getDetails", label: "getDetails", hint: "the assistant may ask the user for what is missing" },
   {
     key: "getCurrentDateTime",

@@ -13,6 +13,7 @@ import { Tabs, type Tab } from "#components/ui/tabs.tsx";
 import { useOpenedDialog } from "#components/ui/use-opened-dialog.ts";
 import { ApiError } from "#lib/http/api-client.ts";
 import type { ToolDetail } from "#lib/tools/schemas.ts";
+import { AnswersTab } from "./answers-tab.tsx";
 import { ConnectionTab } from "./connection-tab.tsx";
 import { DocumentTab } from "./document-tab.tsx";
 import { FunctionsTab } from "./functions-tab.tsx";
@@ -79,6 +80,7 @@ function ToolPage({ tool }: { tool: ToolDetail }) {
       content: <DocumentTab tool={tool} draft={draft} />,
     },
     { value: "text", title: "As a model sees it", content: <TextTab tool={tool} /> },
+    { value: "answers", title: "Answers", content: <AnswersTab toolId={tool.id} /> },
     { value: "connection", title: "Connection", content: <ConnectionTab toolId={tool.id} /> },
     {
       value: "versions",

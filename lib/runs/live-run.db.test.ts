@@ -115,16 +115,20 @@ describe("a case that goes on elsewhere", () => {
   it("gets the answers that were there, and sends no request again", async () => {
     const caseId = newId();
     let sent = 0;
-    const live = async () => {
+    const executor = async () => {
       sent += 1;
       return { statusCode: 201, body: `{"number":${sent}}`, answeredBy: "http" as const };
     };
-    const first = await onceOnly(test.db, caseId, live);
-    expect(await first(callAt(0))).toMatchObject({ body: '{"number":1}' });
-    const second = await onceOnly(test.db, caseId, live);
-    expect(await second(callAt(0))).toEqual({ statusCode: 201, body: '{"number":1}', answeredBy: "http" });
-    expect(await second(callAt(1))).toMatchObject({ body: '{"number":2}' });
-    const third = await onceOnly(test.db, caseId, live);
-    expect(await third(callAt(1, "curl b"))).toMatchObject({ body: '{"number":3}' });
+    const first = await onceOnly(test.db, caseId, { executor });
+    expect(await first.executor(callAt(0))).toMatchObject({ body: '{"number":1}' });
+    const second = await onceOnly(test.db, caseId, { executor });
+    expect(await second.executor(callAt(0))).toEqual({
+      statusCode: 201,
+      body: '{"number":1}',
+      answeredBy: "http",
+    });
+    expect(await second.executor(callAt(1))).toMatchObject({ body: '{"number":2}' });
+    const third = await onceOnly(test.db, caseId, { executor });
+    expect(await third.executor(callAt(1, "curl b"))).toMatchObject({ body: '{"number":3}' });
   });
 });

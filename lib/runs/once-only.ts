@@ -1,39 +1,66 @@
 import type { Database } from "#lib/db/client.ts";
 import { storableText } from "#lib/llm/storable-text.ts";
-import type { AnsweredBy, Executor, ExecutorAnswer } from "#lib/simulation/executor/executor.ts";
+import type { AnsweredBy, ExecutorAnswer, ExecutorCall } from "#lib/simulation/executor/executor.ts";
+import type { AnswerPorts } from "./answer-ports.ts";
 
 const names: readonly AnsweredBy[] = ["model", "schema", "http", "cache"];
 
-/** What is stored of a call; `answer` is null where the model gave it, and the ledger holds it. */
-type Stored = { request: string; answer: ExecutorAnswer | null };
+type Stored = { request: string; answer: ExecutorAnswer };
 
 async function storedAnswers(db: Database, caseId: string): Promise<Map<number, Stored>> {
   const rows = await db.executorAnswer.findMany({ where: { caseId } });
   return new Map(
-    rows.map(({ step, request, statusCode, body, answeredBy }) => {
-      const by = names.find((name) => name === answeredBy);
-      const isWhole = statusCode !== null && body !== null && by !== undefined;
-      return [step, { request, answer: isWhole ? { statusCode, body, answeredBy: by } : null }];
-    }),
+    rows.map(({ step, request, statusCode, body, answeredBy }) => [
+      step,
+      {
+        request,
+        answer: { statusCode, body, answeredBy: names.find((one) => one === answeredBy) ?? "http" },
+      },
+    ]),
   );
 }
 
 /**
- * An executor whose answers are written down before they are used: a case that goes on elsewhere is played from its
- * start and gets them again, so that no request is sent twice once its answer was there.
+ * Writes answers down before they are used: a case that goes on elsewhere is played from its start and gets them
+ * again, so that no request is sent twice once its answer was there. Where a model answered, it is asked again: the
+ * ledger holds what it said, and must be read in the same order.
  */
-export async function onceOnly(db: Database, caseId: string, executor: Executor): Promise<Executor> {
+export async function onceOnly(db: Database, caseId: string, inner: AnswerPorts): Promise<AnswerPorts> {
   const stored = await storedAnswers(db, caseId);
-  return async (call) => {
-    const request = storableText(call.curl);
+  const storedFor = (call: ExecutorCall): ExecutorAnswer | null => {
     const before = stored.get(call.index);
-    if (before?.request === request) return before.answer;
-    const answer = await executor(call);
-    const { answeredBy = "model", statusCode = null, body = null } = answer ?? {};
-    await db.executorAnswer.createMany({
-      data: [{ caseId, step: call.index, request, answeredBy, statusCode, body }],
-      skipDuplicates: true,
-    });
-    return answer;
+    return before?.request === storableText(call.curl) ? before.answer : null;
+  };
+  const write = async (call: ExecutorCall, answer: ExecutorAnswer): Promise<void> => {
+    const { statusCode, answeredBy } = answer;
+    const request = storableText(call.curl);
+    const row = {
+      caseId,
+      step: call.index,
+      request,
+      answeredBy,
+      statusCode,
+      body: storableText(answer.body),
+    };
+    await db.executorAnswer.createMany({ data: [row], skipDuplicates: true });
+  };
+  const { keepAnswer } = inner;
+  return {
+    executor: async (call) => {
+      const before = storedFor(call);
+      if (before) return before.answeredBy === "model" ? null : before;
+      const answer = await inner.executor(call);
+      if (answer) await write(call, answer);
+      return answer;
+    },
+    ...(keepAnswer && {
+      keepAnswer: async (call, answer) => {
+        const before = storedFor(call);
+        if (before) return before;
+        const kept = await keepAnswer(call, answer);
+        await write(call, { ...(kept ?? answer), answeredBy: "model" });
+        return kept;
+      },
+    }),
   };
 }

@@ -32,14 +32,19 @@ export const simulateItem: ItemHandler = async (work, item) => {
     seed: seedOfItem(item),
     startedAt: item.startedAt,
   };
-  const asked = await itemExecutor(work, input, opened);
+  const answers = await itemExecutor(work, input, opened);
   const executor =
-    opened.behaviour === "error-recovery" ? faultExecutor(input, faultOf(input.seed), asked) : asked;
-  const { trajectory } = await simulate(input, {
-    chat,
-    executor,
-    onStep: steps.store,
-  }).finally(() => steps.stored());
+    opened.behaviour === "error-recovery"
+      ? faultExecutor(input, faultOf(input.seed), answers.executor)
+      : answers.executor;
+  const play = async () => {
+    try {
+      return await simulate(input, { chat, ...answers, executor, onStep: steps.store });
+    } finally {
+      await steps.stored();
+    }
+  };
+  const { trajectory } = await play();
   const settle = settleSql(item, endOf(trajectory.error), now());
   const compared = { caseId: opened.caseId, toolId: opened.toolId, revision: 0, trajectory };
   const isEnded = await endCase(db, opened.caseId, trajectory, tool.functions, now(), {

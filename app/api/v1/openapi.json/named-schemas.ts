@@ -1,4 +1,5 @@
 import { z } from "zod";
+import * as answers from "#lib/answers/schemas.ts";
 import * as cases from "#lib/cases/schemas.ts";
 import * as catalog from "#lib/catalog/schemas.ts";
 import * as checks from "#lib/checks/schemas.ts";
@@ -31,6 +32,7 @@ const modules = [
   corpus,
   overview,
   llm,
+  answers,
   liveApi,
 ];
 

@@ -32,6 +32,9 @@ import * as runsIdResume from "../runs/[id]/resume/route.ts";
 import * as runsIdRetryFailed from "../runs/[id]/retry-failed/route.ts";
 import * as runsId from "../runs/[id]/route.ts";
 import * as runs from "../runs/route.ts";
+import * as toolsIdAnswersAnswerId from "../tools/[id]/answers/[answerId]/route.ts";
+import * as toolsIdAnswersClear from "../tools/[id]/answers/clear/route.ts";
+import * as toolsIdAnswers from "../tools/[id]/answers/route.ts";
 import * as toolsIdConnection from "../tools/[id]/connection/route.ts";
 import * as toolsIdFunctions from "../tools/[id]/functions/route.ts";
 import * as toolsId from "../tools/[id]/route.ts";
@@ -76,6 +79,9 @@ export const routes: Record<string, RouteModule> = {
   "/runs/{id}/retry-failed": runsIdRetryFailed,
   "/runs/{id}": runsId,
   "/runs": runs,
+  "/tools/{id}/answers/{answerId}": toolsIdAnswersAnswerId,
+  "/tools/{id}/answers/clear": toolsIdAnswersClear,
+  "/tools/{id}/answers": toolsIdAnswers,
   "/tools/{id}/connection": toolsIdConnection,
   "/tools/{id}/functions": toolsIdFunctions,
   "/tools/{id}": toolsId,

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { Context } from "#lib/db/context.ts";
+import { badInput, notFound } from "#lib/errors/app-error.ts";
+import type { Page } from "#lib/http/page.ts";
+import { answerRow } from "./answer-row.ts";
+import type { ListAnswersQuery, ToolAnswerRow } from "./schemas.ts";
+
+/** The kept answers of a tool, newest first; the cursor is the id of the last one before. @throws not-found */
+export async function listAnswers(
+  ctx: Context,
+  toolId: string,
+  query: ListAnswersQuery,
+): Promise<Page<ToolAnswerRow>> {
+  const { cursor, limit, function: functionName } = query;
+  if (cursor !== undefined && !z.uuid().safeParse(cursor).success)
+    throw badInput("The cursor is not one that this list gave.");
+  if (!(await ctx.db.tool.findUnique({ where: { id: toolId }, select: { id: true } })))
+    throw notFound("tool", toolId);
+  const rows = await ctx.db.toolAnswer.findMany({
+    where: {
+      toolId,
+      ...(cursor === undefined ? {} : { id: { lt: cursor } }),
+      ...(functionName === undefined ? {} : { functionName }),
+    },
+    orderBy: { id: "desc" },
+    take: limit + 1,
+  });
+  const items = rows.slice(0, limit).map(answerRow);
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
