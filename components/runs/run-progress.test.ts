@@ -23,6 +23,8 @@ const running: RunDetail = {
   expectedCostMicroUsd: 4_810_000,
   usageByAgent: [],
   callsByMinute: [],
+  note: null,
+  limits: [],
   failures: [],
   underWay: [],
 };

@@ -4,6 +4,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { ProtocolBadge } from "#components/ui/protocol-badge.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { ApiError } from "#lib/http/api-client.ts";
 import type { RunDetail } from "#lib/runs/schemas.ts";
@@ -11,6 +12,8 @@ import { CallsCard } from "./calls-card.tsx";
 import { CostByAgent } from "./cost-by-agent.tsx";
 import { FailuresCard } from "./failures-card.tsx";
 import { GatesCard } from "./gates-card.tsx";
+import { LimitsCard } from "./limits-card.tsx";
+import { protocolOfRun } from "./protocol-of-run.ts";
 import { RunActions } from "./run-actions.tsx";
 import { RunInputCard } from "./run-input-card.tsx";
 import { RunItems } from "./run-items.tsx";
@@ -56,6 +59,7 @@ function RunPage({ run, readAt }: { run: RunDetail; readAt: Date }) {
           <>
             <Badge tone={runTones[run.status]}>{run.status}</Badge>
             <Badge>{kindTitles[run.kind].toLowerCase()}</Badge>
+            <ProtocolBadge protocol={protocolOfRun(run)} />
           </>
         }
         actions={<RunActions run={run} />}
@@ -69,6 +73,11 @@ function RunPage({ run, readAt }: { run: RunDetail; readAt: Date }) {
                 <p className="break-words">{run.error.message}</p>
               </div>
             )}
+            {run.note && (
+              <div role="status" className="rounded-card border border-caution/40 bg-caution-soft px-4 py-3">
+                <p className="break-words">{run.note}</p>
+              </div>
+            )}
             <RunSummaryCard run={run} readAt={readAt} />
             <CallsCard minutes={run.callsByMinute} />
             <RunItems run={run} />
@@ -77,6 +86,7 @@ function RunPage({ run, readAt }: { run: RunDetail; readAt: Date }) {
             <ResultsCard run={run} />
             <GatesCard run={run} />
             <FailuresCard run={run} />
+            <LimitsCard limits={run.limits} />
             <CostByAgent usage={run.usageByAgent} />
             <RunInputCard run={run} />
           </div>

@@ -17,6 +17,8 @@ type TextField =
   | "model"
   | "maxConcurrencyText"
   | "timeoutText"
+  | "requestsText"
+  | "tokensText"
   | "promptPriceText"
   | "completionPriceText";
 type Props = { endpoint: EndpointRow | null; onClose: () => void };
@@ -93,6 +95,8 @@ export function EndpointDialog({ endpoint, onClose }: Props) {
         <div className="grid gap-3 sm:grid-cols-2">
           {text("maxConcurrencyText", "Calls at once, at most")}
           {text("timeoutText", "Seconds until a call is given up")}
+          {text("requestsText", "Requests a minute, at most")}
+          {text("tokensText", "Tokens a minute, at most")}
           {text("promptPriceText", "$ per million tokens in")}
           {text("completionPriceText", "$ per million tokens out")}
         </div>

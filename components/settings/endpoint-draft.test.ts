@@ -10,6 +10,8 @@ const endpoint: EndpointRow = {
   model: "big-1",
   hasKey: true,
   maxConcurrency: 64,
+  requestsPerMinute: null,
+  tokensPerMinute: null,
   timeoutMs: 90_000,
   promptMicroUsdPerMTok: 400_000,
   completionMicroUsdPerMTok: 1_600_000,

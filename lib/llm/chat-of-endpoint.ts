@@ -3,7 +3,16 @@ import type { Endpoint } from "./endpoint.ts";
 import { offlineFetch } from "./offline/offline-fetch.ts";
 import { openaiChat } from "./openai-chat.ts";
 
-/** The offline model answers through the same client as any other, in the place of the network. */
-export function chatOfEndpoint(endpoint: Endpoint): ChatPort {
-  return endpoint.kind === "offline" ? openaiChat(endpoint, offlineFetch) : openaiChat(endpoint);
+/**
+ * The offline model answers through the same client as any other, in the place of the network.
+ * @param onHeaders hears the headers of every answer of a real endpoint
+ */
+export function chatOfEndpoint(endpoint: Endpoint, onHeaders?: (headers: Headers) => void): ChatPort {
+  if (endpoint.kind === "offline") return openaiChat(endpoint, offlineFetch);
+  if (!onHeaders) return openaiChat(endpoint);
+  return openaiChat(endpoint, async (input, init) => {
+    const response = await fetch(input, init);
+    onHeaders(response.headers);
+    return response;
+  });
 }

@@ -6,8 +6,11 @@ export type Endpoint = {
   baseUrl: string;
   model: string;
   key: string | null;
-  /** Calls under way at once, per process. */
+  /** Calls under way at once, of all workers together: the most that is tried. */
   maxConcurrency: number;
+  /** Of all workers together; null: no limit. */
+  requestsPerMinute: number | null;
+  tokensPerMinute: number | null;
   timeoutMs: number;
   /** Micro-dollars per million tokens. */
   promptMicroUsdPerMTok: number;
@@ -22,6 +25,8 @@ export const offlineEndpoint: Endpoint = {
   model: "paddock-offline",
   key: null,
   maxConcurrency: 256,
+  requestsPerMinute: null,
+  tokensPerMinute: null,
   timeoutMs: 120_000,
   promptMicroUsdPerMTok: 0,
   completionMicroUsdPerMTok: 0,

@@ -17,6 +17,8 @@ export function environmentEndpoint(
     model: env.PADDOCK_MODEL ?? OPENAI_MODEL,
     key: env.OPENAI_API_KEY ?? null,
     maxConcurrency: 16,
+    requestsPerMinute: null,
+    tokensPerMinute: null,
     timeoutMs: 120_000,
     promptMicroUsdPerMTok: 0,
     completionMicroUsdPerMTok: 0,

@@ -19,6 +19,8 @@ function ofRow(row: ModelEndpoint, secret: () => Buffer): LoadedEndpoint {
       model: row.model,
       key,
       maxConcurrency: row.maxConcurrency,
+      requestsPerMinute: row.requestsPerMinute,
+      tokensPerMinute: row.tokensPerMinute,
       timeoutMs: row.timeoutMs,
       promptMicroUsdPerMTok: Number(row.promptMicroUsdPerMTok),
       completionMicroUsdPerMTok: Number(row.completionMicroUsdPerMTok),

@@ -7,6 +7,8 @@ export const EndpointRow = z.object({
   model: z.string(),
   hasKey: z.boolean(),
   maxConcurrency: z.number().int(),
+  requestsPerMinute: z.number().int().nullable(),
+  tokensPerMinute: z.number().int().nullable(),
   timeoutMs: z.number().int(),
   promptMicroUsdPerMTok: z.number().int(),
   completionMicroUsdPerMTok: z.number().int(),
@@ -20,6 +22,9 @@ export const PutEndpoint = z.object({
   apiKey: z.string().max(1_000).optional(),
   model: z.string().min(1).max(200),
   maxConcurrency: z.number().int().min(1).max(2_048).default(16),
+  /** Of all workers together; null: no limit. */
+  requestsPerMinute: z.number().int().min(1).max(1_000_000).nullable().default(null),
+  tokensPerMinute: z.number().int().min(1).max(1_000_000_000).nullable().default(null),
   timeoutMs: z.number().int().min(1_000).max(3_600_000).default(120_000),
   promptMicroUsdPerMTok: z.number().int().min(0).default(0),
   completionMicroUsdPerMTok: z.number().int().min(0).default(0),

@@ -9,7 +9,7 @@ import { storableText } from "#lib/llm/storable-text.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 import { itemEndpoints, openItemChat } from "./item-chat.ts";
 import { ItemStopped } from "./item-stopped.ts";
-import type { ItemHandler, ItemWork } from "./item-work.ts";
+import type { ItemHandler, WatchedWork } from "./item-work.ts";
 import { settleItem } from "./settle-item.ts";
 
 type ApiToBuild = { id: string; name: string; description: string; link: string; category: string };
@@ -18,7 +18,7 @@ type ApiToBuild = { id: string; name: string; description: string; link: string;
  * The item's tool, shown as "building": made at the first delivery, found again later. A tool of the same API that
  * failed before is built again; one that is ready is left alone, and a further one made.
  */
-async function openTool({ db, now }: ItemWork, item: ClaimedItem, api: ApiToBuild): Promise<string> {
+async function openTool({ db, now }: WatchedWork, item: ClaimedItem, api: ApiToBuild): Promise<string> {
   return inTransaction(db, async (tx) => {
     const failed = await tx.tool.findFirst({
       where: { apiId: api.id, status: "failed" },
@@ -38,7 +38,7 @@ async function openTool({ db, now }: ItemWork, item: ClaimedItem, api: ApiToBuil
   });
 }
 
-async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
+async function work(lent: WatchedWork, item: ClaimedItem): Promise<void> {
   const { db, now } = lent;
   const api = await db.api.findUnique({
     where: { id: item.apiId ?? "" },

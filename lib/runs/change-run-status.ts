@@ -25,7 +25,11 @@ export async function changeRunStatus(
   await inTransaction(ctx.db, async (tx) => {
     const changed = await tx.run.updateMany({
       where: { id, status: { in: change.from } },
-      data: { status: change.to, finishedAt: change.finishes ? ctx.now() : null },
+      data: {
+        status: change.to,
+        finishedAt: change.finishes ? ctx.now() : null,
+        ...(change.to === "running" ? { goingSince: ctx.now() } : {}),
+      },
     });
     if (changed.count === 0) {
       const current = await tx.run.findUnique({ where: { id }, select: { status: true } });

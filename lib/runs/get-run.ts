@@ -4,6 +4,7 @@ import { notFound } from "#lib/errors/app-error.ts";
 import { Agent } from "#lib/llm/chat.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { countsOfRuns } from "./counts-of-runs.ts";
+import { limitsOf } from "./limits-of.ts";
 import { runItemRows } from "./run-item-rows.ts";
 import { runPace } from "./run-pace.ts";
 import { runSummary } from "./run-summary.ts";
@@ -14,20 +15,29 @@ const FAILURES_SHOWN = 20;
 const UNDER_WAY_SHOWN = 64;
 
 type AgentUsage = RunDetail["usageByAgent"][number];
+type AgentRow = RunUsage & { agent: string; endpoints: string[] };
 
-async function usageByAgent(db: Database, runId: string): Promise<AgentUsage[]> {
-  const rows = await db.$queryRaw<(RunUsage & { agent: string })[]>(Prisma.sql`
+function agentRows(db: Database, runId: string): Promise<AgentRow[]> {
+  return db.$queryRaw<AgentRow[]>(Prisma.sql`
     select agent, count(*)::int as calls, sum(prompt_tokens)::float8 as "promptTokens",
-      sum(completion_tokens)::float8 as "completionTokens", sum(cost_micro_usd)::float8 as "costMicroUsd"
+      sum(completion_tokens)::float8 as "completionTokens", sum(cost_micro_usd)::float8 as "costMicroUsd",
+      array_agg(distinct endpoint) as endpoints
     from model_calls where run_id = ${runId}::uuid group by agent order by agent`);
-  return rows.map(({ agent, calls, promptTokens, completionTokens, costMicroUsd }) => ({
-    agent: Agent.parse(agent),
-    calls,
-    promptTokens,
-    completionTokens,
-    costMicroUsd,
-  }));
 }
+
+const usageOfAgent = ({
+  agent,
+  calls,
+  promptTokens,
+  completionTokens,
+  costMicroUsd,
+}: AgentRow): AgentUsage => ({
+  agent: Agent.parse(agent),
+  calls,
+  promptTokens,
+  completionTokens,
+  costMicroUsd,
+});
 
 async function callsByMinute(db: Database, runId: string): Promise<RunDetail["callsByMinute"]> {
   const rows = await db.$queryRaw<{ minute: Date; answered: number; failed: number }[]>(Prisma.sql`
@@ -68,23 +78,27 @@ export async function getRun(ctx: Context, id: string): Promise<RunDetail> {
   const row = await ctx.db.run.findUnique({ where: { id } });
   if (!row) throw notFound("run", id);
   const now = ctx.now();
-  const [counts, agents, minutes, failures, underWay, endedLastMinute] = await Promise.all([
+  const goingSince = row.goingSince ?? row.startedAt;
+  const [counts, agents, minutes, failures, underWay, endedLastMinute, endedSinceGoing] = await Promise.all([
     countsOfRuns(ctx.db, [id]),
-    usageByAgent(ctx.db, id),
+    agentRows(ctx.db, id),
     callsByMinute(ctx.db, id),
     failuresOf(ctx.db, id),
     runItemRows(ctx.db, Prisma.sql`i.run_id = ${id}::uuid and i.status = 'running'`, UNDER_WAY_SHOWN),
     endedSince(ctx.db, id, new Date(now.getTime() - 60_000)),
+    endedSince(ctx.db, id, goingSince ?? now),
   ]);
-  const usage = sumUsage(agents);
+  const usage = sumUsage(agents.map(usageOfAgent));
+  const limits = await limitsOf(ctx.db, [...new Set(agents.flatMap(({ endpoints }) => endpoints))]);
   const summary = runSummary(row, counts.get(id), usage);
   const { queued, running, succeeded, failed } = summary.counts;
   const pace = runPace({
     ended: succeeded + failed,
     endedLastMinute,
+    endedSinceGoing,
     open: queued + running,
     isLive: summary.status === "running",
-    startedAt: row.startedAt,
+    goingSince,
     finishedAt: row.finishedAt,
     now,
     costMicroUsd: usage.costMicroUsd,
@@ -94,7 +108,9 @@ export async function getRun(ctx: Context, id: string): Promise<RunDetail> {
     ...pace,
     input: row.input,
     seed: row.seed,
-    usageByAgent: agents,
+    note: row.note,
+    limits,
+    usageByAgent: agents.map(usageOfAgent),
     callsByMinute: minutes,
     failures,
     underWay,

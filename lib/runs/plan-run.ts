@@ -29,7 +29,8 @@ export async function planRun(db: PrismaClient, runId: string, now: () => Date):
   if (run?.status !== "queued") return;
   const input = readRunInput(run.input);
   await inTransaction(db, async (tx) => {
-    const rows = await tx.$queryRaw<SelectedRow[]>(selectionSql(input));
+    const selected = await tx.$queryRaw<SelectedRow[]>(selectionSql(input));
+    const rows = selected.slice(0, input.atMost);
     const ended = {
       status: "failed",
       finishedAt: now(),
@@ -37,7 +38,12 @@ export async function planRun(db: PrismaClient, runId: string, now: () => Date):
     };
     const planned = await tx.run.updateMany({
       where: { id: runId, status: "queued" },
-      data: { startedAt: now(), total: rows.length, ...(rows.length === 0 ? ended : { status: "running" }) },
+      data: {
+        startedAt: now(),
+        goingSince: now(),
+        total: rows.length,
+        ...(rows.length === 0 ? ended : { status: "running" }),
+      },
     });
     if (planned.count === 1) await addItems(tx, runId, rows);
   });

@@ -8,7 +8,7 @@ const base = {
   endedLastMinute: 0,
   open: 10,
   isLive: true,
-  startedAt,
+  goingSince: startedAt,
   finishedAt: null,
   now: after(30),
   costMicroUsd: 0,
@@ -37,8 +37,24 @@ describe("runPace", () => {
       { ended: 30, open: 0, isLive: false, finishedAt: after(90), now: after(9_000), costMicroUsd: 70 },
       [20, null, 70],
     ],
+    [
+      "the rate since the retry, not since the start",
+      {
+        ended: 100,
+        endedSinceGoing: 10,
+        open: 0,
+        isLive: false,
+        goingSince: after(8_970),
+        now: after(9_000),
+      },
+      [20, null, 0],
+    ],
   ] as const)("tells %s", (_what, more, expected) => {
-    const { ratePerMinute, secondsLeft, expectedCostMicroUsd } = runPace({ ...base, ...more });
+    const { ratePerMinute, secondsLeft, expectedCostMicroUsd } = runPace({
+      ...base,
+      endedSinceGoing: "ended" in more ? more.ended : 0,
+      ...more,
+    });
     expect([ratePerMinute, secondsLeft, expectedCostMicroUsd]).toEqual(expected);
   });
 });

@@ -4,10 +4,12 @@ export type PaceInput = {
   /** Items that ended: all, and those of the last minute. */
   ended: number;
   endedLastMinute: number;
+  /** Those since it was started, resumed or retried last. */
+  endedSinceGoing: number;
   /** Items queued or under way. */
   open: number;
   isLive: boolean;
-  startedAt: Date | null;
+  goingSince: Date | null;
   finishedAt: Date | null;
   now: Date;
   costMicroUsd: number;
@@ -19,14 +21,15 @@ export type Pace = {
   expectedCostMicroUsd: number | null;
 };
 
-/** How fast a run goes, and what that means for the rest of it. Of an ended run, its mean rate. */
+/** How fast a run goes, and what that means for the rest of it. Of an ended run, its mean rate since it was set going last. */
 export function runPace(input: PaceInput): Pace {
-  const { ended, endedLastMinute, open, isLive, startedAt, finishedAt, now, costMicroUsd } = input;
-  if (ended === 0 || !startedAt)
+  const { ended, endedLastMinute, endedSinceGoing, open, isLive, goingSince, finishedAt, now, costMicroUsd } =
+    input;
+  if (ended === 0 || !goingSince)
     return { ratePerMinute: null, secondsLeft: null, expectedCostMicroUsd: null };
   const until = isLive ? now : (finishedAt ?? now);
-  const minutes = Math.max(1_000, until.getTime() - startedAt.getTime()) / MINUTE_MS;
-  const ratePerMinute = isLive && minutes > 1 ? endedLastMinute : ended / minutes;
+  const minutes = Math.max(1_000, until.getTime() - goingSince.getTime()) / MINUTE_MS;
+  const ratePerMinute = isLive && minutes > 1 ? endedLastMinute : endedSinceGoing / minutes;
   return {
     ratePerMinute: Math.round(ratePerMinute * 10) / 10,
     secondsLeft: isLive && ratePerMinute > 0 ? Math.round((open / ratePerMinute) * 60) : null,

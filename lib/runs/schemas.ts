@@ -26,11 +26,21 @@ export const InstructionSelection = z.union([ids, z.object({ filter: Instruction
 /** Endpoint names per agent; an agent without one uses `endpoint`, or the default endpoint. */
 export const EndpointsPerAgent = z.partialRecord(Agent, z.string());
 
+/** What a run may use up before it is paused. */
+const RunBudget = z.object({
+  costMicroUsd: z.number().int().min(1).optional(),
+  /** Prompt and completion together. */
+  tokens: z.number().int().min(1).optional(),
+});
+
 const common = {
   title: z.string().max(200).optional(),
   endpoint: z.string().optional(),
   endpoints: EndpointsPerAgent.optional(),
   seed: z.number().int().min(0).max(2_147_483_647).default(0),
+  /** Only so many of what is selected, the first ones: a dry run, or a budget in cases. */
+  atMost: z.number().int().min(1).max(1_000_000).optional(),
+  budget: RunBudget.optional(),
   /** Version of each prompt, by name; left out, the current one. What the run started with is in its input. */
   prompts: z.record(z.string(), z.number().int()).optional(),
 };
@@ -127,6 +137,19 @@ export const RunDetail = RunSummary.extend({
   /** Calls by minute, oldest first, at most the last 60. */
   callsByMinute: z.array(
     z.object({ minute: z.iso.datetime(), answered: z.number().int(), failed: z.number().int() }),
+  ),
+  /** What a person should know of how it went. */
+  note: z.string().nullable(),
+  /** What the run's endpoints are asked at once, of all workers; `previous` and `reason`: lowered from, after. */
+  limits: z.array(
+    z.object({
+      endpoint: z.string(),
+      callsAtOnce: z.number().int(),
+      ceiling: z.number().int(),
+      previous: z.number().int(),
+      reason: z.string(),
+      heldUntil: z.iso.datetime().nullable(),
+    }),
   ),
   failures: z.array(z.object({ code: z.string(), message: z.string(), count: z.number().int() })),
   underWay: z.array(RunItemRow),

@@ -8,7 +8,7 @@ import { storableText } from "#lib/llm/storable-text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 import { itemEndpoints, openItemChat, seedOfItem } from "./item-chat.ts";
-import type { ItemHandler, ItemWork } from "./item-work.ts";
+import type { ItemHandler, WatchedWork } from "./item-work.ts";
 import { settleItem } from "./settle-item.ts";
 
 /** Behind those that are there; the tool's row is held, so that two runs do not take the same places. */
@@ -39,7 +39,7 @@ async function addInstructions(
   });
 }
 
-async function work(lent: ItemWork, item: ClaimedItem): Promise<void> {
+async function work(lent: WatchedWork, item: ClaimedItem): Promise<void> {
   const { db, now } = lent;
   const { perTool, template, mix, prompts } = item.run.options;
   const toolId = item.toolId ?? "";

@@ -12,18 +12,23 @@ import type { ItemWork } from "#lib/runs/item-work.ts";
 import { toolLoader } from "#lib/runs/load-tool.ts";
 import { planRun } from "#lib/runs/plan-run.ts";
 import { runItem } from "#lib/runs/run-item.ts";
+import { stopSpentRuns } from "#lib/runs/stop-spent-runs.ts";
 import { sweepRuns } from "#lib/runs/sweep-runs.ts";
 import { connectEndpoints } from "./connect-endpoints.ts";
 import { keepRegistered } from "./keep-registered.ts";
 import { makeDemo } from "./make-demo.ts";
 import { reclaimJobs } from "./reclaim-jobs.ts";
 import { repeat } from "./repeat.ts";
+import { shareLimits } from "./share-limits.ts";
 
 const DATABASE_CONNECTIONS = 16;
 const QUEUE_CONNECTIONS = 4;
 const PLANS_AT_ONCE = 2;
 const TOOLS_KEPT = 32;
 const SWEEP_INTERVAL_MS = 10_000;
+/** How often workers agree on what they ask of each endpoint. */
+const LIMIT_INTERVAL_MS = 1_000;
+const BUDGET_INTERVAL_MS = 1_000;
 /** A run younger than this may have its first jobs still on the way. */
 const SWEEP_QUIET_MS = 5_000;
 
@@ -64,12 +69,13 @@ async function startQueue(connectionString: string): Promise<PgBoss> {
 export async function startWorker({
   connectionString,
   concurrency,
-  connect = connectEndpoints(),
+  connect,
   makesDemo = false,
 }: WorkerOptions): Promise<RunningWorker> {
   const id = newId();
   const db = createDatabase(connectionString, DATABASE_CONNECTIONS);
   const boss = await startQueue(connectionString);
+  const connections = connectEndpoints();
   let isStopping = false;
   const onError = (error: unknown): void => {
     if (!isStopping) log().error({ err: error }, "worker");
@@ -87,7 +93,7 @@ export async function startWorker({
     db,
     workerId: id,
     now,
-    connect,
+    connect: connect ?? connections.connect,
     loadTool: toolLoader(db, TOOLS_KEPT),
     sleep: (ms) => sleep(ms),
     chance: Math.random,
@@ -113,13 +119,15 @@ export async function startWorker({
     },
   });
   const sweep = repeat(SWEEP_INTERVAL_MS, () => sweepRuns(db, now(), SWEEP_QUIET_MS), onError);
+  const limits = repeat(LIMIT_INTERVAL_MS, () => shareLimits(db, id, connections.all(), now()), onError);
+  const budgets = repeat(BUDGET_INTERVAL_MS, () => stopSpentRuns(db), onError);
   const demo = makesDemo ? makeDemo({ db, actor: machine, now }, onError) : null;
 
   return {
     id,
     stop: async (graceMs) => {
       isStopping = true;
-      await Promise.all([sweep.stop(), demo?.stop()]);
+      await Promise.all([sweep.stop(), limits.stop(), budgets.stop(), demo?.stop()]);
       await Promise.all([items.stop(graceMs), plans.stop(graceMs)]);
       await registered.stop();
       await boss.stop({ graceful: false, close: true });
