@@ -1,6 +1,8 @@
 import { mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { api } from "#lib/http/api-client.ts";
+import { safeParseJson } from "#lib/errors/json.ts";
+import { PriceListState } from "#lib/llm/price-list.ts";
 import { EndpointRow, EndpointTest, type PutEndpoint } from "#lib/llm/schemas.ts";
 
 const EndpointList = z.object({ items: z.array(EndpointRow) });
@@ -38,4 +40,20 @@ export const testEndpointMutation = () =>
   mutationOptions({
     mutationFn: (name: string) =>
       api.post(`/model-endpoints/${encodeURIComponent(name)}/test`, {}, EndpointTest),
+  });
+
+export const priceListQuery = () =>
+  queryOptions({
+    queryKey: ["price-list"],
+    queryFn: ({ signal }) => api.get("/price-list", PriceListState, { signal }),
+  });
+
+export const putPriceListMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: async (file: File) => {
+      const read = safeParseJson(await file.text());
+      if (!read.ok) throw new Error(`The file is not JSON: ${read.message}`);
+      return api.post("/price-list", read.value, PriceListState);
+    },
+    onSuccess: (list) => client.setQueryData(priceListQuery().queryKey, list),
   });

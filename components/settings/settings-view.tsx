@@ -3,6 +3,7 @@ import type { Theme } from "#components/shell/theme.ts";
 import { AboutCard } from "./about-card.tsx";
 import { AppearanceCard } from "./appearance-card.tsx";
 import { EndpointList } from "./endpoint-list.tsx";
+import { PriceListCard } from "./price-list-card.tsx";
 
 export function SettingsView({ theme }: { theme: Theme }) {
   return (
@@ -12,6 +13,7 @@ export function SettingsView({ theme }: { theme: Theme }) {
         <div className="mx-auto grid max-w-[1120px] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
           <EndpointList />
           <div className="grid gap-4">
+            <PriceListCard />
             <AppearanceCard theme={theme} />
             <AboutCard />
           </div>
