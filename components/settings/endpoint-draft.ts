@@ -9,6 +9,9 @@ export type EndpointDraft = {
   apiKey: string | null;
   maxConcurrencyText: string;
   timeoutText: string;
+  /** "": no limit. */
+  requestsText: string;
+  tokensText: string;
   promptPriceText: string;
   completionPriceText: string;
   isDefault: boolean;
@@ -21,6 +24,8 @@ export const newEndpointDraft: EndpointDraft = {
   apiKey: "",
   maxConcurrencyText: "16",
   timeoutText: "120",
+  requestsText: "",
+  tokensText: "",
   promptPriceText: "0",
   completionPriceText: "0",
   isDefault: false,
@@ -34,6 +39,8 @@ export function draftOf(endpoint: EndpointRow): EndpointDraft {
     apiKey: endpoint.hasKey ? null : "",
     maxConcurrencyText: String(endpoint.maxConcurrency),
     timeoutText: String(endpoint.timeoutMs / 1_000),
+    requestsText: String(endpoint.requestsPerMinute ?? ""),
+    tokensText: String(endpoint.tokensPerMinute ?? ""),
     promptPriceText: String(endpoint.promptMicroUsdPerMTok / 1_000_000),
     completionPriceText: String(endpoint.completionMicroUsdPerMTok / 1_000_000),
     isDefault: endpoint.isDefault,
@@ -46,6 +53,8 @@ export type EndpointReading = { input: PutEndpoint | null; errors: Partial<Recor
 const numberOf = (text: string): number =>
   /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : Number.NaN;
 
+const limitOf = (text: string): number | null => (text.trim() === "" ? null : numberOf(text));
+
 const messages: { field: Field; key: keyof PutEndpoint; text: string }[] = [
   {
     field: "baseUrl",
@@ -56,6 +65,8 @@ const messages: { field: Field; key: keyof PutEndpoint; text: string }[] = [
   { field: "apiKey", key: "apiKey", text: "At most 1,000 characters." },
   { field: "maxConcurrencyText", key: "maxConcurrency", text: "A whole number from 1 to 2,048." },
   { field: "timeoutText", key: "timeoutMs", text: "Seconds, from 1 to 3,600." },
+  { field: "requestsText", key: "requestsPerMinute", text: "A whole number, or nothing for no limit." },
+  { field: "tokensText", key: "tokensPerMinute", text: "A whole number, or nothing for no limit." },
   { field: "promptPriceText", key: "promptMicroUsdPerMTok", text: "Dollars per million tokens, 0 or more." },
   {
     field: "completionPriceText",
@@ -72,6 +83,8 @@ export function readEndpoint(draft: EndpointDraft): EndpointReading {
     ...(draft.apiKey === null ? {} : { apiKey: draft.apiKey.trim() }),
     maxConcurrency: numberOf(draft.maxConcurrencyText),
     timeoutMs: Math.round(numberOf(draft.timeoutText) * 1_000),
+    requestsPerMinute: limitOf(draft.requestsText),
+    tokensPerMinute: limitOf(draft.tokensText),
     promptMicroUsdPerMTok: Math.round(numberOf(draft.promptPriceText) * 1_000_000),
     completionMicroUsdPerMTok: Math.round(numberOf(draft.completionPriceText) * 1_000_000),
     isDefault: draft.isDefault,

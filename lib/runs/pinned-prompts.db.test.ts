@@ -1,0 +1,106 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { useTestDatabase } from "#lib/db/testing/test-database.ts";
+import { editPrompt } from "#lib/prompt-versions/edit-prompt.ts";
+import { assistantPrompt } from "#lib/prompts/assistant.ts";
+import { faultOf } from "#lib/simulation/executor/fault-executor.ts";
+import { type RunningWorker, startWorker } from "#lib/worker/start-worker.ts";
+import { getRun } from "./get-run.ts";
+import { type RunDetail, StartRun } from "./schemas.ts";
+import { startRun } from "./start-run.ts";
+import { makeLibraryTool } from "./testing/library-tool.ts";
+import { scriptedModel, type ScriptedModel } from "./testing/scripted-model.ts";
+import { until } from "./testing/until.ts";
+
+const test = useTestDatabase();
+const workers: RunningWorker[] = [];
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop(5_000)));
+});
+
+async function work(model: ScriptedModel): Promise<RunningWorker> {
+  const worker = await startWorker({ connectionString: test.url, concurrency: 1, connect: model.connect });
+  workers.push(worker);
+  return worker;
+}
+
+const startOn = async (instructionIds: string[]): Promise<string> =>
+  (await startRun(test.ctx, StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds } }))).id;
+
+const succeeded = (id: string): Promise<RunDetail> =>
+  until(async () => {
+    const run = await getRun(test.ctx, id);
+    return run.status === "succeeded" && run;
+  });
+
+async function edit(sentence: string): Promise<number> {
+  const messages = assistantPrompt.template.map(({ role, content }, index) => ({
+    role,
+    content: index === 0 ? `${content}\n- ${sentence}` : content,
+  }));
+  const last = await test.db.promptVersion.aggregate({
+    where: { name: "assistant" },
+    _max: { version: true },
+  });
+  const version = last._max.version ?? 1;
+  return (await editPrompt(test.ctx, "assistant", { version, messages, reason: "" })).version;
+}
+
+describe("the prompts of a run", () => {
+  it("stay as they were at its start, through an edit and another worker in its middle", async () => {
+    const before = await edit("Be brief.");
+    const { instructionIds } = await makeLibraryTool(test.ctx, 6);
+    const reached = Promise.withResolvers<void>();
+    const model = scriptedModel((_, number) => {
+      if (number === 4) reached.resolve();
+    });
+    const first = await work(model);
+    const id = await startOn(instructionIds);
+    await reached.promise;
+    const after = await edit("Be long.");
+    await first.stop(5_000);
+    await work(model);
+    await succeeded(id);
+    const next = await startOn(instructionIds.slice(0, 1));
+    await succeeded(next);
+
+    const calls = await test.db.modelCall.findMany({
+      where: { runId: id, agent: "assistant" },
+      select: { promptVersion: true, request: true },
+    });
+    expect(calls).toHaveLength(12);
+    for (const call of calls) {
+      expect(call.promptVersion).toBe(before);
+      expect(JSON.stringify(call.request)).toContain("Be brief.");
+      expect(JSON.stringify(call.request)).not.toContain("Be long.");
+    }
+    const later = await test.db.modelCall.findMany({ where: { runId: next, agent: "assistant" } });
+    expect(later.map(({ promptVersion }) => promptVersion)).toEqual([after, after]);
+    expect((await getRun(test.ctx, id)).input).toMatchObject({ prompts: { assistant: before, executor: 1 } });
+  });
+});
+
+describe("a case of error recovery", () => {
+  it("bears its behaviour and begins with its fault", async () => {
+    const { instructionIds } = await makeLibraryTool(test.ctx, 8);
+    await test.db.instruction.updateMany({
+      where: { id: { in: instructionIds } },
+      data: { behaviour: "error-recovery" },
+    });
+    await work(scriptedModel());
+    const id = await startOn(instructionIds);
+    await succeeded(id);
+    const cases = await test.db.case.findMany({
+      where: { runId: id },
+      include: { steps: { orderBy: { position: "asc" } } },
+    });
+    expect(cases).toHaveLength(8);
+    for (const one of cases) {
+      expect(one).toMatchObject({ behaviour: "error-recovery", status: "complete" });
+      expect(one.steps.length).toBe(2);
+      expect(one.steps[1]?.step).toMatchObject({ statusCode: 200 });
+    }
+    const statuses = new Set(cases.map(({ steps }) => (steps[0]?.step as { statusCode: number }).statusCode));
+    expect(statuses.size).toBeGreaterThan(1);
+    expect(new Set(Array.from({ length: 100 }, (_, seed) => faultOf(seed))).size).toBe(7);
+  });
+});
