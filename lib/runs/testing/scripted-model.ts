@@ -8,14 +8,18 @@ const says = (text: string): Awaited<ReturnType<ChatPort>> => ({
   usage: { promptTokens: 100, completionTokens: 10 },
 });
 
-/** One search, one look at its answer: three calls a case. */
-function librarian({ agent, messages }: ChatRequest): Awaited<ReturnType<ChatPort>> {
+const native = (id: string, word: string) => ({ id, name: "searchBooks", arguments: `{"word": "${word}"}` });
+
+/** One search, one look at its answer: three calls a case. Natively two searches at once: four. */
+function librarian({ agent, messages, tools }: ChatRequest): Awaited<ReturnType<ChatPort>> {
   const prompt = messages.map(({ content }) => content).join("\n");
   if (agent === "executor")
     return says(
       'Status Code: 200\nResponse: {"books": [{"bookId": "b1", "title": "By the river"}]}\nExplanation: one book',
     );
   if (agent === "user") return says("Anything about rivers.");
+  if (tools && prompt.includes("By the river")) return says('There is one: "By the river".');
+  if (tools) return { ...says("Both."), toolCalls: [native("one", "river"), native("two", "sea")] };
   if (prompt.includes("By the river"))
     return says('Thought: I have it.\nFinal Answer: There is one: "By the river".');
   return says('Thought: I search.\nAction: searchBooks\nAction Input: {"word": "river"}');
