@@ -43,6 +43,7 @@ async function toolShown({ db }: Pick<Context, "db">, toolId: string | undefined
       request: `curl -X GET '${tool?.link ?? ""}'`,
       count: "10 requests",
       canAsk: "yes",
+      askingTool: "getDetails",
     },
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ChatMessage } from "#lib/llm/chat.ts";
 import { blockOf, blocksIn } from "#lib/llm/offline/blocks.ts";
 import { assistantPrompt } from "#lib/prompts/assistant.ts";
+import { assistantToolsPrompt } from "#lib/prompts/assistant-tools.ts";
 import { documentationContinuePrompt } from "#lib/prompts/documentation-continue.ts";
 import { documentationPrompt } from "#lib/prompts/documentation.ts";
 import { functionsPrompt } from "#lib/prompts/functions.ts";
@@ -121,6 +122,32 @@ const prompts: [string, ChatMessage[], RegExp[]][] = [
       mustAnswer: true,
     }),
     [/You must finish now/, /say in the final answer what is missing/],
+  ],
+  [
+    "assistant, native calls",
+    assistantToolsPrompt.render({
+      nlDocumentation: "x",
+      askingTool: "getDetails",
+      instruction: "y",
+      mustAnswer: false,
+    }),
+    [
+      /vague or missing/,
+      /In which steps/,
+      /made together in one turn/,
+      /Never invent an input/,
+      /ask the user with getDetails/,
+    ],
+  ],
+  [
+    "assistant at the end, native calls",
+    assistantToolsPrompt.render({
+      nlDocumentation: "x",
+      askingTool: null,
+      instruction: "y",
+      mustAnswer: true,
+    }),
+    [/You must finish now/, /say in your answer what is missing/],
   ],
   [
     "user",

@@ -66,7 +66,8 @@ function askAssistantForTools(input: SimulationInput, state: SimulationState): C
   const { settings, tool } = input;
   const names = namesOf(input);
   const canAsk = extraTools(settings, tool.functions).some(({ name }) => name === "getDetails");
-  const messages = assistantToolsPrompt.render({
+  const prompt = pinnedPrompt(assistantToolsPrompt, input.prompts);
+  const messages = prompt.render({
     nlDocumentation: tool.nlDocumentation,
     askingTool: canAsk ? names.toTool("getDetails") : null,
     instruction: input.instruction,
@@ -74,7 +75,7 @@ function askAssistantForTools(input: SimulationInput, state: SimulationState): C
   });
   const request = messages.findIndex(({ role }) => role === "user") + 1;
   return {
-    ...common(assistantToolsPrompt, input, state, 0),
+    ...common(prompt, input, state, 0),
     messages: messages.toSpliced(request, 0, ...historyMessages(state.steps, names)),
     temperature: settings.assistantTemperature,
     tools: defineTools(input, names),
