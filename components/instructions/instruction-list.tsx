@@ -11,8 +11,7 @@ import { formatCount, formatCountOf } from "#components/ui/figures.ts";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { toggled } from "#components/ui/url-filter.ts";
-import { Behaviour } from "#lib/instructions/behaviours.ts";
-import type { InstructionRow } from "#lib/instructions/schemas.ts";
+import { Behaviour, type InstructionRow } from "#lib/instructions/schemas.ts";
 import { casesAddress } from "./cases-address.ts";
 import { instructionsQuery } from "./queries.ts";
 

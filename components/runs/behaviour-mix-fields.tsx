@@ -1,4 +1,4 @@
-import { beyondMix } from "#lib/instructions/behaviours.ts";
+import { beyondMix } from "#lib/instructions/schemas.ts";
 import { mixKeys, mixTitles, shareOf, type MixDraft } from "./behaviour-mix.ts";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { NumberField } from "./number-field.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BehaviourMix, beyondMix, MixChoice } from "#lib/instructions/behaviours.ts";
+import { BehaviourMix, beyondMix, MixChoice } from "#lib/instructions/schemas.ts";
 import { emptyMix, readMix } from "./behaviour-mix.ts";
 
 describe("the mix of a new run", () => {

@@ -1,4 +1,4 @@
-import { beyondMix, type BehaviourMix, type MixChoice } from "#lib/instructions/behaviours.ts";
+import { beyondMix, type BehaviourMix, type MixChoice } from "#lib/instructions/schemas.ts";
 
 /** The parts of a mix, as they are called on screen. */
 export const mixTitles: Record<keyof BehaviourMix, string> = {

@@ -2,8 +2,7 @@ import { mutationOptions, queryOptions, type QueryClient } from "@tanstack/react
 import { z } from "zod";
 import { api } from "#lib/http/api-client.ts";
 import { safeParseJson } from "#lib/errors/json.ts";
-import { PriceListState } from "#lib/llm/price-list.ts";
-import { EndpointRow, EndpointTest, type PutEndpoint } from "#lib/llm/schemas.ts";
+import { EndpointRow, EndpointTest, PriceListState, type PutEndpoint } from "#lib/llm/schemas.ts";
 
 const EndpointList = z.object({ items: z.array(EndpointRow) });
 

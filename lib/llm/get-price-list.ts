@@ -1,5 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
-import { PriceList, type PriceListState } from "./price-list.ts";
+import { PriceList, type PriceListState } from "./schemas.ts";
 
 export const PRICE_LIST_SETTING = "price-list";
 

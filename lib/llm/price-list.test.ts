@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PriceList, withListPrice } from "./price-list.ts";
+import { withListPrice } from "./price-list.ts";
+import { PriceList } from "./schemas.ts";
 
 const list = { "small-1": { promptMicroUsdPerMTok: 150_000, completionMicroUsdPerMTok: 600_000 } };
 const endpoint = (model: string, prompt = 0, completion = 0) => ({

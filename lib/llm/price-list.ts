@@ -1,16 +1,4 @@
-import { z } from "zod";
-
-const price = z.number().int().min(0).max(1_000_000_000_000);
-
-/** What a model costs, by its name: micro-dollars per million tokens. */
-export const PriceList = z.record(
-  z.string().min(1).max(200),
-  z.object({ promptMicroUsdPerMTok: price, completionMicroUsdPerMTok: price }),
-);
-export type PriceList = z.infer<typeof PriceList>;
-
-export const PriceListState = z.object({ models: PriceList, updatedAt: z.iso.datetime().nullable() });
-export type PriceListState = z.infer<typeof PriceListState>;
+import type { PriceList } from "./schemas.ts";
 
 type Prices = { promptMicroUsdPerMTok: number; completionMicroUsdPerMTok: number };
 

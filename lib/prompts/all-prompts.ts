@@ -1,3 +1,4 @@
+import { assistantToolsPrompt } from "#lib/prompts/assistant-tools.ts";
 import { assistantPrompt } from "#lib/prompts/assistant.ts";
 import { behaviourPrompts } from "#lib/prompts/behaviours.ts";
 import { documentationContinuePrompt } from "#lib/prompts/documentation-continue.ts";
@@ -20,6 +21,7 @@ export const allPrompts: readonly AnyPrompt[] = [
   instructionsPrompt,
   ...Object.values(behaviourPrompts),
   assistantPrompt,
+  assistantToolsPrompt,
   userPrompt,
   executorPrompt,
 ];

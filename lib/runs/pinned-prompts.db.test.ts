@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { Step } from "#lib/corpus/trajectory.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { editPrompt } from "#lib/prompt-versions/edit-prompt.ts";
 import { assistantPrompt } from "#lib/prompts/assistant.ts";
@@ -99,7 +100,7 @@ describe("a case of error recovery", () => {
       expect(one.steps.length).toBe(2);
       expect(one.steps[1]?.step).toMatchObject({ statusCode: 200 });
     }
-    const statuses = new Set(cases.map(({ steps }) => (steps[0]?.step as { statusCode: number }).statusCode));
+    const statuses = new Set(cases.map(({ steps }) => Step.parse(steps[0]?.step).statusCode));
     expect(statuses.size).toBeGreaterThan(1);
     expect(new Set(Array.from({ length: 100 }, (_, seed) => faultOf(seed))).size).toBe(7);
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FindingKind } from "#lib/checks/schemas.ts";
-import { MixChoice } from "#lib/instructions/behaviours.ts";
+import { MixChoice } from "#lib/instructions/schemas.ts";
 import { SimulationSettings } from "#lib/simulation/settings.ts";
 import { EndpointsPerAgent, StartRun } from "./schemas.ts";
 

@@ -4,8 +4,7 @@ import { Agent } from "#lib/llm/chat.ts";
 import { FindingKind } from "#lib/checks/schemas.ts";
 import { ApiFilter } from "#lib/catalog/schemas.ts";
 import { ToolFilter } from "#lib/tools/schemas.ts";
-import { MixChoice } from "#lib/instructions/behaviours.ts";
-import { InstructionFilter } from "#lib/instructions/schemas.ts";
+import { InstructionFilter, MixChoice } from "#lib/instructions/schemas.ts";
 import { SimulationSettings } from "#lib/simulation/settings.ts";
 
 export const RunKind = z.enum(["build-tools", "write-instructions", "simulate"]);

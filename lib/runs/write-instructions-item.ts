@@ -1,7 +1,7 @@
 import { inTransaction, type Transaction } from "#lib/db/client.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { AppError } from "#lib/errors/app-error.ts";
-import { planBehaviours } from "#lib/instructions/behaviours.ts";
+import { planBehaviours } from "#lib/instructions/plan-behaviours.ts";
 import { type WrittenInstruction, writeParts } from "#lib/instructions/write/write-parts.ts";
 import { loadPinnedPrompts } from "#lib/prompt-versions/load-pinned-prompts.ts";
 import { storableText } from "#lib/llm/storable-text.ts";

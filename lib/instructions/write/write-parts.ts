@@ -1,6 +1,7 @@
 import type { ChatPort } from "#lib/llm/chat.ts";
 import type { PinnedPrompts } from "#lib/prompts/pinned-prompt.ts";
-import type { Behaviour, BehaviourPart } from "../behaviours.ts";
+import type { BehaviourPart } from "../plan-behaviours.ts";
+import type { Behaviour } from "../schemas.ts";
 import { type Refusal, type WriteInstructionsInput, writeInstructions } from "./write-instructions.ts";
 
 export type WritePartsInput = Omit<WriteInstructionsInput, "count" | "aim"> & {

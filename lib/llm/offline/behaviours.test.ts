@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Trajectory } from "#lib/corpus/trajectory.ts";
 import { isJsonObject, safeParseJson } from "#lib/errors/json.ts";
-import { type Behaviour, beyondMix, planBehaviours } from "#lib/instructions/behaviours.ts";
+import { planBehaviours } from "#lib/instructions/plan-behaviours.ts";
+import { type Behaviour, beyondMix } from "#lib/instructions/schemas.ts";
 import { writeParts } from "#lib/instructions/write/write-parts.ts";
 import { DOMAINS } from "#lib/llm/offline/domains/all.ts";
 import { offlineChat } from "#lib/llm/offline/testing/offline-chat.ts";

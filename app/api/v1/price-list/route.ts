@@ -1,6 +1,6 @@
 import { defineRoute } from "#lib/http/define-route.ts";
 import { getPriceList } from "#lib/llm/get-price-list.ts";
-import { PriceList, PriceListState } from "#lib/llm/price-list.ts";
+import { PriceList, PriceListState } from "#lib/llm/schemas.ts";
 import { putPriceList } from "#lib/llm/put-price-list.ts";
 
 export const GET = defineRoute(

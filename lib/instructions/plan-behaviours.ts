@@ -1,46 +1,5 @@
-import { z } from "zod";
 import type { WritingAim } from "#lib/prompts/behaviours.ts";
-
-/** What a case shows. "error-recovery": a fault is put into it. */
-export const Behaviour = z.enum([
-  "solvable",
-  "missing-parameter",
-  "no-fitting-tool",
-  "error-recovery",
-  "direct-answer",
-]);
-export type Behaviour = z.infer<typeof Behaviour>;
-
-const weight = z.number().min(0).max(1_000_000).default(0);
-
-/** Shares of a run's instructions, as weights: only their proportions count. The first three are solvable. */
-export const BehaviourMix = z
-  .object({
-    single: weight,
-    several: weight,
-    parallel: weight,
-    "missing-parameter": weight,
-    "no-fitting-tool": weight,
-    "error-recovery": weight,
-    "direct-answer": weight,
-  })
-  .refine((mix) => Object.values(mix).some((share) => share > 0), { message: "Some share must be above 0." });
-export type BehaviourMix = z.infer<typeof BehaviourMix>;
-
-/** "toolalpaca": the one prompt of the paper, solvable requests. "beyond": the mix below. Or shares of one's own. */
-export const MixChoice = z.union([z.enum(["toolalpaca", "beyond"]), BehaviourMix]);
-export type MixChoice = z.infer<typeof MixChoice>;
-
-/** 60 % solvable, a third of it with several steps and 15 % with parallel calls. */
-export const beyondMix: BehaviourMix = {
-  single: 31,
-  several: 20,
-  parallel: 9,
-  "missing-parameter": 12,
-  "no-fitting-tool": 12,
-  "error-recovery": 10,
-  "direct-answer": 6,
-};
+import { type Behaviour, type BehaviourMix, beyondMix, type MixChoice } from "./schemas.ts";
 
 /** So many instructions of one behaviour, written for one aim; without one, with ToolAlpaca's prompt. */
 export type BehaviourPart = { behaviour: Behaviour; aim: WritingAim | null; count: number };
