@@ -15,6 +15,8 @@ export const agentsOf: Record<RunKind, { agent: Agent; title: string }[]> = {
     { agent: "user", title: "User" },
     { agent: "executor", title: "Tool executor" },
   ],
+  check: [],
+  judge: [{ agent: "judge", title: "Judge" }],
 };
 
 const SEED_MAX = 2_147_483_647;

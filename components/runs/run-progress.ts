@@ -8,6 +8,8 @@ export const kindTitles: Record<RunKind, string> = {
   "build-tools": "Build tools",
   "write-instructions": "Write instructions",
   simulate: "Simulate",
+  check: "Check",
+  judge: "Judge",
 };
 
 /** What one item of a run is. */
@@ -15,6 +17,8 @@ const itemNouns: Record<RunKind, [one: string, many: string]> = {
   "build-tools": ["tool", "tools"],
   "write-instructions": ["tool", "tools"],
   simulate: ["case", "cases"],
+  check: ["case", "cases"],
+  judge: ["case", "cases"],
 };
 
 export const itemsText = (kind: RunKind, count: number): string => formatCountOf(count, ...itemNouns[kind]);

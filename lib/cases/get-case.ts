@@ -5,6 +5,7 @@ import { traceArguments } from "#lib/checks/grounding/trace-arguments.ts";
 import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { reviewRowOf } from "#lib/review/review-row.ts";
 import { caseRowOf, caseRowSelect } from "./case-row-sql.ts";
+import { judgementsOf } from "./judgements-of.ts";
 import { findingRowOf } from "./finding-row.ts";
 import { modelCallSummaryOf, modelCallSummarySelect } from "./model-call-summary.ts";
 import type { CaseDetail } from "./schemas.ts";
@@ -81,6 +82,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     },
     findings: findings.map(findingRowOf),
     sources: traceArguments(trajectory, functions),
+    judgements: await judgementsOf(ctx.db, id, found.revision),
     reviews: found.reviews.map(reviewRowOf),
     revisions: found.revisions.map((revision) => ({
       ...revision,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PageQuery, repeatable } from "#lib/http/page.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { ToolFunction } from "#lib/openapi/tool-function.ts";
+import { JudgementRow } from "#lib/checks/judge/schemas.ts";
 import { ArgumentSource, Gate } from "#lib/checks/schemas.ts";
 import { Decision, ReviewRow } from "#lib/review/schemas.ts";
 import { Agent, ToolCall } from "#lib/llm/chat.ts";
@@ -165,6 +166,8 @@ export const CaseDetail = CaseRow.extend({
   findings: z.array(FindingRow),
   /** Where each value of each call's arguments was said. */
   sources: z.array(ArgumentSource),
+  /** What judges said of this revision: the newest of each rubric. */
+  judgements: z.array(JudgementRow),
   reviews: z.array(ReviewRow),
   revisions: z.array(
     z.object({

@@ -1,9 +1,13 @@
 import { z } from "zod";
-import type { RunKind, RunStatus } from "#lib/runs/schemas.ts";
+import type { RunStatus } from "#lib/runs/schemas.ts";
+
+const DemoKind = z.enum(["build-tools", "write-instructions", "simulate"]);
+/** The kinds of run that make the demo. */
+export type DemoKind = z.infer<typeof DemoKind>;
 
 /** Value of the setting "demo": the run that is under way for it, or that it is made. */
 export const DemoState = z.discriminatedUnion("state", [
-  z.object({ state: z.enum(["build-tools", "write-instructions", "simulate"]), runId: z.uuid() }),
+  z.object({ state: DemoKind, runId: z.uuid() }),
   z.object({ state: z.literal("made") }),
 ]);
 export type DemoState = z.infer<typeof DemoState>;
@@ -13,11 +17,11 @@ export const DEMO_SETTING = "demo";
 export type DemoStep =
   | { do: "begin" }
   | { do: "wait" }
-  | { do: "start"; kind: RunKind }
+  | { do: "start"; kind: DemoKind }
   | { do: "end" }
   | { do: "nothing" };
 
-const after: Partial<Record<RunKind, RunKind>> = {
+const after: Partial<Record<DemoKind, DemoKind>> = {
   "build-tools": "write-instructions",
   "write-instructions": "simulate",
 };

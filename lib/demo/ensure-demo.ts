@@ -6,10 +6,10 @@ import { upsertApis } from "#lib/catalog/upsert-apis.ts";
 import { contentKey } from "#lib/corpus/import/content-key.ts";
 import { ImportLedger } from "#lib/corpus/import/import-ledger.ts";
 import { offlineEndpoint } from "#lib/llm/endpoint.ts";
-import { RunStatus, StartRun, type RunKind } from "#lib/runs/schemas.ts";
+import { RunStatus, StartRun } from "#lib/runs/schemas.ts";
 import { startRun } from "#lib/runs/start-run.ts";
 import { demoCatalogue, demoToolNames } from "./catalogue.ts";
-import { DEMO_SETTING, DemoState, nextDemoStep, type DemoStep } from "./demo-state.ts";
+import { DEMO_SETTING, type DemoKind, DemoState, nextDemoStep, type DemoStep } from "./demo-state.ts";
 
 const INSTRUCTIONS_PER_TOOL = 5;
 
@@ -38,14 +38,14 @@ async function storeCatalogue(ctx: Context): Promise<void> {
   });
 }
 
-const DEMO_TITLES: Record<RunKind, string> = {
+const DEMO_TITLES: Record<DemoKind, string> = {
   "build-tools": "Demo: build tools",
   "write-instructions": "Demo: write instructions",
   simulate: "Demo: simulate",
 };
 
 /** The demo's run of a kind, over what its run before it made, by the offline model whatever the default is. */
-async function inputOf(ctx: Context, kind: RunKind): Promise<StartRun> {
+async function inputOf(ctx: Context, kind: DemoKind): Promise<StartRun> {
   const common = { kind, title: DEMO_TITLES[kind], endpoint: offlineEndpoint.name };
   if (kind === "build-tools") {
     const apis = await ctx.db.api.findMany({
@@ -80,7 +80,7 @@ async function moveOn(tx: Transaction, from: DemoState | null, to: DemoState): P
   return count === 1;
 }
 
-async function startStage(ctx: Context, state: DemoState | null, kind: RunKind): Promise<void> {
+async function startStage(ctx: Context, state: DemoState | null, kind: DemoKind): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
     const inside = { ...ctx, db: tx };
     if (state === null) await storeCatalogue(inside);

@@ -1,5 +1,5 @@
-import { assistantToolsPrompt } from "#lib/prompts/assistant-tools.ts";
 import { assistantPrompt } from "#lib/prompts/assistant.ts";
+import { assistantToolsPrompt } from "#lib/prompts/assistant-tools.ts";
 import { behaviourPrompts } from "#lib/prompts/behaviours.ts";
 import { documentationContinuePrompt } from "#lib/prompts/documentation-continue.ts";
 import { documentationPrompt } from "#lib/prompts/documentation.ts";
@@ -7,6 +7,7 @@ import { executorPrompt } from "#lib/prompts/executor.ts";
 import { functionsPrompt } from "#lib/prompts/functions.ts";
 import { instructionsPrompt } from "#lib/prompts/instructions.ts";
 import { introductionPrompt } from "#lib/prompts/introduction.ts";
+import { judgePrompts } from "#lib/prompts/judge.ts";
 import type { TemplatePrompt } from "#lib/prompts/prompt.ts";
 import { userPrompt } from "#lib/prompts/user.ts";
 
@@ -24,4 +25,5 @@ export const allPrompts: readonly AnyPrompt[] = [
   assistantToolsPrompt,
   userPrompt,
   executorPrompt,
+  ...Object.values(judgePrompts),
 ];

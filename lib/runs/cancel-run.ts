@@ -16,7 +16,7 @@ async function cancelQueued(tx: Transaction, runId: string, now: Date): Promise<
     where: { runId, status: "queued" },
     data: { status: "cancelled", finishedAt: now, error: CANCELLED },
   });
-  if (run.kind === "write-instructions") return;
+  if (run.kind !== "simulate" && run.kind !== "build-tools") return;
   for (const { id } of begun) await abandonItem(tx, run.kind, id, CANCELLED, now);
 }
 

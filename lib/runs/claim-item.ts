@@ -62,7 +62,7 @@ export async function claimItem(
       i.instruction_id as "instructionId", i.case_id as "caseId", i.attempt, i.started_at as "startedAt", r.kind, r.seed,
       exists (select 1 from model_calls m where m.run_item_id = i.id and m.item_attempt = i.attempt) as "hasCalls",
       (select count(*) || '/' || coalesce(max(e.updated_at)::text, '') from model_endpoints e) as "endpointsVersion",
-      r.input - array['apis', 'tools', 'instructions'] as options`,
+      r.input - array['apis', 'tools', 'instructions', 'cases'] as options`,
   );
   if (!row) return null;
   const { kind, options, seed, ...item } = row;

@@ -22,7 +22,8 @@ export async function retryFailed(ctx: Context, id: string): Promise<{ retried: 
     { ...change, from: ["running", "paused", "succeeded", "failed", "cancelled"] },
     async (tx) => {
       const items = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-      update run_items set status = 'queued', attempt = attempt + 1, claim = null, error = null, case_id = null,
+      update run_items set status = 'queued', attempt = attempt + 1, claim = null, error = null,
+        case_id = case when (select r.kind from runs r where r.id = run_id) = 'simulate' then null else case_id end,
         started_at = null, finished_at = null
       where run_id = ${id}::uuid and status = 'failed' returning id`);
       retried = items.length;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Rubric } from "#lib/checks/judge/schemas.ts";
 import { FindingKind } from "#lib/checks/schemas.ts";
 import { MixChoice } from "#lib/instructions/schemas.ts";
 import { SimulationSettings } from "#lib/simulation/settings.ts";
@@ -17,6 +18,8 @@ const ItemOptions = z.object({
   template: z.union([z.literal(1), z.literal(2)]).default(1),
   mix: MixChoice.default("toolalpaca"),
   settings: SimulationSettings.prefault({}),
+  rubrics: z.array(Rubric).default([]),
+  samples: z.number().int().default(1),
   autoReject: z.array(FindingKind).default([]),
   prompts: z.record(z.string(), z.number().int()).default({}),
 });

@@ -3,10 +3,12 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { ModelError } from "#lib/llm/chat.ts";
 import { abandonItem } from "./abandon-item.ts";
 import { buildToolItem } from "./build-tool-item.ts";
+import { checkItem } from "./check-item.ts";
 import { type ClaimedItem, claimItem } from "./claim-item.ts";
 import { finishTogether } from "./finish-together.ts";
 import { ItemStopped } from "./item-stopped.ts";
 import type { ItemHandler, ItemWork, WatchedWork } from "./item-work.ts";
+import { judgeItem } from "./judge-item.ts";
 import { releaseItem } from "./release-item.ts";
 import { type ItemError, settleItem } from "./settle-item.ts";
 import { RunKind } from "./schemas.ts";
@@ -21,6 +23,8 @@ const HANDLERS: Record<RunKind, ItemHandler> = {
   "build-tools": buildToolItem,
   "write-instructions": writeInstructionsItem,
   simulate: simulateItem,
+  check: checkItem,
+  judge: judgeItem,
 };
 
 export type ItemDelivery = { itemId: string; jobId: string; deliveryNumber: number };

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { PageQuery, repeatable } from "#lib/http/page.ts";
 import { Agent } from "#lib/llm/chat.ts";
 import { FindingKind } from "#lib/checks/schemas.ts";
+import { Rubric } from "#lib/checks/judge/schemas.ts";
+import { CaseFilter } from "#lib/cases/schemas.ts";
 import { ApiFilter } from "#lib/catalog/schemas.ts";
 import { ToolFilter } from "#lib/tools/schemas.ts";
 import { InstructionFilter, MixChoice } from "#lib/instructions/schemas.ts";
 import { SimulationSettings } from "#lib/simulation/settings.ts";
 
-export const RunKind = z.enum(["build-tools", "write-instructions", "simulate"]);
+export const RunKind = z.enum(["build-tools", "write-instructions", "simulate", "check", "judge"]);
 export type RunKind = z.infer<typeof RunKind>;
 
 export const RunStatus = z.enum(["queued", "running", "paused", "succeeded", "failed", "cancelled"]);
@@ -21,6 +23,8 @@ export const ApiSelection = z.union([
 ]);
 export const ToolSelection = z.union([ids, z.object({ filter: ToolFilter })]);
 export const InstructionSelection = z.union([ids, z.object({ filter: InstructionFilter })]);
+/** A filter in the words of the list of cases; one that is misspelt must not mean all cases. */
+export const CaseSelection = z.union([ids, z.object({ filter: CaseFilter.strict() })]);
 
 /** Endpoint names per agent; an agent without one uses `endpoint`, or the default endpoint. */
 export const EndpointsPerAgent = z.partialRecord(Agent, z.string());
@@ -63,10 +67,22 @@ export const SimulateInput = z.object({
   autoReject: z.array(FindingKind).default([]),
   ...common,
 });
+/** The rules' gates once more, with the tools as they are today. */
+export const CheckInput = z.object({ kind: z.literal("check"), cases: CaseSelection, ...common });
+/** Each rubric is asked so often; what most samples say counts. */
+export const JudgeInput = z.object({
+  kind: z.literal("judge"),
+  cases: CaseSelection,
+  rubrics: z.array(Rubric).min(1).default(["verdict"]),
+  samples: z.number().int().min(1).max(9).default(1),
+  ...common,
+});
 export const StartRun = z.discriminatedUnion("kind", [
   BuildToolsInput,
   WriteInstructionsInput,
   SimulateInput,
+  CheckInput,
+  JudgeInput,
 ]);
 export type StartRun = z.infer<typeof StartRun>;
 

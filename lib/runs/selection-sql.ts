@@ -1,4 +1,5 @@
 import { Prisma } from "#prisma/generated/client.ts";
+import { caseWhere } from "#lib/cases/case-filter-sql.ts";
 import type { ApiFilter } from "#lib/catalog/schemas.ts";
 import type { InstructionFilter } from "#lib/instructions/schemas.ts";
 import type { ToolFilter } from "#lib/tools/schemas.ts";
@@ -9,11 +10,14 @@ export type SelectedRow = {
   apiId: string | null;
   toolId: string | null;
   instructionId: string | null;
+  /** Set where the work is on a case that is there already. */
+  caseId?: string;
   label: string;
 };
 
 type BuildTools = Extract<StartRun, { kind: "build-tools" }>;
 type WriteInstructions = Extract<StartRun, { kind: "write-instructions" }>;
+type OfCases = Extract<StartRun, { kind: "check" | "judge" }>;
 type Simulate = Extract<StartRun, { kind: "simulate" }>;
 
 /** Characters of an item's label. */
@@ -104,9 +108,19 @@ function selectInstructions({ instructions, tools }: Simulate): Prisma.Sql {
     order by t.category, t.name, t.id, i.position`;
 }
 
+function selectCases({ kind, cases }: OfCases): Prisma.Sql {
+  const chosen = "ids" in cases ? Prisma.sql`c.id = any(${cases.ids}::uuid[])` : caseWhere(cases.filter);
+  const ended = kind === "judge" ? Prisma.sql`c.status = 'complete'` : Prisma.sql`c.revision >= 0`;
+  return Prisma.sql`
+    select null::uuid as "apiId", c.tool_id as "toolId", c.instruction_id as "instructionId", c.id as "caseId",
+      left(c.instruction, ${LABEL_LENGTH}) as label
+    from cases c where ${ended} and (${chosen}) order by c.id`;
+}
+
 /** The query that lists, in a fixed order and each once, what a run is to work on: rows of SelectedRow. */
 export function selectionSql(input: StartRun): Prisma.Sql {
   if (input.kind === "build-tools") return selectApis(input);
   if (input.kind === "write-instructions") return selectTools(input);
+  if (input.kind === "check" || input.kind === "judge") return selectCases(input);
   return selectInstructions(input);
 }

@@ -15,12 +15,16 @@ const NOTHING: Record<StartRun["kind"], string> = {
   "build-tools": "No API is selected: import a catalogue, or choose others.",
   "write-instructions": "No tool is selected that is ready: build tools first, or choose others.",
   simulate: "No instruction of a ready tool is selected: write instructions first, or choose others.",
+  check: "No case is selected that has ended: choose others.",
+  judge: "No case is selected that has an answer: choose others.",
 };
 
 const TITLE: Record<StartRun["kind"], string> = {
   "build-tools": "Build tools",
   "write-instructions": "Write instructions",
   simulate: "Simulate",
+  check: "Check",
+  judge: "Judge",
 };
 
 function checkSelection(input: StartRun): void {

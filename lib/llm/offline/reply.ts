@@ -3,6 +3,7 @@ import { playAssistant } from "#lib/llm/offline/assistant.ts";
 import { type Block, blocksIn } from "#lib/llm/offline/blocks.ts";
 import { writeDocument, writeFunctions, writeIntroduction } from "#lib/llm/offline/builder.ts";
 import { answerAsExecutor, isExecutorPrompt } from "#lib/llm/offline/executor.ts";
+import { judgeCase } from "#lib/llm/offline/judge.ts";
 import { answerQuestion } from "#lib/llm/offline/user-details.ts";
 import { writeUserInstructions } from "#lib/llm/offline/user-instructions.ts";
 
@@ -47,6 +48,10 @@ const PARTS: readonly Part[] = [
   {
     opening: "You are an assistant that helps a user by calling the functions of a web API",
     play: (blocks, messages, seed) => playAssistant(blocks, messages.at(-1)?.content ?? "", seed),
+  },
+  {
+    opening: "You judge ",
+    play: (blocks, messages) => judgeCase(blocks, messages[0]?.content ?? ""),
   },
   {
     opening: "You play the user who made a request",
