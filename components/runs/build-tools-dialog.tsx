@@ -8,7 +8,7 @@ import type { ApiSelection } from "#lib/runs/schemas.ts";
 import { ChoiceGroup, type Choice } from "./choice-group.tsx";
 import { ModelFields } from "./model-fields.tsx";
 import { NumberField } from "./number-field.tsx";
-import { commonInput, emptyRunDraft, perCategoryCount, seedError } from "./run-draft.ts";
+import { commonInput, emptyRunDraft, perCategoryCount, isSound } from "./run-draft.ts";
 import { RunFormDialog } from "./run-form-dialog.tsx";
 
 type Apis = z.input<typeof ApiSelection>;
@@ -61,7 +61,7 @@ export function BuildToolsDialog({ open, onOpenChange, picked = null }: Props) {
         }
       : {}),
   }));
-  const canStart = option?.apis && option.count !== 0 && seedError(draft.seedText) === null;
+  const canStart = option?.apis && option.count !== 0 && isSound(draft);
   return (
     <RunFormDialog
       open={open}

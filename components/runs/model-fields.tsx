@@ -6,13 +6,19 @@ import { Select } from "#components/ui/select.tsx";
 import type { EndpointRow } from "#lib/llm/schemas.ts";
 import type { RunKind } from "#lib/runs/schemas.ts";
 import { NumberField } from "./number-field.tsx";
-import { agentsOf, seedError, type RunDraft } from "./run-draft.ts";
+import { agentsOf, amountError, seedError, type RunDraft } from "./run-draft.ts";
 
 // Radix gives the empty value a meaning of its own.
 const DEFAULT = "(default)";
 
 const endpointLabel = (endpoint: EndpointRow): string =>
   endpoint.kind === "offline" ? "offline model" : `${endpoint.name} · ${endpoint.model}`;
+
+const itemNoun: Partial<Record<RunKind, string>> = {
+  "build-tools": "APIs",
+  "write-instructions": "Tools",
+  simulate: "Cases",
+};
 
 type Props = { kind: RunKind; draft: RunDraft; onChange: (draft: RunDraft) => void };
 
@@ -75,6 +81,30 @@ export function ModelFields({ kind, draft, onChange }: Props) {
           </div>
         </details>
       )}
+      <details>
+        <summary className="w-fit text-ink-2 hover:text-ink">Budget</summary>
+        <div className="mt-2 grid items-start gap-3 sm:grid-cols-3">
+          <NumberField
+            label="Dollars"
+            value={draft.costText}
+            onChange={(costText) => onChange({ ...draft, costText })}
+            error={amountError(draft.costText, true)}
+          />
+          <NumberField
+            label="Tokens"
+            value={draft.tokensText}
+            onChange={(tokensText) => onChange({ ...draft, tokensText })}
+            error={amountError(draft.tokensText, false)}
+          />
+          <NumberField
+            label={`${itemNoun[kind] ?? "Items"}, the first`}
+            value={draft.atMostText}
+            onChange={(atMostText) => onChange({ ...draft, atMostText })}
+            error={amountError(draft.atMostText, false)}
+          />
+        </div>
+        <p className="mt-1 text-label text-ink-2">The run is paused when money or tokens are used up.</p>
+      </details>
     </div>
   );
 }

@@ -5,10 +5,12 @@ import { api } from "#lib/http/api-client.ts";
 import { pageOf, repeatable } from "#lib/http/page.ts";
 import {
   RunDetail,
+  RunEstimate,
   RunItemRow,
   RunKind,
   RunStatus,
   RunSummary,
+  type CloneRun,
   type ListRunItemsQuery,
   type StartRun,
 } from "#lib/runs/schemas.ts";
@@ -17,6 +19,7 @@ import { isLive, type RunAction } from "./run-progress.ts";
 const LIST_REFRESH_MS = 2_000;
 export const RUN_PAGE_SIZE = 50;
 const ITEM_PAGE_SIZE = 100;
+const ESTIMATE_STALE_MS = 30_000;
 
 export const runKeys = { all: ["runs"] as const };
 
@@ -75,6 +78,22 @@ export const startRunMutation = (client: QueryClient) =>
         client.invalidateQueries({ queryKey: runKeys.all }),
         client.invalidateQueries({ queryKey: ["overview"] }),
       ]),
+  });
+
+export const cloneRunMutation = (id: string, client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (changes: z.input<typeof CloneRun>) => api.post(`/runs/${id}/clone`, changes, Started),
+    onSuccess: () => client.invalidateQueries({ queryKey: runKeys.all }),
+  });
+
+/** What a run would take; asked anew for each input. */
+export const estimateQuery = (input: z.input<typeof StartRun> | null) =>
+  queryOptions({
+    queryKey: [...runKeys.all, "estimate", input],
+    queryFn: () => api.post("/runs/estimate", input, RunEstimate),
+    enabled: input !== null,
+    retry: false,
+    staleTime: ESTIMATE_STALE_MS,
   });
 
 const statusAfter: Record<RunAction, RunStatus> = {

@@ -8,13 +8,18 @@ import { formatCount } from "#components/ui/figures.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { RunDetail } from "#lib/runs/schemas.ts";
+import { CloneDialog } from "./clone-dialog.tsx";
 import { runActionMutation } from "./queries.ts";
 import { itemsText, runActions, type RunAction } from "./run-progress.ts";
+
+const canBeCloned = ({ kind }: RunDetail): boolean =>
+  kind === "build-tools" || kind === "write-instructions" || kind === "simulate";
 
 /** Pause, go on, retry, cancel: those that make sense now. Cancelling asks first. */
 export function RunActions({ run }: { run: RunDetail }) {
   const toast = useToast();
   const [isAsking, setIsAsking] = useState(false);
+  const [isCloning, setIsCloning] = useState(false);
   const acting = useMutation({
     ...runActionMutation(run.id, useQueryClient()),
     onError: (error) => toast({ title: "That did not work", description: error.message, tone: "bad" }),
@@ -52,6 +57,12 @@ export function RunActions({ run }: { run: RunDetail }) {
         <Button variant="bad" disabled={acting.isPending} onClick={() => setIsAsking(true)}>
           Cancel
         </Button>
+      )}
+      {run.counts.total > 0 && canBeCloned(run) && (
+        <>
+          <Button onClick={() => setIsCloning(true)}>Run again…</Button>
+          {isCloning && <CloneDialog run={run} open onOpenChange={setIsCloning} />}
+        </>
       )}
       <Dialog
         open={isAsking}

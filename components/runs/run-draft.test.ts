@@ -17,7 +17,12 @@ describe("a new run, as typed", () => {
   it("leaves out what stays at its default", () => {
     expect(commonInput(emptyRunDraft)).toEqual({ seed: 0 });
     expect(
-      commonInput({ endpoint: "big", endpoints: { assistant: "small", user: "" }, seedText: "7" }),
+      commonInput({
+        ...emptyRunDraft,
+        endpoint: "big",
+        endpoints: { assistant: "small", user: "" },
+        seedText: "7",
+      }),
     ).toEqual({
       seed: 7,
       endpoint: "big",

@@ -3,9 +3,24 @@ import type { Agent } from "#lib/llm/chat.ts";
 import type { RunKind, StartRun } from "#lib/runs/schemas.ts";
 
 /** What every new run asks for, as typed. "" is the default endpoint. */
-export type RunDraft = { endpoint: string; endpoints: Partial<Record<Agent, string>>; seedText: string };
+export type RunDraft = {
+  endpoint: string;
+  endpoints: Partial<Record<Agent, string>>;
+  seedText: string;
+  /** Dollars, tokens and items; "": no limit. */
+  costText: string;
+  tokensText: string;
+  atMostText: string;
+};
 
-export const emptyRunDraft: RunDraft = { endpoint: "", endpoints: {}, seedText: "0" };
+export const emptyRunDraft: RunDraft = {
+  endpoint: "",
+  endpoints: {},
+  seedText: "0",
+  costText: "",
+  tokensText: "",
+  atMostText: "",
+};
 
 export const agentsOf: Record<RunKind, { agent: Agent; title: string }[]> = {
   "build-tools": [{ agent: "builder", title: "Builder" }],
@@ -29,13 +44,44 @@ export function seedError(text: string): string | null {
     : `A whole number from 0 to ${SEED_MAX.toLocaleString("en-US")}.`;
 }
 
-type Common = Pick<z.input<typeof StartRun>, "endpoint" | "endpoints" | "seed">;
+const MICRO_USD = 1_000_000;
+
+/** Why the text is no amount; null where it is one, or nothing. */
+export function amountError(text: string, isMoney: boolean): string | null {
+  if (text.trim() === "") return null;
+  const isAmount = (isMoney ? /^\d+([.,]\d+)?$/ : /^\d+$/).test(text.trim()) && amountOf(text) > 0;
+  return isAmount ? null : isMoney ? "Dollars, as in 2.50, or nothing." : "A whole number, or nothing.";
+}
+
+const amountOf = (text: string): number => Number(text.trim().replace(",", "."));
+
+/** Whether all of it can be sent. */
+export const isSound = (draft: RunDraft): boolean =>
+  seedError(draft.seedText) === null &&
+  amountError(draft.costText, true) === null &&
+  amountError(draft.tokensText, false) === null &&
+  amountError(draft.atMostText, false) === null;
+
+function budgetOf({ costText, tokensText }: RunDraft): Common["budget"] {
+  if (costText.trim() === "" && tokensText.trim() === "") return undefined;
+  return {
+    ...(costText.trim() === ""
+      ? {}
+      : { costMicroUsd: Math.max(1, Math.round(amountOf(costText) * MICRO_USD)) }),
+    ...(tokensText.trim() === "" ? {} : { tokens: amountOf(tokensText) }),
+  };
+}
+
+type Common = Pick<z.input<typeof StartRun>, "endpoint" | "endpoints" | "seed" | "budget" | "atMost">;
 
 /** The part of a run's input that all kinds share; agents without an endpoint of their own are left out. */
 export function commonInput(draft: RunDraft): Common {
   const endpoints = Object.fromEntries(Object.entries(draft.endpoints).filter(([, name]) => name !== ""));
+  const budget = budgetOf(draft);
   return {
     seed: Number(draft.seedText),
+    ...(budget ? { budget } : {}),
+    ...(draft.atMostText.trim() === "" ? {} : { atMost: amountOf(draft.atMostText) }),
     ...(draft.endpoint === "" ? {} : { endpoint: draft.endpoint }),
     ...(Object.keys(endpoints).length === 0 ? {} : { endpoints }),
   };

@@ -6,7 +6,10 @@ import type { z } from "zod";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { StartRun } from "#lib/runs/schemas.ts";
-import { startRunMutation } from "./queries.ts";
+import { EstimateLine } from "./estimate-line.tsx";
+import { cloneRunMutation, startRunMutation } from "./queries.ts";
+
+const DRY_RUN_ITEMS = 3;
 
 type Props = {
   open: boolean;
@@ -17,6 +20,8 @@ type Props = {
   startLabel: string;
   /** Null while the form cannot be sent. */
   input: z.input<typeof StartRun> | null;
+  /** The run of whose items a copy is made; without it, `input` says which are meant. */
+  cloneOf?: string;
   children: ReactNode;
 };
 
@@ -28,15 +33,21 @@ export function RunFormDialog({
   description,
   startLabel,
   input,
+  cloneOf,
   children,
 }: Props) {
   const formId = useId();
   const router = useRouter();
-  const starting = useMutation(startRunMutation(useQueryClient()));
+  const client = useQueryClient();
+  const mutation = cloneOf === undefined ? startRunMutation(client) : cloneRunMutation(cloneOf, client);
+  const starting = useMutation<{ id: string }, Error, z.input<typeof StartRun>>(mutation);
+  const start = (more: { atMost?: number; title?: string }) => {
+    if (input && !starting.isPending && !starting.isSuccess)
+      starting.mutate({ ...input, ...more }, { onSuccess: ({ id }) => router.push(`/runs/${id}`) });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (input && !starting.isPending)
-      starting.mutate(input, { onSuccess: ({ id }) => router.push(`/runs/${id}`) });
+    start({});
   };
   return (
     <Dialog
@@ -47,6 +58,12 @@ export function RunFormDialog({
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button
+            disabled={!input || starting.isPending || starting.isSuccess}
+            onClick={() => start({ atMost: DRY_RUN_ITEMS, title: `${title}: dry run` })}
+          >
+            Dry run of {DRY_RUN_ITEMS}
+          </Button>
           <Button
             type="submit"
             form={formId}
@@ -68,6 +85,7 @@ export function RunFormDialog({
           </p>
         )}
         {children}
+        {cloneOf === undefined && <EstimateLine input={input} />}
       </form>
     </Dialog>
   );

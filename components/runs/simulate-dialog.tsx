@@ -5,7 +5,7 @@ import { formatCountOf } from "#components/ui/figures.ts";
 import type { InstructionSelection } from "#lib/runs/schemas.ts";
 import { ChoiceGroup, type Choice } from "./choice-group.tsx";
 import { ModelFields } from "./model-fields.tsx";
-import { commonInput, emptyRunDraft, seedError } from "./run-draft.ts";
+import { commonInput, emptyRunDraft, isSound } from "./run-draft.ts";
 import { RunFormDialog } from "./run-form-dialog.tsx";
 import { SettingChoices } from "./setting-choices.tsx";
 import { emptyDraft, readSettings } from "./simulation-fields.ts";
@@ -58,7 +58,7 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
   ];
   const value = chosen ?? choices[0]?.value ?? "all";
   const { settings, errors } = readSettings(settingsDraft);
-  const canStart = Object.keys(errors).length === 0 && seedError(draft.seedText) === null;
+  const canStart = Object.keys(errors).length === 0 && isSound(draft);
   const what =
     value === "instructions" && pickedInstructions
       ? { instructions: pickedInstructions.instructions }

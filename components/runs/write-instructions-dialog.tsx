@@ -10,7 +10,7 @@ import { BehaviourMixFields } from "./behaviour-mix-fields.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { ModelFields } from "./model-fields.tsx";
 import { NumberField } from "./number-field.tsx";
-import { commonInput, emptyRunDraft, seedError } from "./run-draft.ts";
+import { commonInput, emptyRunDraft, isSound } from "./run-draft.ts";
 import { RunFormDialog } from "./run-form-dialog.tsx";
 
 type Tools = z.input<typeof ToolSelection>;
@@ -34,7 +34,7 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
   const count = value === "picked" ? picked?.count : ready;
   const tools = value === "picked" && picked ? picked.tools : allReady;
   const mix = readMix(mixDraft);
-  const canStart = mix !== null && isUsable && count !== 0 && seedError(draft.seedText) === null;
+  const canStart = mix !== null && isUsable && count !== 0 && isSound(draft);
   return (
     <RunFormDialog
       open={open}

@@ -86,6 +86,29 @@ export const StartRun = z.discriminatedUnion("kind", [
 ]);
 export type StartRun = z.infer<typeof StartRun>;
 
+/** What a copy of a run changes. Left out, it stays; endpoints, budget and `atMost` are not copied. */
+export const CloneRun = z.object({
+  title: common.title,
+  endpoint: common.endpoint,
+  endpoints: common.endpoints,
+  seed: z.number().int().min(0).max(2_147_483_647).optional(),
+  atMost: common.atMost,
+  budget: common.budget,
+  /** Of a simulate run: in the place of all its settings. */
+  settings: SimulationSettings.partial().optional(),
+});
+export type CloneRun = z.infer<typeof CloneRun>;
+
+/** `from`: past items that it is taken from; 0: nothing is known yet. */
+export const RunEstimate = z.object({
+  items: z.number().int(),
+  from: z.number().int(),
+  calls: z.number().int(),
+  tokens: z.number().int(),
+  costMicroUsd: z.number().int(),
+});
+export type RunEstimate = z.infer<typeof RunEstimate>;
+
 export const RunCounts = z.object({
   total: z.number().int(),
   queued: z.number().int(),

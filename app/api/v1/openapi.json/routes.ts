@@ -25,12 +25,14 @@ import * as promptsName from "../prompts/[name]/route.ts";
 import * as prompts from "../prompts/route.ts";
 import * as reviewsBulk from "../reviews/bulk/route.ts";
 import * as runsIdCancel from "../runs/[id]/cancel/route.ts";
+import * as runsIdClone from "../runs/[id]/clone/route.ts";
 import * as runsIdEvents from "../runs/[id]/events/route.ts";
 import * as runsIdItems from "../runs/[id]/items/route.ts";
 import * as runsIdPause from "../runs/[id]/pause/route.ts";
 import * as runsIdResume from "../runs/[id]/resume/route.ts";
 import * as runsIdRetryFailed from "../runs/[id]/retry-failed/route.ts";
 import * as runsId from "../runs/[id]/route.ts";
+import * as runsEstimate from "../runs/estimate/route.ts";
 import * as runs from "../runs/route.ts";
 import * as toolsIdAnswersAnswerId from "../tools/[id]/answers/[answerId]/route.ts";
 import * as toolsIdAnswersClear from "../tools/[id]/answers/clear/route.ts";
@@ -72,12 +74,14 @@ export const routes: Record<string, RouteModule> = {
   "/prompts": prompts,
   "/reviews/bulk": reviewsBulk,
   "/runs/{id}/cancel": runsIdCancel,
+  "/runs/{id}/clone": runsIdClone,
   "/runs/{id}/events": runsIdEvents,
   "/runs/{id}/items": runsIdItems,
   "/runs/{id}/pause": runsIdPause,
   "/runs/{id}/resume": runsIdResume,
   "/runs/{id}/retry-failed": runsIdRetryFailed,
   "/runs/{id}": runsId,
+  "/runs/estimate": runsEstimate,
   "/runs": runs,
   "/tools/{id}/answers/{answerId}": toolsIdAnswersAnswerId,
   "/tools/{id}/answers/clear": toolsIdAnswersClear,
