@@ -2,11 +2,16 @@ import { EXECUTOR_ROLE } from "#lib/prompts/executor.ts";
 import { answerRequest } from "./executor/answer-request.ts";
 import { readExecutorPrompt } from "./executor/read-prompt.ts";
 
+const BLOCKS = /^<openapi_document>\n[\s\S]*^<request>\n/m;
+
 type Message = { role: string; content: string };
 
-/** True where the messages are those of lib/prompts/executor.ts. */
+/** True where the messages are those of lib/prompts/executor.ts, or of a prompt with its blocks and other rules. */
 export function isExecutorPrompt(messages: readonly Message[]): boolean {
-  return messages.some(({ role, content }) => role === "system" && content.startsWith(EXECUTOR_ROLE));
+  return (
+    messages.some(({ role, content }) => role === "system" && content.startsWith(EXECUTOR_ROLE)) ||
+    messages.some(({ role, content }) => role === "user" && BLOCKS.test(content))
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Block, blocksIn } from "#lib/llm/offline/blocks.ts";
 import { writeDocument, writeFunctions, writeIntroduction } from "#lib/llm/offline/builder.ts";
 import { answerAsExecutor, isExecutorPrompt } from "#lib/llm/offline/executor.ts";
 import { judgeCase } from "#lib/llm/offline/judge.ts";
+import { openingByBlocks } from "#lib/llm/offline/opening-by-blocks.ts";
 import { answerQuestion } from "#lib/llm/offline/user-details.ts";
 import { writeUserInstructions } from "#lib/llm/offline/user-instructions.ts";
 
@@ -62,14 +63,21 @@ const PARTS: readonly Part[] = [
 const UNKNOWN =
   "I am the offline model that comes with Paddock. I follow rules and know only the prompts of this workshop, so I cannot answer this; a model endpoint of your own can.";
 
+/** Rules that somebody edited may begin in another way; the blocks that the values stand in stay. */
+function partByBlocks(names: readonly Block["name"][]): Part | null {
+  const known = openingByBlocks(names);
+  return PARTS.find(({ opening }) => opening === known) ?? null;
+}
+
 /** What the offline model says to a conversation. It knows which part it plays from the text alone. */
 export function replyTo(messages: ChatMessages, seed: string): string {
   if (isExecutorPrompt(messages)) return answerAsExecutor(messages, seed);
   const system = messages.find(({ role }) => role === "system")?.content ?? "";
-  const part = PARTS.find(({ opening }) => system.startsWith(opening));
-  if (part === undefined) return UNKNOWN;
   const told = messages.filter(({ role }) => role === "user").map(({ content }) => content);
-  return part.play(blocksIn(told.join("\n")), messages, seed);
+  const blocks = blocksIn(told.join("\n"));
+  const part =
+    PARTS.find(({ opening }) => system.startsWith(opening)) ?? partByBlocks(blocks.map(({ name }) => name));
+  return part === null ? UNKNOWN : part.play(blocks, messages, seed);
 }
 
 /** Where an answer of ours stands before the last question, only what is missing of it. */
