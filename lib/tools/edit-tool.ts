@@ -1,4 +1,5 @@
 import { recordAudit } from "#lib/auth/audit.ts";
+import { recheckTool } from "#lib/runs/recheck-tool.ts";
 import { inTransaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
 import { AppError, badInput, conflict, notFound, type Problem } from "#lib/errors/app-error.ts";
@@ -54,11 +55,13 @@ async function save(ctx: Context, id: string, input: EditTool, problems: Problem
       subjectId: id,
       data: { version: saved.version, reason: input.reason },
     });
+    await recheckTool(inside, { id, name: before.name });
   });
 }
 
 /**
- * Mends a tool's document by hand: a new version, with the documentation computed anew. The tool becomes ready.
+ * Mends a tool's document by hand: a new version, with the documentation computed anew. The tool becomes ready,
+ * and a run of Paddock's own checks its cases again.
  * @throws bad-input with every problem that the version before did not have, each with its line; not-found;
  *   conflict where `version` is not the tool's (`details`: the tool as it is now)
  */
