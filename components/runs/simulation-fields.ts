@@ -21,6 +21,7 @@ export const numberFields: { key: NumberKey; label: string }[] = [
   { key: "serverErrorTries", label: "Tries of a 5xx answer" },
   { key: "executorMemoryTokens", label: "Executor memory, tokens" },
   { key: "maxErrors", label: "Errors before it must answer" },
+  { key: "faultShare", label: "Share with a fault put in, 0 to 1" },
   { key: "conformanceRetries", label: "Retries of a broken answer" },
 ];
 

@@ -2,6 +2,7 @@ import { newId } from "#lib/db/new-id.ts";
 import type { Database } from "#lib/db/client.ts";
 import { queryRows } from "#lib/db/query-rows.ts";
 import { AppError } from "#lib/errors/app-error.ts";
+import { seededRandom } from "#lib/random/random.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 import { ItemStopped } from "./item-stopped.ts";
@@ -12,9 +13,13 @@ export type OpenCase = {
   toolVersionId: string;
   toolName: string;
   instruction: string;
-  /** Of the instruction. */
+  /** Of the instruction, or error-recovery. */
   behaviour: string;
 };
+
+/** Whether a fault is put into the case, by the run's seed: another attempt gets it as well. */
+const getsFault = ({ run, position }: ClaimedItem): boolean =>
+  seededRandom(`fault share ${run.seed} ${position}`).chance(run.options.settings.faultShare);
 
 /** The instruction's tool and the new case, in one statement; nothing where the claim is lost or the tool is gone. */
 async function makeCase(
@@ -30,7 +35,8 @@ async function makeCase(
     "make-case",
     Prisma.sql`
     with source as (
-      select t.id as tool_id, t.current_version_id as version_id, t.name, t.category, i.text, i.behaviour, i.position
+      select t.id as tool_id, t.current_version_id as version_id, t.name, t.category, i.text, i.position,
+        case when i.behaviour = 'solvable' and ${getsFault(item)}::boolean then 'error-recovery' else i.behaviour end as behaviour
       from instructions i join tools t on t.id = i.tool_id
       where i.id = ${item.instructionId}::uuid and t.current_version_id is not null),
     held as (

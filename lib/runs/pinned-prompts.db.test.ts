@@ -1,9 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { Step } from "#lib/corpus/trajectory.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { editPrompt } from "#lib/prompt-versions/edit-prompt.ts";
 import { assistantPrompt } from "#lib/prompts/assistant.ts";
-import { faultOf } from "#lib/simulation/executor/fault-executor.ts";
 import { type RunningWorker, startWorker } from "#lib/worker/start-worker.ts";
 import { getRun } from "./get-run.ts";
 import { type RunDetail, StartRun } from "./schemas.ts";
@@ -77,31 +75,5 @@ describe("the prompts of a run", () => {
     const later = await test.db.modelCall.findMany({ where: { runId: next, agent: "assistant" } });
     expect(later.map(({ promptVersion }) => promptVersion)).toEqual([after, after]);
     expect((await getRun(test.ctx, id)).input).toMatchObject({ prompts: { assistant: before, executor: 1 } });
-  });
-});
-
-describe("a case of error recovery", () => {
-  it("bears its behaviour and begins with its fault", async () => {
-    const { instructionIds } = await makeLibraryTool(test.ctx, 8);
-    await test.db.instruction.updateMany({
-      where: { id: { in: instructionIds } },
-      data: { behaviour: "error-recovery" },
-    });
-    await work(scriptedModel());
-    const id = await startOn(instructionIds);
-    await succeeded(id);
-    const cases = await test.db.case.findMany({
-      where: { runId: id },
-      include: { steps: { orderBy: { position: "asc" } } },
-    });
-    expect(cases).toHaveLength(8);
-    for (const one of cases) {
-      expect(one).toMatchObject({ behaviour: "error-recovery", status: "complete" });
-      expect(one.steps.length).toBe(2);
-      expect(one.steps[1]?.step).toMatchObject({ statusCode: 200 });
-    }
-    const statuses = new Set(cases.map(({ steps }) => Step.parse(steps[0]?.step).statusCode));
-    expect(statuses.size).toBeGreaterThan(1);
-    expect(new Set(Array.from({ length: 100 }, (_, seed) => faultOf(seed))).size).toBe(7);
   });
 });

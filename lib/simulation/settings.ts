@@ -36,6 +36,8 @@ export const SimulationSettings = z.object({
   executorMemoryTokens: z.number().int().min(0).max(100_000).default(3_000),
   /** Error observations after which the assistant must give its final answer. */
   maxErrors: z.number().int().min(1).max(50).default(3),
+  /** Share of the cases of solvable instructions that a fault is put into: they become cases of error recovery. */
+  faultShare: z.number().min(0).max(1).default(0),
   getDetails: z.boolean().default(true),
   getCurrentDateTime: z.boolean().default(true),
   retrievalDataFromFile: z.boolean().default(false),
