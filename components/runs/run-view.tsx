@@ -98,7 +98,8 @@ function RunPage({ run, readAt }: { run: RunDetail; readAt: Date }) {
 
 /** Where what the run made can be looked at. */
 function ResultsCard({ run }: { run: RunDetail }) {
-  if (run.counts.succeeded === 0) return null;
+  // Checks and judges make nothing: what they say is at the cases.
+  if (run.counts.succeeded === 0 || run.kind === "check" || run.kind === "judge") return null;
   const href =
     run.kind === "simulate"
       ? `/cases?run=${run.id}`
