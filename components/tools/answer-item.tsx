@@ -31,8 +31,7 @@ export function AnswerItem({ toolId, answer }: { toolId: string; answer: ToolAns
         <span className="ml-auto flex gap-2">
           <Button
             size="small"
-            aria-pressed={answer.isPinned}
-            aria-label={`Pin the answer to ${label}`}
+            aria-label={`${answer.isPinned ? "Let go" : "Pin"}: the answer to ${label}`}
             disabled={pinning.isPending}
             onClick={() => pinning.mutate({ id: answer.id, isPinned: !answer.isPinned })}
           >

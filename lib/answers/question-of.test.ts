@@ -94,6 +94,12 @@ describe("an answer worth keeping", () => {
     [500, "{}", false],
     [302, "", false],
   ])("%i %s: %s", (statusCode, body, expected) => {
-    expect(isKeepable(named("getTree"), { statusCode, body })).toBe(expected);
+    expect(isKeepable(named("getTree"), { statusCode, body }, "model")).toBe(expected);
+  });
+
+  it("is what the real API says, though its document says otherwise", () => {
+    const wrong = { statusCode: 200, body: '{"treeId":"one"}' };
+    expect(isKeepable(named("getTree"), wrong, "http")).toBe(true);
+    expect(isKeepable(named("getTree"), { statusCode: 503, body: "{}" }, "http")).toBe(false);
   });
 });

@@ -207,6 +207,11 @@ describe("a call of a real API", () => {
       expect(await call(`http://${host}${path}`, { timeoutMs: 100 })).toMatchObject({ statusCode: 504 });
   });
 
+  it("has answered 504 where the look-up of its host takes too long", async () => {
+    const resolve = (): Promise<never> => new Promise(() => undefined);
+    expect(await call("http://slow.test/", { timeoutMs: 100, resolve })).toMatchObject({ statusCode: 504 });
+  });
+
   it("fails with a reason where nobody listens, and tells no secret", async () => {
     const failure = call("http://127.0.0.1:9/", { secrets: [header, query] });
     await expect(failure).rejects.toMatchObject({ code: "unavailable" });

@@ -49,6 +49,15 @@ export async function callApi(request: OutgoingRequest, options: CallApiOptions)
   }
 }
 
+/** A look-up cannot be ended, but waited for no longer. */
+function rejectedAt(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const end = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error("aborted"));
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", end, { once: true });
+  });
+}
+
 async function follow(
   first: OutgoingRequest,
   options: CallApiOptions,
@@ -60,8 +69,10 @@ async function follow(
   let request = first;
   for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
     const isOwn = request.url.origin === first.url.origin;
-    const pinned = await pinAddress(request.url, options.allowedHosts, options.resolve);
-    signal.throwIfAborted();
+    const pinned = await Promise.race([
+      pinAddress(request.url, options.allowedHosts, options.resolve),
+      rejectedAt(signal),
+    ]);
     const sent = isOwn ? placeSecrets(request, options.secrets) : request;
     const raw = await sendRequest(sent, pinned, { bytesMax: options.bytesMax + slack, signal });
     const next = nextRequest(request, raw, first.url.origin, texts);

@@ -18,7 +18,9 @@ export function cachedAnswers(
 ): Required<AnswerPorts> {
   const question = (call: ExecutorCall) => questionOf(call, tool.functions, settings.executor);
   const keep: Required<AnswerPorts>["keepAnswer"] = async (call, answer) =>
-    isKeepable(call.called, answer) ? keepAnswer(db, toolId, question(call), answer, now()) : null;
+    isKeepable(call.called, answer, settings.executor)
+      ? keepAnswer(db, toolId, question(call), answer, now())
+      : null;
   return {
     executor: async (call) => {
       const found = await findAnswer(db, toolId, question(call).key, now());
