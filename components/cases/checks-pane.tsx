@@ -1,6 +1,8 @@
+import Link from "next/link";
 import { CircleCheck, Info, TriangleAlert } from "lucide-react";
 import { CodeView } from "#components/ui/code-view.tsx";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
+import { Judgements } from "./judgements.tsx";
 import { sentenceCase } from "./words.ts";
 
 const marks = {
@@ -43,11 +45,20 @@ export function ChecksPane({ detail, onStep }: { detail: CaseDetail; onStep: (st
                 {finding.path !== null && <code className="ml-1 break-all">{finding.path}</code>}
                 {" · "}
                 {finding.message}
+                {finding.otherCaseId !== undefined && (
+                  <>
+                    {" "}
+                    <Link href={`/cases/${finding.otherCaseId}`} className="text-accent hover:underline">
+                      Open it
+                    </Link>
+                  </>
+                )}
               </p>
             </li>
           );
         })}
       </ul>
+      <Judgements judgements={detail.judgements} />
       {detail.goldenAnswer !== null && detail.goldenAnswer !== undefined && (
         <section aria-label="Golden answer">
           <h3 className="mb-1 text-label font-semibold text-ink-2">Golden answer</h3>

@@ -2,6 +2,8 @@
 import { useState } from "react";
 import { BulkDialog, type Chosen } from "#components/review/bulk-dialog.tsx";
 import type { Decided } from "#components/review/draft.ts";
+import { CheckDialog } from "#components/runs/check-dialog.tsx";
+import { JudgeDialog } from "#components/runs/judge-dialog.tsx";
 import { useKeys } from "#components/shell/keys.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { formatCount } from "#components/ui/figures.ts";
@@ -20,8 +22,10 @@ type Props = {
 /** What can be done with the rows that are selected. */
 export function SelectionBar({ selection, matching, filter, onSelectAll, onClear }: Props) {
   const [deciding, setDeciding] = useState<Decided | null>(null);
+  const [starting, setStarting] = useState<"check" | "judge" | null>(null);
   const count = selectedCount(selection, matching);
   const chosen: Chosen = selection.isAll ? { filter, count } : { ids: [...selection.ids], count };
+  const cases = selection.isAll ? { filter } : { ids: [...selection.ids] };
   useKeys("Selected cases", [
     { keys: "a", label: "Approve the selected", run: () => setDeciding("approved") },
     { keys: "r", label: "Reject the selected", run: () => setDeciding("rejected") },
@@ -45,6 +49,8 @@ export function SelectionBar({ selection, matching, filter, onSelectAll, onClear
         Select none
       </Button>
       <div className="ml-auto flex flex-wrap gap-2">
+        <Button onClick={() => setStarting("check")}>Check again…</Button>
+        <Button onClick={() => setStarting("judge")}>Judge…</Button>
         <Button variant="good" onClick={() => setDeciding("approved")}>
           Approve <Kbd>a</Kbd>
         </Button>
@@ -55,6 +61,8 @@ export function SelectionBar({ selection, matching, filter, onSelectAll, onClear
           Needs work <Kbd>w</Kbd>
         </Button>
       </div>
+      {starting === "check" && <CheckDialog picked={{ count, cases }} onClose={() => setStarting(null)} />}
+      {starting === "judge" && <JudgeDialog picked={{ count, cases }} onClose={() => setStarting(null)} />}
       {deciding && (
         <BulkDialog
           decision={deciding}

@@ -2,7 +2,9 @@
 import { useState } from "react";
 import type { z } from "zod";
 import { formatCountOf } from "#components/ui/figures.ts";
+import type { FindingKind } from "#lib/checks/schemas.ts";
 import type { InstructionSelection } from "#lib/runs/schemas.ts";
+import { AutoRejectFields } from "./auto-reject-fields.tsx";
 import { ChoiceGroup, type Choice } from "./choice-group.tsx";
 import { ModelFields } from "./model-fields.tsx";
 import { commonInput, emptyRunDraft, isSound } from "./run-draft.ts";
@@ -33,6 +35,7 @@ const notPlayedYet: z.input<typeof InstructionSelection> = {
 export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstructions = null }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [draft, setDraft] = useState(emptyRunDraft);
+  const [autoReject, setAutoReject] = useState<FindingKind[]>([]);
   const [settingsDraft, setSettingsDraft] = useState(emptyDraft);
 
   const choices: Choice[] = [
@@ -76,7 +79,7 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
           ? `Simulate ${formatCountOf(pickedInstructions.count, "case")}`
           : "Simulate"
       }
-      input={canStart ? { kind: "simulate", ...what, settings, ...commonInput(draft) } : null}
+      input={canStart ? { kind: "simulate", ...what, settings, autoReject, ...commonInput(draft) } : null}
     >
       <ChoiceGroup
         hasFocus
@@ -88,6 +91,7 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
       <ModelFields kind="simulate" draft={draft} onChange={setDraft} />
       <SettingChoices draft={settingsDraft} onChange={setSettingsDraft} />
       <SimulationSettingsFields draft={settingsDraft} errors={errors} onChange={setSettingsDraft} />
+      <AutoRejectFields chosen={autoReject} onChange={setAutoReject} />
     </RunFormDialog>
   );
 }
