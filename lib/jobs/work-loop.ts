@@ -77,8 +77,11 @@ export function startWorkLoop<Payload>({
       if (ended.length > 0) await boss.complete(job.name, ended);
       if (broken.length > 0) await boss.fail(job.name, broken);
     } catch (error) {
-      // A job that could not be reported is delivered again, and found done.
+      // Reported again later, twice at worst; nothing but the queue's own books depends on it.
       onError(error);
+      done.push(...ended);
+      failed.push(...broken);
+      await new Promise((resolve) => setTimeout(resolve, AFTER_ERROR_MS));
     }
   };
 

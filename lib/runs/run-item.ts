@@ -1,4 +1,5 @@
 import { inTransaction } from "#lib/db/client.ts";
+import { isConnectionLost } from "#lib/db/is-connection-lost.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { ModelError } from "#lib/llm/chat.ts";
 import { abandonItem } from "./abandon-item.ts";
@@ -60,6 +61,8 @@ async function stop(work: ItemWork, item: ClaimedItem, stopped: ItemStopped): Pr
 
 async function endBadly(work: ItemWork, item: ClaimedItem, error: unknown): Promise<void> {
   if (error instanceof ItemStopped) return stop(work, item, error);
+  // The item is not to blame: it is delivered again, and finds in the ledger what it was answered.
+  if (isConnectionLost(error)) throw error;
   const reason = itemError(error);
   if (reason.code === "internal") work.onError(error, item);
   await giveUp(work, item, "failed", reason);
