@@ -29,6 +29,8 @@ const pages = [
   { name: "APIs", path: () => "/apis" },
   { name: "tools", path: () => "/tools" },
   { name: "a tool", path: (id: Ids) => `/tools/${id.tool}` },
+  { name: "a tool's answers", path: (id: Ids) => `/tools/${id.tool}?tab=answers` },
+  { name: "a tool's connection", path: (id: Ids) => `/tools/${id.tool}?tab=connection` },
   { name: "runs", path: () => "/runs" },
   { name: "a run", path: (id: Ids) => `/runs/${id.run}` },
   { name: "cases", path: () => "/cases" },

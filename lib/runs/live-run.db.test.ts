@@ -9,8 +9,11 @@ import type { ExecutorCall } from "#lib/simulation/executor/executor.ts";
 import { functionsOf } from "#lib/openapi/functions-of.ts";
 import { orchard } from "#lib/simulation/testing/orchard.ts";
 import { type RunningWorker, startWorker } from "#lib/worker/start-worker.ts";
+import type { ChatRequest } from "#lib/llm/chat.ts";
 import { getRun } from "./get-run.ts";
 import { onceOnly } from "./once-only.ts";
+import { pauseRun } from "./pause-run.ts";
+import { resumeRun } from "./resume-run.ts";
 import { StartRun } from "./schemas.ts";
 import { startRun } from "./start-run.ts";
 import { makeLibraryTool } from "./testing/library-tool.ts";
@@ -18,7 +21,8 @@ import { scriptedModel } from "./testing/scripted-model.ts";
 import { until } from "./testing/until.ts";
 
 const test = useTestDatabase();
-const model = scriptedModel();
+let beforeCall: (request: ChatRequest) => Promise<void> | void = () => undefined;
+const model = scriptedModel((request) => beforeCall(request));
 const seen: string[] = [];
 const library = createServer((incoming, outgoing) => {
   seen.push(`${incoming.method} ${incoming.url} ${String(incoming.headers["x-key"])}`);
@@ -85,6 +89,34 @@ describe("a run against a real API", () => {
     );
     expect(text).toContain("[secret]");
     expect(text).not.toContain(value);
+  });
+
+  it("sends no call twice where the run stops after its answer and goes on later", async () => {
+    const { toolId, instructionIds } = await makeLibraryTool(test.ctx, 1);
+    await putConnection(test.ctx, toolId, PutToolConnection.parse({ baseUrl: `http://${address}/again` }));
+    const { id } = await startRun(
+      test.ctx,
+      StartRun.parse({
+        kind: "simulate",
+        instructions: { ids: instructionIds },
+        settings: { executor: "http" },
+      }),
+    );
+    let pauses = 0;
+    beforeCall = async ({ messages }) => {
+      if (pauses > 0 || !messages.some(({ content }) => content.includes("By the river"))) return;
+      pauses += 1;
+      await pauseRun(test.ctx, id);
+    };
+    await until(async () => {
+      const { counts, status } = await getRun(test.ctx, id);
+      return status === "paused" && counts.running === 0 && pauses === 1;
+    });
+    expect((await getRun(test.ctx, id)).counts).toMatchObject({ queued: 1, succeeded: 0 });
+    await resumeRun(test.ctx, id);
+    await until(async () => (await getRun(test.ctx, id)).status === "succeeded");
+    expect(seen.filter((one) => one.includes("/again/"))).toHaveLength(1);
+    expect(await test.db.case.findFirst({ where: { runId: id } })).toMatchObject({ status: "complete" });
   });
 
   it("fails with the reason where the address is not public and not listed", async () => {
