@@ -1,3 +1,4 @@
+import type { Json } from "#lib/errors/json.ts";
 import { seededRandom } from "#lib/random/random.ts";
 
 /** What can go wrong with an endpoint; each is a kind of fault that real ones have shown. */
@@ -21,16 +22,31 @@ export const FAULT_KINDS = [
   /** An answer without a word. */
   "empty",
   "unauthorized",
+  /** Byte by byte, slower than anyone waits. */
+  "trickle",
+  /** The answer, or the JSON in it, in a Markdown fence. */
+  "fenced",
+  /** Another language than the one that was asked in. */
+  "foreign",
+  /** 1 MB of words. */
+  "huge",
+  /** Words that give orders to whoever reads them. */
+  "injection",
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** By probability, each from 0 to 1 and together at most 1; or by script: one entry a request, then none. */
+/**
+ * By probability, each from 0 to 1 and together at most 1; by script: one entry a request, then none; or as the
+ * request's body says.
+ */
 export type FaultPlan =
+  | { choose: (body: Json) => FaultKind | null }
   | { probabilities: Partial<Record<FaultKind, number>>; seed?: string }
   | { script: readonly (FaultKind | null)[] };
 
 /** @returns the fault of the nth request, asked in order */
-export function faultSource(plan: FaultPlan): () => FaultKind | null {
+export function faultSource(plan: FaultPlan): (body: Json) => FaultKind | null {
+  if ("choose" in plan) return plan.choose;
   if ("script" in plan) {
     let index = 0;
     return () => plan.script[index++] ?? null;

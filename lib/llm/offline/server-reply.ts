@@ -1,13 +1,16 @@
 import { answerOffline } from "./answer-offline.ts";
 import type { FaultKind } from "./server-faults.ts";
+import { spoil, type WordFault } from "./spoil.ts";
 
 /** What is sent; "hang" and "reset" send nothing. */
 export type ServerReply =
-  | { status: number; headers: Record<string, string>; body: string }
+  | { status: number; headers: Record<string, string>; body: string; isTrickled?: true }
   | "hang"
   | "reset";
 
-const json = (status: number, value: unknown, headers: Record<string, string> = {}): ServerReply => ({
+type Whole = Exclude<ServerReply, string>;
+
+const json = (status: number, value: unknown, headers: Record<string, string> = {}): Whole => ({
   status,
   headers: { "content-type": "application/json", ...headers },
   body: JSON.stringify(value),
@@ -49,29 +52,11 @@ export function serverReply(body: unknown, fault: FaultKind | null): ServerReply
   }
 }
 
-function modelReply(body: unknown, fault: "cut-off" | "wrong-function" | "empty" | null): ServerReply {
+function modelReply(body: unknown, fault: WordFault | "trickle" | null): ServerReply {
   const answer = answerOffline(body);
   if ("error" in answer) return json(400, answer);
-  const choice = answer.choices[0];
-  if (choice && fault !== null) {
-    const { message } = choice;
-    const { content, tool_calls: calls = [] } = message;
-    const lastCall = calls.at(-1);
-    if (fault === "empty") {
-      message.content = "";
-      delete message.tool_calls;
-    }
-    if (fault === "wrong-function") {
-      message.content = content.replace(/^Action: .*$/m, "Action: doWhatIsNeeded");
-      for (const call of calls) call.function.name = "doWhatIsNeeded";
-    }
-    if (fault === "cut-off") {
-      if (lastCall) lastCall.function.arguments = firstHalf(lastCall.function.arguments);
-      else message.content = firstHalf(content);
-      choice.finish_reason = "length";
-    }
-  }
+  const [choice] = answer.choices;
+  if (fault === "trickle") return { ...json(200, answer), isTrickled: true };
+  if (choice && fault !== null) spoil(choice, fault);
   return json(200, answer);
 }
-
-const firstHalf = (text: string): string => text.slice(0, Math.floor(text.length / 2));

@@ -4,6 +4,9 @@ import { safeParseJson, type Json } from "#lib/errors/json.ts";
 import { faultSource, type FaultKind, type FaultPlan } from "./server-faults.ts";
 import { serverReply, type ServerReply } from "./server-reply.ts";
 
+/** From one byte of a trickled answer to the next. */
+const TRICKLE_MS = 50;
+
 export type OfflineServerOptions = {
   /** From a request's arrival to its answer. */
   latencyMs?: number;
@@ -41,9 +44,9 @@ export async function startOfflineServer(options: OfflineServerOptions = {}): Pr
     const startedAt = performance.now();
     most = Math.max(most, (underWay += 1));
     response.once("close", () => (underWay -= 1));
-    const fault = nextFault();
     const parsed = safeParseJson(await readText(request));
     const body = parsed.ok ? parsed.value : null;
+    const fault = nextFault(body);
     seen.push({ body, authorization: request.headers.authorization ?? null, fault });
     const reply = serverReply(body, fault);
     await wait(latencyMs - (performance.now() - startedAt));
@@ -102,5 +105,19 @@ function send(response: ServerResponse, reply: ServerReply): void {
     response.socket?.resetAndDestroy();
     return;
   }
-  response.writeHead(reply.status, reply.headers).end(reply.body);
+  response.writeHead(reply.status, reply.headers);
+  if (reply.isTrickled === true) trickle(response, reply.body);
+  else response.end(reply.body);
+}
+
+/** Until the body is out or the client has given up. */
+function trickle(response: ServerResponse, body: string): void {
+  let sent = 0;
+  const timer = setInterval(() => {
+    response.write(body.charAt(sent++));
+    if (sent < body.length) return;
+    clearInterval(timer);
+    response.end();
+  }, TRICKLE_MS);
+  response.once("close", () => clearInterval(timer));
 }

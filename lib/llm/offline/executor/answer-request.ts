@@ -2,6 +2,7 @@ import { safeParseJson, type Json, type JsonObject } from "#lib/errors/json.ts";
 import { operationsOf } from "#lib/openapi/operations.ts";
 import { objectOf, ownValue, textOf } from "#lib/openapi/read-json.ts";
 import { serverUrlOf } from "#lib/openapi/server-url.ts";
+import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { type Random, seededRandom } from "#lib/random/random.ts";
 import { keepState } from "./keep-state.ts";
 import { listedThings } from "./listed-things.ts";
@@ -15,6 +16,12 @@ import { sampleAnswer } from "./sample-answer.ts";
 /** `isText`: the body goes out as it is, not as JSON. */
 export type Answered = { status: number; body: Json; isText: boolean; explanation: string };
 
+export type AnswerOptions = {
+  faultShare?: number;
+  /** The call that the request was made from, where that is known: its address may fit other operations too. */
+  known?: { called: ToolFunction; args: JsonObject };
+};
+
 /** How often a server of ours is out of sorts. */
 const usualFaultShare = 0.03;
 const limitNames =
@@ -24,9 +31,9 @@ const limitNames =
 export function answerRequest(
   prompt: ExecutorPrompt,
   seed: string,
-  { faultShare = usualFaultShare }: { faultShare?: number } = {},
+  { faultShare = usualFaultShare, known }: AnswerOptions = {},
 ): Answered {
-  const matched = matchRequest(prompt.request, prompt.api);
+  const matched = known ? matchKnown(prompt, known) : matchRequest(prompt.request, prompt.api);
   if (!matched)
     return failed(404, "There is no such path.", "No operation of the document has this method and path.");
   const world = remember(prompt.memory, prompt.api);
@@ -34,6 +41,14 @@ export function answerRequest(
   const fault = faultOf(prompt, matched, world, random, faultShare);
   if (fault) return fault;
   return success(prompt, matched, world, random);
+}
+
+function matchKnown(
+  { request, api }: ExecutorPrompt,
+  { called, args }: NonNullable<AnswerOptions["known"]>,
+): MatchedRequest {
+  const matched = matchRequest(request, { ...api, functions: [called] });
+  return matched ?? { called, args, path: called.path, line: request };
 }
 
 /** The values by which a request names one thing: those of its path, and ids or names in its query. */
