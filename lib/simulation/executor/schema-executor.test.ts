@@ -139,6 +139,34 @@ describe("answers from the schemas", () => {
     );
   });
 
+  it("are those of the function that was called, where its address fits another one too", async () => {
+    const id = { name: "boatId", in: "path", required: true, schema: { type: "string" } };
+    const other: JsonObject = {
+      type: "object",
+      required: ["total"],
+      properties: { total: { type: "integer" } },
+    };
+    const twice: JsonObject = {
+      ...harbour,
+      paths: {
+        "/boats/count": {
+          get: { operationId: "countBoats", responses: { "200": { description: "x", ...json(other) } } },
+        },
+        "/boats/{boatId}": {
+          parameters: [id],
+          get: { operationId: "getBoat", responses: { "200": { description: "x", ...json(boat) } } },
+        },
+      },
+    };
+    const ask = serve(twice);
+    for (const boatId of ["count", "", "a/b", "."])
+      expect(await ask("getBoat", { boatId })).toMatchObject({
+        status: 200,
+        value: { name: expect.any(String) as string },
+      });
+    expect(await ask("countBoats")).toMatchObject({ value: { total: expect.any(Number) as number } });
+  });
+
   it("ask no model in a case", async () => {
     const input = orchardCase({ executor: "schema" });
     const played = await play(

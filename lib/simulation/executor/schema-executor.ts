@@ -12,9 +12,12 @@ import type { Executor, ExecutorAnswer, ExecutorCall } from "./executor.ts";
 export function schemaExecutor({ tool, seed }: Pick<SimulationInput, "tool" | "seed">): Executor {
   const api = { document: tool.document, functions: tool.functions };
   return (call) => {
-    const { curl: request, memory, called } = call;
+    const { curl: request, memory, called, args } = call;
     const prompt = { api, memory: [...memory], request, previousStatuses: [] };
-    const { status, body, isText } = answerRequest(prompt, String(seed), { faultShare: 0 });
+    const { status, body, isText } = answerRequest(prompt, String(seed), {
+      faultShare: 0,
+      known: { called, args },
+    });
     const text = isText && typeof body === "string" ? body : JSON.stringify(body);
     return conforming(call, {
       statusCode: status,
