@@ -12,7 +12,7 @@ import { startWorkerProcesses } from "./worker-processes.ts";
 
 const PATIENCE_MS = 600_000;
 /** Items that a worker holds for each call that the endpoint takes: while one is between two calls, another asks. */
-const ITEMS_PER_PLACE = 1.25;
+const ITEMS_PER_PLACE = 2;
 
 type Writes = { commits: number; rows: number };
 
