@@ -1,6 +1,5 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -15,6 +14,9 @@ type Props = {
   messages: PromptVersionRow["messages"];
   seenVersion: number;
   isChanged: boolean;
+  /** What changed, in words. */
+  reason: string;
+  onReason: (reason: string) => void;
   onChange: (index: number, content: string) => void;
   /** Saved or thrown away. */
   onDone: () => void;
@@ -25,20 +27,26 @@ type Props = {
 const TITLES = { system: "Rules (system)", user: "Question (user)", assistant: "Begun answer (assistant)" };
 
 /** The text, a message a field, beside what may stand in it. */
-export function PromptEditor({ prompt, messages, seenVersion, isChanged, onChange, onDone, onSeen }: Props) {
+export function PromptEditor({
+  prompt,
+  messages,
+  seenVersion,
+  isChanged,
+  reason,
+  onReason,
+  onChange,
+  onDone,
+  onSeen,
+}: Props) {
   const client = useQueryClient();
   const saving = useMutation(editPromptMutation(prompt.name, client));
-  const [reason, setReason] = useState("");
   const isStale = saving.error instanceof ApiError && saving.error.status === 409;
   const problems = saving.error instanceof ApiError ? (saving.error.problem?.problems ?? []) : [];
   const save = () =>
     saving.mutate(
       { version: seenVersion, messages, reason },
       {
-        onSuccess: () => {
-          setReason("");
-          onDone();
-        },
+        onSuccess: onDone,
         onError: () => void client.invalidateQueries({ queryKey: promptQuery(prompt.name).queryKey }),
       },
     );
@@ -104,7 +112,7 @@ export function PromptEditor({ prompt, messages, seenVersion, isChanged, onChang
                     {...ids}
                     value={reason}
                     maxLength={500}
-                    onChange={(event) => setReason(event.target.value)}
+                    onChange={(event) => onReason(event.target.value)}
                   />
                 )}
               </Field>

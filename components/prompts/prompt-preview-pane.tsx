@@ -57,7 +57,7 @@ export function PromptPreviewPane({ name, messages }: Props) {
           </p>
           {preview.data.messages.map((message, index) => (
             <section key={index} aria-label={`Message ${index + 1}, ${message.role}`} className="grid gap-1">
-              <h3 className="text-label font-semibold text-ink-2">{message.role}</h3>
+              <h2 className="text-label font-semibold text-ink-2">{message.role}</h2>
               <CodeView label={`message ${index + 1}`} text={message.content} />
             </section>
           ))}

@@ -64,7 +64,7 @@ export function PromptVersions({ prompt, asked }: Props) {
       <About row={shown} isCurrent={shown.version === prompt.version} />
       {shown.messages.map((message, index) => (
         <section key={index} aria-label={`Message ${index + 1}, ${message.role}`} className="grid gap-1">
-          <h3 className="text-label font-semibold text-ink-2">{message.role}</h3>
+          <h2 className="text-label font-semibold text-ink-2">{message.role}</h2>
           <WordComparison
             label={`message ${index + 1}, compared`}
             before={before.messages[index]?.content ?? ""}

@@ -39,6 +39,7 @@ export function PromptView({ name }: { name: string }) {
 function PromptPage({ prompt }: { prompt: PromptDetail }) {
   const current = prompt.versions.find((one) => one.version === prompt.version)?.messages ?? prompt.builtIn;
   const [draft, setDraft] = useState<{ version: number; contents: string[] } | null>(null);
+  const [reason, setReason] = useState("");
   const contents = draft?.contents ?? current.map(({ content }) => content);
   const messages = current.map(({ role }, index) => ({ role, content: contents[index] ?? "" }));
   const asked = Number(useSearchParams().get("version"));
@@ -73,13 +74,18 @@ function PromptPage({ prompt }: { prompt: PromptDetail }) {
                 messages={messages}
                 seenVersion={draft?.version ?? prompt.version}
                 isChanged={draft !== null}
+                reason={reason}
+                onReason={setReason}
                 onChange={(index, content) =>
                   setDraft({
                     version: draft?.version ?? prompt.version,
                     contents: contents.map((one, place) => (place === index ? content : one)),
                   })
                 }
-                onDone={() => setDraft(null)}
+                onDone={() => {
+                  setDraft(null);
+                  setReason("");
+                }}
                 onSeen={() => setDraft({ version: prompt.version, contents })}
               />
             ),
