@@ -3,10 +3,12 @@ import { Age } from "#components/ui/age.tsx";
 import { JsonView } from "#components/ui/json-view.tsx";
 import { JsonValue } from "#lib/errors/json.ts";
 import type { RunDetail } from "#lib/runs/schemas.ts";
+import { answersOfRun } from "./answers-of-run.ts";
 
 /** What the run was started with: enough to start the same again. */
 export function RunInputCard({ run }: { run: RunDetail }) {
   const input = JsonValue.safeParse(run.input);
+  const answers = answersOfRun(run);
   return (
     <Card title="Started with">
       <dl className="grid grid-cols-[88px_1fr] gap-y-1">
@@ -16,6 +18,12 @@ export function RunInputCard({ run }: { run: RunDetail }) {
         </dd>
         <dt className="text-ink-2">Seed</dt>
         <dd>{run.seed}</dd>
+        {answers !== null && (
+          <>
+            <dt className="text-ink-2">Answers</dt>
+            <dd>{answers}</dd>
+          </>
+        )}
         <dt className="text-ink-2">Model calls</dt>
         <dd>{run.usage.calls.toLocaleString("en-US")}</dd>
       </dl>
