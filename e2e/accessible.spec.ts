@@ -35,6 +35,8 @@ const pages = [
   { name: "a run", path: (id: Ids) => `/runs/${id.run}` },
   { name: "cases", path: () => "/cases" },
   { name: "a case", path: (id: Ids) => `/cases/${id.case}` },
+  { name: "prompts", path: () => "/prompts" },
+  { name: "a prompt", path: () => "/prompts/assistant" },
   { name: "settings", path: () => "/settings" },
 ];
 type Ids = { tool: string; run: string; case: string };
