@@ -72,6 +72,7 @@ describe("a run that judges", () => {
       { rubric: "verdict", marks: { process: "No", response: "Yes" }, isDisputed: true },
       { rubric: "answer", marks: { completeness: 5, conciseness: 1 }, isDisputed: false },
     ]);
+    expect(Object.keys(judgements[1]?.marks ?? {})).toEqual(["completeness", "conciseness"]);
   });
 
   it("is judged anew: the newest judgement of a rubric counts", async () => {
