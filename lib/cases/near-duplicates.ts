@@ -7,7 +7,8 @@ import { newId } from "#lib/db/new-id.ts";
 
 /** From this estimate of the Jaccard index on, one case nearly repeats the other (BEYOND.md). */
 const NEAR = 0.9;
-const CANDIDATES_MAX = 2_000;
+/** Of one case. */
+const CANDIDATES_MAX = 50;
 
 export type ComparedCase = { caseId: string; revision: number; toolId: string; trajectory: Trajectory };
 type Signed = { caseId: string; signature: number[]; clusterId: string; place: bigint };
@@ -54,16 +55,20 @@ async function lockTools(tx: Transaction, cases: readonly ComparedCase[]): Promi
         select hashtextextended('duplicates ' || tool, 0) as key from unnest(${tools}::text[]) as tool order by 1) sorted) held`;
 }
 
-function candidatesOf(
+/** For each case the first ones that share a band with it: a request that is made again and again must not cost more. */
+async function candidatesOf(
   tx: Transaction,
   signed: readonly { caseId: string; bands: number[] }[],
 ): Promise<Signed[]> {
-  if (signed.length === 0) return Promise.resolve([]);
-  const bands = [...new Set(signed.flatMap((one) => one.bands))];
-  return tx.$queryRaw<Signed[]>`
-    select case_id as "caseId", signature, cluster_id as "clusterId", place from case_signatures
-    where bands && ${bands}::int[] and case_id <> all(${signed.map(({ caseId }) => caseId)}::uuid[])
-    order by place limit ${CANDIDATES_MAX}`;
+  if (signed.length === 0) return [];
+  const asked = signed.map(({ caseId, bands }) => ({ caseId, bands }));
+  const rows = await tx.$queryRaw<Signed[]>`
+    select near.* from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as r("caseId" uuid, bands int[])
+    cross join lateral (
+      select s.case_id as "caseId", s.signature, s.cluster_id as "clusterId", s.place from case_signatures s
+      where s.bands && r.bands and s.case_id <> all(${signed.map(({ caseId }) => caseId)}::uuid[])
+      order by s.place limit ${CANDIDATES_MAX}) near`;
+  return [...new Map(rows.map((row) => [row.caseId, row])).values()];
 }
 
 /** Of those that were compared before: an edited case keeps its place. */
