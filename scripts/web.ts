@@ -1,26 +1,55 @@
 // The web process: Next.js behind a server of our own, so that it ends with its parent and in order.
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import next from "next";
 import { isLoopbackHost } from "../lib/http/loopback-host.ts";
 
 const isDevelopment = process.env["PADDOCK_MODE"] === "development";
-const port = Number(process.env["PORT"]);
+const given = process.env["PORT"];
 const hostname = "127.0.0.1";
+const FIRST_PORT = 3000;
+const LAST_PORT = 3999;
 
-const app = next({ dev: isDevelopment, hostname, port, turbopack: true });
-await app.prepare();
-const handle = app.getRequestHandler();
+let handle: RequestListener = (_request, response) => {
+  response.writeHead(503, { "retry-after": "1" });
+  response.end("Paddock is starting.\n");
+};
 const server = createServer((request, response) => {
-  if (isLoopbackHost(request.headers.host)) return void handle(request, response);
+  if (isLoopbackHost(request.headers.host)) {
+    handle(request, response);
+    return;
+  }
   response.writeHead(421, { "content-type": "text/plain; charset=utf-8" });
-  response.end(`Paddock answers at http://${hostname}:${port} only.\n`);
+  response.end("Paddock answers at 127.0.0.1 and localhost only.\n");
 });
 // A header of a filter with many values must not be refused (the default is 16 KiB in all).
 server.maxHeadersCount = 200;
 // An import is read at the speed at which it is stored: a file of 1 GB may take longer than the default 5 minutes.
 server.requestTimeout = 0;
-if (isDevelopment)
-  server.on("upgrade", (request, socket, head) => void app.getUpgradeHandler()(request, socket, head));
+
+/** @returns whether the port is ours now; false where somebody else has it */
+function tryToListen(port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException): void =>
+      error.code === "EADDRINUSE" || error.code === "EACCES" ? resolve(false) : reject(error);
+    server.once("error", fail);
+    server.listen(port, hostname, () => {
+      server.off("error", fail);
+      resolve(true);
+    });
+  });
+}
+
+/** Taken by listening, not by asking first: two starts at once must not get the same one. */
+async function takePort(): Promise<number> {
+  for (let port = Number(given || FIRST_PORT); ; port += 1) {
+    if (await tryToListen(port)) return (server.address() as AddressInfo).port;
+    if (given || port === LAST_PORT) {
+      process.send?.({ portTaken: port });
+      process.exit(1);
+    }
+  }
+}
 
 function stop(): void {
   server.close(() => process.exit(0));
@@ -31,4 +60,12 @@ function stop(): void {
 process.on("disconnect", stop);
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
-server.listen(port, hostname);
+
+const port = await takePort();
+const app = next({ dev: isDevelopment, hostname, port, turbopack: true });
+await app.prepare();
+const handleWithNext = app.getRequestHandler();
+handle = (request, response) => void handleWithNext(request, response);
+if (isDevelopment)
+  server.on("upgrade", (request, socket, head) => void app.getUpgradeHandler()(request, socket, head));
+process.send?.({ port });

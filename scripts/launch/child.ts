@@ -15,7 +15,7 @@ export function keepRunning(
   name: string,
   file: string,
   environment: NodeJS.ProcessEnv,
-  execArgv: string[] = [],
+  options: { execArgv?: string[]; onMessage?: (message: unknown) => void } = {},
 ): Child {
   let isStopping = false;
   let current: ChildProcess | null = null;
@@ -24,11 +24,12 @@ export function keepRunning(
   const start = (): void => {
     const child = fork(file, [], {
       env: environment,
-      execArgv: ["--disable-warning=ExperimentalWarning", ...execArgv],
+      execArgv: ["--disable-warning=ExperimentalWarning", ...(options.execArgv ?? [])],
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     const startedAt = Date.now();
     current = child;
+    if (options.onMessage) child.on("message", options.onMessage);
     child.once("exit", (code, signal) => {
       if (isStopping) return;
       if (Date.now() - startedAt > RESTART_MOST_MS) restartAfterMs = RESTART_FIRST_MS;

@@ -1,29 +1,31 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import path from "node:path";
+import { z } from "zod";
 import { env } from "../../lib/env/env.ts";
-import { firstFreePort, freePort } from "../../lib/db/embedded/server.ts";
+import { freePort } from "../../lib/db/embedded/server.ts";
 import { ensureBuild, ensurePrismaClient } from "./build.ts";
 import { keepRunning, type Child } from "./child.ts";
 import { shareEmbeddedServer } from "./instances.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const DEFAULT_PORT = 3000;
 const READY_TIMEOUT_MS = 120_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function choosePort(): Promise<number> {
+const portTaken = (port: number): Error =>
+  new Error(`Port ${port} is taken. Set PORT to another one, or leave it out and a free one is found.`);
+
+/** Refuses early what can be known early; the port itself is taken by the web process. */
+async function checkPort(): Promise<void> {
   const given = process.env["PORT"];
-  if (!given) return firstFreePort(DEFAULT_PORT);
+  if (!given) return;
   const port = Number(given);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT is "${given}": it must be a number from 0 to 65535.`);
-  if (port !== 0 && (await freePort(port)) !== port)
-    throw new Error(
-      `Port ${port} is taken. Set PORT to another one, or leave it out and a free one is found.`,
-    );
-  return port === 0 ? freePort() : port;
+  if (port !== 0 && (await freePort(port)) !== port) throw portTaken(port);
 }
+
+const WebMessage = z.union([z.object({ port: z.number() }), z.object({ portTaken: z.number() })]);
 
 async function openDatabase(): Promise<{
   url: string;
@@ -73,7 +75,7 @@ export async function launch(mode: "production" | "development"): Promise<void> 
   }
   process.on("disconnect", () => void end(0));
   try {
-    const port = await choosePort();
+    await checkPort();
     await ensurePrismaClient();
     const [database] = await Promise.all([
       openDatabase(),
@@ -88,22 +90,26 @@ export async function launch(mode: "production" | "development"): Promise<void> 
       PADDOCK_DATABASE_KIND: database.kind,
       PADDOCK_DATA_DIR: env().dataDir,
       PADDOCK_MODE: mode,
-      PORT: String(port),
       NODE_ENV: mode,
       NEXT_TELEMETRY_DISABLED: "1",
     };
-    children.push(
-      keepRunning("web", path.join(root, "scripts/web.ts"), environment, ["--max-http-header-size=262144"]),
-    );
-    children.push(
-      keepRunning(
-        "worker",
-        path.join(root, "lib/worker/main.ts"),
-        environment,
-        mode === "development" ? ["--watch"] : [],
-      ),
-    );
-    const address = `http://127.0.0.1:${port}`;
+    const address = await new Promise<string>((resolve, reject) => {
+      const late = new Error(`The pages did not start within ${READY_TIMEOUT_MS / 1000} s.`);
+      setTimeout(() => reject(late), READY_TIMEOUT_MS).unref();
+      const onMessage = (message: unknown): void => {
+        const parsed = WebMessage.safeParse(message);
+        if (!parsed.success) return;
+        if ("port" in parsed.data) resolve(`http://127.0.0.1:${parsed.data.port}`);
+        else reject(portTaken(parsed.data.portTaken));
+      };
+      const execArgv = ["--max-http-header-size=262144"];
+      children.push(
+        keepRunning("web", path.join(root, "scripts/web.ts"), environment, { execArgv, onMessage }),
+        keepRunning("worker", path.join(root, "lib/worker/main.ts"), environment, {
+          execArgv: mode === "development" ? ["--watch"] : [],
+        }),
+      );
+    });
     await waitUntilReady(address, () => isEnding);
     if (!isEnding)
       say(

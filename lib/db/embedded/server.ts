@@ -55,14 +55,6 @@ export async function freePort(preferred = 0): Promise<number> {
   return (await tryPort(preferred)) ?? (await tryPort(0)) ?? preferred;
 }
 
-/** The first port from `first` on that is free on loopback. */
-export async function firstFreePort(first: number): Promise<number> {
-  for (let port = first; port < first + 100; port += 1) {
-    if ((await freePort(port)) === port) return port;
-  }
-  return freePort();
-}
-
 function urlTo(secrets: Secrets, name: string): string {
   return `postgresql://paddock:${secrets.password}@127.0.0.1:${secrets.port}/${name}`;
 }
