@@ -69,8 +69,13 @@ test("what the filter shows is what a link shows, and what a bulk decision touch
   const twoSteps = cases.filter((one) => one.stepCount === 2).length;
   expect(twoSteps).toBeGreaterThan(0);
   await expect(page.getByRole("checkbox", { name: /^Select / })).toHaveCount(twoSteps);
-  await page.keyboard.press("Shift+A");
-  await page.getByRole("button", { name: /^Approve/ }).click();
+  // The list stands before the page is awake: the key works as soon as it is.
+  const approve = page.getByRole("button", { name: /^Approve/ });
+  await expect(async () => {
+    await page.keyboard.press("Shift+A");
+    await expect(approve).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await approve.click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("heading", { name: new RegExp(`\\b${twoSteps} cases?`) })).toBeVisible();
   await dialog.getByRole("button", { name: /^Approve/ }).click();

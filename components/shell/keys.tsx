@@ -1,5 +1,13 @@
 "use client";
-import { createContext, use, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
+import {
+  createContext,
+  use,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 import { matchKey } from "./key-sequence.ts";
 
 export type KeyBinding = {
@@ -83,7 +91,7 @@ const KeysContext = createContext<KeyRegistry | null>(null);
 export function KeysProvider({ children }: { children: ReactNode }) {
   const registry = useMemo(() => new KeyRegistry(), []);
   // The outside system is the keyboard.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => registry.press(event);
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
@@ -96,11 +104,11 @@ export function useKeys(title: string, bindings: KeyBinding[]): void {
   const registry = use(KeysContext);
   if (!registry) throw new Error("useKeys needs a KeysProvider above it.");
   const scope = useRef<KeyScope>({ title, bindings });
-  // The outside system is the registry: it must see this render's functions, not the first one's.
-  useEffect(() => {
+  // The outside system is the registry: it must see this render's functions, before the next key can be pressed.
+  useLayoutEffect(() => {
     scope.current = { title, bindings };
   });
-  useEffect(() => registry.add(scope), [registry]);
+  useLayoutEffect(() => registry.add(scope), [registry]);
 }
 
 /** @returns a function that lists what may be pressed now */
