@@ -6,7 +6,15 @@ import type { JsonSchema } from "./tool-function.ts";
 const KEPT_MAX = 500;
 
 const ajv = addFormats.default(
-  new Ajv2020({ strict: false, allErrors: true, validateSchema: false, logger: false, addUsedSchema: false }),
+  new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateSchema: false,
+    logger: false,
+    addUsedSchema: false,
+    // A property called "constructor" is not there because every object inherits one.
+    ownProperties: true,
+  }),
 );
 
 const kept = new Map<string, ValidateFunction | null>();

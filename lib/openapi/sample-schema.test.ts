@@ -22,6 +22,12 @@ describe("a sampled value", { timeout: 30_000 }, () => {
     );
   });
 
+  test("does not take what every object inherits for a property", () => {
+    const schema: JsonObject = { type: "object", properties: { constructor: { type: "string" } } };
+    expect(valueProblems(schema, {})).toEqual([]);
+    expect(valueProblems({ ...schema, required: ["constructor"] }, {})).toHaveLength(1);
+  });
+
   test("fits, even where better values are offered that do not", () => {
     fc.assert(
       fc.property(arbitrarySchema, fc.jsonValue(), (schema, offered) => {
