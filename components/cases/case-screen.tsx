@@ -6,7 +6,7 @@ import { DecideBar } from "#components/review/decide-bar.tsx";
 import { useDecisions } from "#components/review/decisions.tsx";
 import type { Decided, Draft } from "#components/review/draft.ts";
 import { standingReview } from "#components/review/standing-review.ts";
-import { useKeys } from "#components/shell/keys.tsx";
+import { useKeys, useKeysWait } from "#components/shell/keys.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { CaseDetail, CaseNeighbours } from "#lib/cases/schemas.ts";
@@ -36,19 +36,30 @@ export function CaseScreen() {
   useFetchedBefore(afterNext, list);
   useFetchedBefore(neighbours?.previousId ?? null, list);
 
+  const keys = useKeysWait(detail ? id : null);
   const go = (to: string | null) => {
     if (to === null) return;
+    keys.move();
     rememberCase(to);
     window.history.pushState(null, "", `/cases/${to}${search}`);
   };
   const goOn = async () => {
-    const { nextId } = await client.ensureQueryData(caseNeighboursQuery(id, list));
-    if (nextId !== null) go(nextId);
-    else
+    keys.move();
+    try {
+      const { nextId } = await client.ensureQueryData(caseNeighboursQuery(id, list));
+      if (nextId !== null) return go(nextId);
       toast({
         title: "That was the last case of this list",
         action: { label: "Back to the list", run: () => router.push(`/cases${search}`) },
       });
+    } catch (failure) {
+      toast({
+        title: "The next case could not be fetched",
+        description: failure instanceof Error ? failure.message : "",
+        tone: "bad",
+      });
+    }
+    return keys.stay();
   };
   const decide = (seen: CaseDetail, decision: Decided, draft: Draft) => {
     // A key pressed twice must not decide again on a case that one has just left.

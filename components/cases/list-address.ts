@@ -14,6 +14,9 @@ export const LIST_KEYS = [
   "tool",
   "function",
   "behaviour",
+  "callStyle",
+  "askedStyle",
+  "protocol",
   "model",
   "run",
 ] as const satisfies readonly ListKey[];

@@ -18,6 +18,9 @@ export const facetTitles: Record<FacetKey, string> = {
   tool: "Tool",
   function: "Function",
   behaviour: "Behaviour",
+  callStyle: "Calls made",
+  askedStyle: "Calls asked for",
+  protocol: "Protocol",
   model: "Model",
   run: "Run",
 };

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { Decision } from "#lib/review/schemas.ts";
+import { AskedStyle } from "#lib/instructions/schemas.ts";
+import { Protocol } from "#lib/simulation/settings.ts";
 import { caseFacets } from "./case-facets.ts";
 import { stepRange } from "./case-filter-sql.ts";
 import { listCases } from "./list-cases.ts";
@@ -40,6 +42,8 @@ beforeAll(async () => {
         runId: pick([...runs, null]),
         findingKinds: pick([[], ["loop"], ["loop", "wrong type"]]),
         behaviour: pick(["solvable", "direct"]),
+        protocol: pick(["", "react", "tools"]),
+        askedStyle: pick(["", "simple", "parallel"]),
       },
     });
   }
@@ -57,6 +61,9 @@ const matches = (row: CaseRow, filter: Partial<CaseFilter>): boolean => {
     one(filter.category, row.category) &&
     one(filter.model, row.model) &&
     one(filter.behaviour, row.behaviour) &&
+    one(filter.protocol, row.protocol ?? "-") &&
+    one(filter.askedStyle, row.askedStyle ?? "-") &&
+    one(filter.callStyle, row.callStyle) &&
     one(filter.run, row.runId ?? "-") &&
     (!filter.function?.length || filter.function.some((name) => row.calls.includes(name))) &&
     (!filter.finding?.length || filter.finding.some((kind) => kinds.includes(kind))) &&
@@ -77,6 +84,9 @@ const valuesOf: Record<Exclude<keyof CaseFacets, "total" | "matching">, (row: Ca
   run: (row) => (row.runId === null ? [] : [row.runId]),
   model: (row) => [row.model],
   behaviour: (row) => [row.behaviour],
+  protocol: (row) => (row.protocol === null ? [] : [row.protocol]),
+  askedStyle: (row) => (row.askedStyle === null ? [] : [row.askedStyle]),
+  callStyle: (row) => [row.callStyle],
   finding: (row) => (row.findingKinds.length === 0 ? ["none"] : row.findingKinds),
   steps: (row) => [row.stepCount >= 6 ? "6-" : String(row.stepCount)],
 };
@@ -101,6 +111,9 @@ const anyFilter = fc.record(
     run: few(runs),
     model: few(["offline", ""]),
     behaviour: few(["direct"]),
+    protocol: few(Protocol.options),
+    askedStyle: few(AskedStyle.options),
+    callStyle: few(["none", "simple", "multiple"]),
     function: few(["searchKites", "getKite"]),
     finding: few(["none", "loop", "wrong type"]),
     steps: fc.constantFrom([], ...steps),

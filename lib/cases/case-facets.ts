@@ -59,6 +59,9 @@ export async function caseFacets(ctx: Context, filter: Partial<CaseFilter>): Pro
     run: of("run"),
     model: of("model"),
     behaviour: of("behaviour"),
+    protocol: of("protocol"),
+    askedStyle: of("askedStyle"),
+    callStyle: of("callStyle"),
     finding: of("finding"),
     steps: bySteps(of("steps")),
   };

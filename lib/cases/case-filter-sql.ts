@@ -60,6 +60,9 @@ function keptConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
   if (some(filter.run)) conditions.push(oneOf(Prisma.raw("c.run_id"), filter.run, ID));
   if (some(filter.model)) conditions.push(oneOf(Prisma.raw("c.model"), filter.model, TEXT));
   if (some(filter.behaviour)) conditions.push(oneOf(Prisma.raw("c.behaviour"), filter.behaviour, TEXT));
+  if (some(filter.protocol)) conditions.push(oneOf(Prisma.raw("c.protocol"), filter.protocol, TEXT));
+  if (some(filter.askedStyle)) conditions.push(oneOf(Prisma.raw("c.asked_style"), filter.askedStyle, TEXT));
+  if (some(filter.callStyle)) conditions.push(oneOf(Prisma.raw("c.call_style"), filter.callStyle, TEXT));
   if (some(filter.steps)) conditions.push(stepsCondition(filter.steps));
   return conditions;
 }
@@ -71,6 +74,8 @@ const momentOf = (text: string): Date => new Date(Math.max(Date.parse(text), EAR
 function rowConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (some(filter.function)) conditions.push(Prisma.sql`c.calls && ${filter.function}::text[]`);
+  if (some(filter.instruction))
+    conditions.push(oneOf(Prisma.raw("c.instruction_id"), filter.instruction, ID));
   if (some(filter.finding)) conditions.push(findingCondition(filter.finding));
   if (filter.from) conditions.push(Prisma.sql`c.created_at >= ${momentOf(filter.from)}::timestamptz`);
   if (filter.to) conditions.push(Prisma.sql`c.created_at < ${momentOf(filter.to)}::timestamptz`);

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { emptyCaseFilter, formatCaseFilter, parseCaseFilter } from "./case-filter-url.ts";
 import { Decision } from "#lib/review/schemas.ts";
+import { CallStyle } from "#lib/corpus/call-style.ts";
+import { AskedStyle } from "#lib/instructions/schemas.ts";
+import { Protocol } from "#lib/simulation/settings.ts";
 import { CaseStatus } from "./schemas.ts";
 
 const words = fc.uniqueArray(
@@ -17,6 +20,10 @@ const filter = fc.record({
   run: fc.uniqueArray(fc.uuid({ version: 7 })),
   model: words,
   behaviour: words,
+  protocol: fc.uniqueArray(fc.constantFrom(...Protocol.options)),
+  askedStyle: fc.uniqueArray(fc.constantFrom(...AskedStyle.options)),
+  callStyle: fc.uniqueArray(fc.constantFrom(...CallStyle.options)),
+  instruction: fc.uniqueArray(fc.uuid({ version: 7 })),
   finding: words,
   steps: fc.uniqueArray(fc.stringMatching(/^\d{1,3}(-\d{0,3})?$/)),
 });

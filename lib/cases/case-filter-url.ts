@@ -9,6 +9,10 @@ const LISTS = [
   "run",
   "model",
   "behaviour",
+  "protocol",
+  "askedStyle",
+  "callStyle",
+  "instruction",
   "finding",
   "steps",
 ] as const;

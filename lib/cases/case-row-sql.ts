@@ -1,10 +1,14 @@
 import { CaseStatus, type CaseRow } from "./schemas.ts";
+import { CallStyle } from "#lib/corpus/call-style.ts";
+import { AskedStyle } from "#lib/instructions/schemas.ts";
+import { Protocol } from "#lib/simulation/settings.ts";
 import { Decision } from "#lib/review/schemas.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
 /** The narrow columns of a case, for `from cases c`. */
 export const caseRowColumns = Prisma.raw(
   `c.id, c.tool_id as "toolId", c.tool_name as "toolName", c.category, c.instruction, c.status, c.decision, c.behaviour,
+   c.protocol, c.asked_style as "askedStyle", c.call_style as "callStyle",
    c.revision, c.step_count as "stepCount", c.calls, c.finding_kinds as "findingKinds", c.is_stale as "isStale", c.error,
    c.model, c.run_id as "runId", c.created_at as "createdAt"`,
 );
@@ -19,6 +23,9 @@ export const caseRowSelect = {
   status: true,
   decision: true,
   behaviour: true,
+  protocol: true,
+  askedStyle: true,
+  callStyle: true,
   revision: true,
   stepCount: true,
   calls: true,
@@ -30,10 +37,11 @@ export const caseRowSelect = {
   createdAt: true,
 } as const satisfies Prisma.CaseSelect;
 
-/** As the database gives it; status and decision are held to their words by every writer. */
-export type CaseRecord = Omit<CaseRow, "createdAt" | "status" | "decision"> & {
-  status: string;
-  decision: string;
+/** As the database gives it; every writer holds to the words of a column that knows only some. */
+type Worded = "status" | "decision" | "protocol" | "askedStyle" | "callStyle";
+export type CaseRecord = Omit<CaseRow, "createdAt" | Worded> & {
+  [column in Worded]: string;
+} & {
   createdAt: Date;
 };
 
@@ -47,6 +55,9 @@ export function caseRowOf(record: CaseRecord): CaseRow {
     status: CaseStatus.parse(record.status),
     decision: Decision.parse(record.decision),
     behaviour: record.behaviour,
+    protocol: record.protocol === "" ? null : Protocol.parse(record.protocol),
+    askedStyle: record.askedStyle === "" ? null : AskedStyle.parse(record.askedStyle),
+    callStyle: CallStyle.parse(record.callStyle),
     revision: record.revision,
     stepCount: record.stepCount,
     calls: record.calls,

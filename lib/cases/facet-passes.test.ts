@@ -6,7 +6,7 @@ const described = (filter: Parameters<typeof facetPasses>[0]): string[] =>
 
 test("without a filter only functions and findings are counted", () => {
   expect(described({})).toEqual([
-    "kept: decision status tool category run model behaviour steps",
+    "kept: decision status tool category run model behaviour protocol askedStyle callStyle steps",
     "counted: function finding",
   ]);
 });
@@ -14,7 +14,7 @@ test("without a filter only functions and findings are counted", () => {
 test("a facet with a filter of its own is counted without it", () => {
   const passes = facetPasses({ decision: ["approved"], category: ["Weather"] });
   expect(passes.map((pass) => [pass.facets.join(" "), pass.filter.decision, pass.filter.category])).toEqual([
-    ["status tool run model behaviour steps", ["approved"], ["Weather"]],
+    ["status tool run model behaviour protocol askedStyle callStyle steps", ["approved"], ["Weather"]],
     ["function finding", ["approved"], ["Weather"]],
     ["decision", [], ["Weather"]],
     ["category", ["approved"], []],
@@ -23,14 +23,14 @@ test("a facet with a filter of its own is counted without it", () => {
 
 test("a search is beyond the kept counts", () => {
   expect(described({ q: "kite", model: ["offline"] })).toEqual([
-    "counted: decision status tool category run behaviour steps function finding",
+    "counted: decision status tool category run behaviour protocol askedStyle callStyle steps function finding",
     "counted: model",
   ]);
 });
 
 test("the facet of functions itself is counted over the rows, the others' own pass stays kept", () => {
   expect(described({ function: ["searchKites"], decision: ["approved"] })).toEqual([
-    "counted: status tool category run model behaviour steps finding",
+    "counted: status tool category run model behaviour protocol askedStyle callStyle steps finding",
     "counted: decision",
     "counted: function",
   ]);

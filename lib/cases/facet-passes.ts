@@ -3,7 +3,19 @@ import { caseWhere, isAnsweredByKeptCounts } from "./case-filter-sql.ts";
 import { keptCountsSource } from "./kept-counts.ts";
 import type { CaseFilter } from "./schemas.ts";
 
-const KEPT_FACETS = ["decision", "status", "tool", "category", "run", "model", "behaviour", "steps"] as const;
+const KEPT_FACETS = [
+  "decision",
+  "status",
+  "tool",
+  "category",
+  "run",
+  "model",
+  "behaviour",
+  "protocol",
+  "askedStyle",
+  "callStyle",
+  "steps",
+] as const;
 const COUNTED_FACETS = ["function", "finding"] as const;
 const FACETS = [...KEPT_FACETS, ...COUNTED_FACETS] as const;
 export type FacetName = (typeof FACETS)[number];
@@ -45,6 +57,10 @@ const columnFacets: Record<(typeof KEPT_FACETS)[number], Facet> = {
   run: { column: "run_id", value: "run_id::text" },
   model: { column: "model", value: "model" },
   behaviour: { column: "behaviour", value: "behaviour" },
+  // What is not known is no value of these.
+  protocol: { column: "protocol", value: "nullif(protocol, '')" },
+  askedStyle: { column: "asked_style", value: "nullif(asked_style, '')" },
+  callStyle: { column: "call_style", value: "call_style" },
   // Six steps and more are one value, written as the filter writes it.
   steps: { column: "step_count", value: "case when step_count >= 6 then '6-' else step_count::text end" },
 };

@@ -10,7 +10,8 @@ const test = useTestDatabase();
 
 type Combination = { combination: string; n: number };
 
-const columns = "decision, status, tool_id, category, model, run_id, behaviour, step_count";
+const columns =
+  "decision, status, tool_id, category, model, run_id, behaviour, protocol, asked_style, call_style, step_count";
 const counted = (): Promise<Combination[]> =>
   test.db.$queryRawUnsafe(
     `select row(${columns})::text as combination, count(*)::int as n from cases group by ${columns} order by 1`,
@@ -39,6 +40,8 @@ async function writeSomething(db: PrismaClient, random: Random, tools: readonly 
         decision,
         stepCount: random.integer(0, 2),
         model: random.pick(["", "offline"]),
+        protocol: random.pick(["react", "tools"]),
+        callStyle: random.pick(["simple", "parallel"]),
       };
     });
     await db.case.createMany({ data: made });

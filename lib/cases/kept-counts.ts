@@ -8,7 +8,7 @@ const FOLD_ABOVE_DELTAS = 2_000;
 
 /** The columns that the kept counts know. */
 export const keptColumns = Prisma.raw(
-  "decision, status, tool_id, category, model, run_id, behaviour, step_count",
+  "decision, status, tool_id, category, model, run_id, behaviour, protocol, asked_style, call_style, step_count",
 );
 
 /** A table expression, alias it `c`: one row per combination, `n` cases each; a combination may appear more than once. */

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { PageQuery, repeatable } from "#lib/http/page.ts";
+import { CallStyle } from "#lib/corpus/call-style.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { JudgementRow } from "#lib/checks/judge/schemas.ts";
 import { ArgumentSource, Gate } from "#lib/checks/schemas.ts";
 import { Decision, ReviewRow } from "#lib/review/schemas.ts";
+import { AskedStyle } from "#lib/instructions/schemas.ts";
+import { Protocol } from "#lib/simulation/settings.ts";
 import { Agent, ToolCall } from "#lib/llm/chat.ts";
 
 export const CaseStatus = z.enum(["simulating", "complete", "failed"]);
@@ -20,6 +23,12 @@ export const CaseRow = z.object({
   status: CaseStatus,
   decision: Decision,
   behaviour: z.string(),
+  /** Null for an imported one. */
+  protocol: Protocol.nullable(),
+  /** What the instruction was written for; null where that was left open. */
+  askedStyle: AskedStyle.nullable(),
+  /** As its calls came out. */
+  callStyle: CallStyle,
   revision: z.number().int(),
   stepCount: z.number().int(),
   /** Names called, in order. */
@@ -45,6 +54,13 @@ export const CaseFilter = z.object({
   run: repeatable(z.uuid()),
   model: repeatable(z.string()),
   behaviour: repeatable(z.string()),
+  protocol: repeatable(Protocol),
+  /** How many calls the instruction was written for. */
+  askedStyle: repeatable(AskedStyle),
+  /** As the calls came out. */
+  callStyle: repeatable(CallStyle),
+  /** Instruction ids. */
+  instruction: repeatable(z.uuid()),
   /** Kinds of finding; "none" for cases without. */
   finding: repeatable(z.string()),
   /** "0", "3", "2-5", "6-" */
@@ -78,6 +94,9 @@ export const CaseFacets = z.object({
   run: z.array(Count),
   model: z.array(Count),
   behaviour: z.array(Count),
+  protocol: z.array(Count),
+  askedStyle: z.array(Count),
+  callStyle: z.array(Count),
   finding: z.array(Count),
   steps: z.array(Count),
 });

@@ -28,6 +28,7 @@ test("counts steps, keeps repeated calls in order, joins what a search should fi
   expect(summary).toEqual({
     stepCount: 2,
     calls: ["find", "find"],
+    callStyle: "multiple",
     searchText: 'Find a kite\nfind {"q":"kite"}\nfind {}\nA red one.',
   });
 });

@@ -1,3 +1,4 @@
+import { type CallStyle, callStyleOf } from "./call-style.ts";
 import type { Trajectory } from "./trajectory.ts";
 
 /** PostgreSQL refuses a tsvector over 1 MB; this many characters of any script stay below. */
@@ -7,6 +8,7 @@ export type TrajectorySummary = {
   stepCount: number;
   /** Names called, in order, repeats kept. */
   calls: string[];
+  callStyle: CallStyle;
   /** Instruction, calls with their inputs, answer or error: what full-text search reads. */
   searchText: string;
 };
@@ -27,6 +29,7 @@ export function summariseTrajectory(trajectory: Trajectory): TrajectorySummary {
   return {
     stepCount: steps.length,
     calls: steps.map((step) => storable(step.action)),
+    callStyle: callStyleOf(trajectory),
     searchText: storable(searchText.slice(0, SEARCH_TEXT_LIMIT)),
   };
 }

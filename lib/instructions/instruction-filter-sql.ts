@@ -8,6 +8,8 @@ export function instructionWhere(filter: Partial<InstructionFilter>): Prisma.Sql
   if (filter.tool?.length) conditions.push(Prisma.sql`i.tool_id = any(${filter.tool}::uuid[])`);
   if (filter.category?.length) conditions.push(Prisma.sql`t.category = any(${filter.category}::text[])`);
   if (filter.behaviour?.length) conditions.push(Prisma.sql`i.behaviour = any(${filter.behaviour}::text[])`);
+  if (filter.askedStyle?.length)
+    conditions.push(Prisma.sql`i.call_style = any(${filter.askedStyle}::text[])`);
   const hasCase = Prisma.sql`exists (select 1 from cases c where c.instruction_id = i.id)`;
   if (filter.cases) conditions.push(filter.cases === "some" ? hasCase : Prisma.sql`not ${hasCase}`);
   if (filter.q?.trim()) conditions.push(Prisma.sql`i.text ilike ${containsPattern(filter.q)}`);

@@ -32,6 +32,7 @@ export async function listInstructions(
     : Prisma.empty;
   const found = await ctx.db.$queryRaw<(Omit<InstructionRow, "createdAt"> & { createdAt: Date })[]>`
     select i.id, i.tool_id as "toolId", t.name as "toolName", i.position, i.text, i.template, i.behaviour,
+           nullif(i.call_style, '') as "callStyle",
            i.golden_answer as "goldenAnswer", i.created_at as "createdAt",
            (select count(*)::int from cases c where c.instruction_id = i.id) as "caseCount"
     from instructions i join tools t on t.id = i.tool_id

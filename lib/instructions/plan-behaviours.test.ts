@@ -22,7 +22,7 @@ const seed = fc.integer({ min: 0, max: 2_147_483_647 });
 describe("the plan of a mix", () => {
   it("is one part without an aim, ToolAlpaca's way", () => {
     expect(planBehaviours("toolalpaca", { place: 3, perTool: 10, seed: 7 })).toEqual([
-      { behaviour: "solvable", aim: null, count: 10 },
+      { behaviour: "solvable", aim: null, callStyle: null, count: 10 },
     ]);
   });
 

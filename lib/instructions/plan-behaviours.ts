@@ -1,13 +1,22 @@
 import type { WritingAim } from "#lib/prompts/behaviours.ts";
-import { type Behaviour, type BehaviourMix, beyondMix, type MixChoice } from "./schemas.ts";
+import { type AskedStyle, type Behaviour, type BehaviourMix, beyondMix, type MixChoice } from "./schemas.ts";
 
 /** So many instructions of one behaviour, written for one aim; without one, with ToolAlpaca's prompt. */
-export type BehaviourPart = { behaviour: Behaviour; aim: WritingAim | null; count: number };
+export type BehaviourPart = {
+  behaviour: Behaviour;
+  aim: WritingAim | null;
+  /** Null where it is left open. */
+  callStyle: AskedStyle | null;
+  count: number;
+};
+
+const solvable = { single: "simple", several: "multiple", parallel: "parallel" } as const;
 
 function partOf(key: keyof BehaviourMix, count: number): BehaviourPart {
   if (key === "single" || key === "several" || key === "parallel")
-    return { behaviour: "solvable", aim: key, count };
-  return { behaviour: key, aim: key === "error-recovery" ? "single" : key, count };
+    return { behaviour: "solvable", aim: key, callStyle: solvable[key], count };
+  if (key === "error-recovery") return { behaviour: key, aim: "single", callStyle: "simple", count };
+  return { behaviour: key, aim: key, callStyle: null, count };
 }
 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -21,7 +30,7 @@ export function planBehaviours(
   choice: MixChoice,
   { place, perTool, seed }: { place: number; perTool: number; seed: number },
 ): BehaviourPart[] {
-  if (choice === "toolalpaca") return [{ behaviour: "solvable", aim: null, count: perTool }];
+  if (choice === "toolalpaca") return [{ behaviour: "solvable", aim: null, callStyle: null, count: perTool }];
   const shares = Object.entries(choice === "beyond" ? beyondMix : choice) as [keyof BehaviourMix, number][];
   const total = shares.reduce((sum, [, share]) => sum + share, 0);
   const counts = new Map<keyof BehaviourMix, number>();

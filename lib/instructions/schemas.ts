@@ -2,6 +2,10 @@ import { z } from "zod";
 import { JsonValue } from "#lib/errors/json.ts";
 import { PageQuery, repeatable } from "#lib/http/page.ts";
 
+/** How an instruction is to be played out: one call; several, one after the other; several at once. */
+export const AskedStyle = z.enum(["simple", "multiple", "parallel"]);
+export type AskedStyle = z.infer<typeof AskedStyle>;
+
 /** What a case shows. "error-recovery": a fault is put into it. */
 export const Behaviour = z.enum([
   "solvable",
@@ -51,6 +55,8 @@ export const InstructionRow = z.object({
   text: z.string(),
   template: z.number().int().nullable(),
   behaviour: Behaviour,
+  /** What it was written for; null where that was left open. */
+  callStyle: AskedStyle.nullable(),
   goldenAnswer: JsonValue.nullable(),
   caseCount: z.number().int(),
   createdAt: z.iso.datetime(),
@@ -61,6 +67,7 @@ export const InstructionFilter = z.object({
   tool: repeatable(z.uuid()),
   category: repeatable(z.string()),
   behaviour: repeatable(Behaviour).optional(),
+  askedStyle: repeatable(AskedStyle).optional(),
   /** "none": not played out yet. */
   cases: z.enum(["none", "some"]).optional(),
   q: z.string().optional(),

@@ -40,7 +40,7 @@ export async function endCase(
   );
   const { isRejected, reasons, comment } = rejectionOf(findings, autoReject);
   const kinds = [...new Set(findings.map(({ kind }) => kind))].toSorted();
-  const { stepCount, calls, searchText } = summariseTrajectory(trajectory);
+  const { stepCount, calls, callStyle, searchText } = summariseTrajectory(trajectory);
   const at = Prisma.sql`${now.toISOString()}::timestamptz`;
   const ended = await queryRows(
     db,
@@ -67,7 +67,7 @@ export async function endCase(
         'decision', 'rejected', 'previous', 'pending', 'reasons', ${reasons}::text[]), ${at}
       from rejected)
     update cases c set status = ${trajectory.error === null ? "complete" : "failed"}, revision = 0, current_revision_id = r.id,
-      step_count = ${stepCount}::int, calls = ${calls}::text[], search_text = ${searchText}, finding_kinds = ${kinds}::text[],
+      step_count = ${stepCount}::int, calls = ${calls}::text[], call_style = ${callStyle}, search_text = ${searchText}, finding_kinds = ${kinds}::text[],
       error = ${trajectory.error === null ? null : storableText(trajectory.error)}, updated_at = ${at},
       decision = case when ${isRejected}::boolean then 'rejected' else c.decision end,
       decided_at = case when ${isRejected}::boolean then ${at} else c.decided_at end

@@ -35,7 +35,7 @@ async function makeCase(
     "make-case",
     Prisma.sql`
     with source as (
-      select t.id as tool_id, t.current_version_id as version_id, t.name, t.category, i.text, i.position,
+      select t.id as tool_id, i.call_style, t.current_version_id as version_id, t.name, t.category, i.text, i.position,
         case when i.behaviour = 'solvable' and ${getsFault(item)}::boolean then 'error-recovery' else i.behaviour end as behaviour
       from instructions i join tools t on t.id = i.tool_id
       where i.id = ${item.instructionId}::uuid and t.current_version_id is not null),
@@ -43,9 +43,9 @@ async function makeCase(
       update run_items r set case_id = ${caseId}::uuid, tool_id = s.tool_id from source s
       where r.id = ${item.id}::uuid and r.claim = ${item.claim} and r.case_id is null returning r.id)
     insert into cases (id, tool_id, tool_version_id, instruction_id, run_id, position, tool_name, category, instruction,
-      behaviour, model, search_text, created_at, updated_at)
+      behaviour, asked_style, protocol, model, search_text, created_at, updated_at)
     select ${caseId}::uuid, s.tool_id, s.version_id, ${item.instructionId}::uuid, ${item.runId}::uuid,
-      s.position, s.name, s.category, s.text, s.behaviour, ${model}, s.text, ${at}, ${at} from held, source s
+      s.position, s.name, s.category, s.text, s.behaviour, s.call_style, ${item.run.options.settings.protocol}, ${model}, s.text, ${at}, ${at} from held, source s
     returning id as "caseId", tool_id as "toolId", tool_version_id as "toolVersionId", tool_name as "toolName", instruction, behaviour`,
   );
   return made;

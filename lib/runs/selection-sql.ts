@@ -1,7 +1,7 @@
 import { Prisma } from "#prisma/generated/client.ts";
 import { caseWhere } from "#lib/cases/case-filter-sql.ts";
 import type { ApiFilter } from "#lib/catalog/schemas.ts";
-import type { InstructionFilter } from "#lib/instructions/schemas.ts";
+import { instructionWhere } from "#lib/instructions/instruction-filter-sql.ts";
 import type { ToolFilter } from "#lib/tools/schemas.ts";
 import type { StartRun } from "./schemas.ts";
 
@@ -53,17 +53,6 @@ const toolWhere = (filter: ToolFilter): Prisma.Sql =>
     oneOf(Prisma.sql`t.category`, filter.category),
     oneOf(Prisma.sql`t.run_id`, filter.run, uuids),
     contains(Prisma.sql`(t.name || ' ' || t.description)`, filter.q),
-  ]);
-
-const instructionWhere = (filter: InstructionFilter): Prisma.Sql =>
-  all([
-    oneOf(Prisma.sql`i.tool_id`, filter.tool, uuids),
-    oneOf(Prisma.sql`t.category`, filter.category),
-    filter.cases === "none"
-      ? Prisma.sql`not exists (select 1 from cases c where c.instruction_id = i.id)`
-      : null,
-    filter.cases === "some" ? Prisma.sql`exists (select 1 from cases c where c.instruction_id = i.id)` : null,
-    contains(Prisma.sql`i.text`, filter.q),
   ]);
 
 function selectApis({ apis }: BuildTools): Prisma.Sql {

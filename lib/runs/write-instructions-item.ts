@@ -27,13 +27,14 @@ async function addInstructions(
   });
   const first = (last?.position ?? -1) + 1;
   await tx.instruction.createMany({
-    data: written.map(({ text, behaviour }, index) => ({
+    data: written.map(({ text, behaviour, callStyle }, index) => ({
       id: newId(),
       toolId,
       position: first + index,
       text: storableText(text),
       template,
       behaviour,
+      callStyle: callStyle ?? "",
       runId: item.runId,
     })),
   });

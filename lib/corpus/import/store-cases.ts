@@ -41,6 +41,7 @@ function rowOf(prepared: PreparedCase): object {
     status: trajectory.error === null ? "complete" : "failed",
     step_count: summary.stepCount,
     calls: summary.calls,
+    call_style: summary.callStyle,
     finding_kinds: [...new Set(findings.map(({ kind }) => kind))].toSorted(),
     is_stale: prepared.isStale,
     error: trajectory.error,
@@ -63,14 +64,14 @@ async function storeRows(ctx: Context, rows: string[], importId: string): Promis
     with incoming as (
       select * from jsonb_to_recordset(${`[${rows.join(",")}]`}::jsonb) as r(
         id uuid, revision_id uuid, tool_id uuid, tool_version_id uuid, instruction_id uuid, import_key text,
-        position int, tool_name text, category text, instruction text, status text, step_count int, calls text[],
+        position int, tool_name text, category text, instruction text, status text, step_count int, calls text[], call_style text,
         finding_kinds text[], is_stale boolean, error text, search_text text, trajectory jsonb, findings jsonb)
     ), made as (
       insert into cases (id, tool_id, tool_version_id, instruction_id, import_id, import_key, position, tool_name,
-                         category, instruction, status, model, revision, current_revision_id, step_count, calls,
+                         category, instruction, status, model, revision, current_revision_id, step_count, calls, call_style,
                          finding_kinds, is_stale, error, search_text, created_at, updated_at)
       select id, tool_id, tool_version_id, instruction_id, ${importId}::uuid, import_key, position, tool_name,
-             category, instruction, status, 'imported', 0, revision_id, step_count, calls,
+             category, instruction, status, 'imported', 0, revision_id, step_count, calls, call_style,
              finding_kinds, is_stale, error, search_text, ${ctx.now()}, ${ctx.now()}
       from incoming
       on conflict (import_key) do nothing

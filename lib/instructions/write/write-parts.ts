@@ -1,13 +1,13 @@
 import type { ChatPort } from "#lib/llm/chat.ts";
 import type { PinnedPrompts } from "#lib/prompts/pinned-prompt.ts";
 import type { BehaviourPart } from "../plan-behaviours.ts";
-import type { Behaviour } from "../schemas.ts";
+import type { AskedStyle, Behaviour } from "../schemas.ts";
 import { type Refusal, type WriteInstructionsInput, writeInstructions } from "./write-instructions.ts";
 
 export type WritePartsInput = Omit<WriteInstructionsInput, "count" | "aim"> & {
   parts: readonly BehaviourPart[];
 };
-export type WrittenInstruction = { text: string; behaviour: Behaviour };
+export type WrittenInstruction = { text: string; behaviour: Behaviour; callStyle: AskedStyle | null };
 
 /**
  * Writes a tool's instructions behaviour by behaviour; none says the same as one of another behaviour. A behaviour
@@ -20,10 +20,10 @@ export async function writeParts(
 ): Promise<{ written: WrittenInstruction[]; refused: Refusal[] }> {
   const written: WrittenInstruction[] = [];
   const refused: Refusal[] = [];
-  for (const { behaviour, aim, count } of parts) {
+  for (const { behaviour, aim, callStyle, count } of parts) {
     const existing = [...input.existing, ...written.map(({ text }) => text)];
     const part = await writeInstructions({ ...input, existing, aim, count }, ports);
-    written.push(...part.texts.map((text) => ({ text, behaviour })));
+    written.push(...part.texts.map((text) => ({ text, behaviour, callStyle })));
     refused.push(...part.refused);
   }
   return { written, refused };
