@@ -3,7 +3,8 @@ import { Fragment } from "react";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { keyNames } from "./key-sequence.ts";
-import { useKeysSwitch, type KeyScope } from "./keys.tsx";
+import type { KeyScope } from "./key-registry.ts";
+import { useKeysSwitch } from "./keys.tsx";
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void; scopes: KeyScope[] };
 

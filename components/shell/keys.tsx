@@ -1,64 +1,35 @@
 "use client";
+import { usePathname } from "next/navigation";
 import {
   createContext,
   use,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
   useSyncExternalStore,
   type ReactNode,
 } from "react";
-import { matchKey } from "./key-sequence.ts";
+import { flushSync } from "react-dom";
+import { KeyRegistry, type KeyBinding, type KeyScope } from "./key-registry.ts";
 
-export type KeyBinding = {
-  /** "a", "A" (Shift), "Enter", "[" or a sequence: "g c". */
-  keys: string;
-  /** What it does, for the list under `?`. */
-  label: string;
-  run: () => void;
-  /** Not listed under `?` (one of many alike). */
-  isHidden?: boolean;
-};
-export type KeyScope = { title: string; bindings: KeyBinding[] };
-
-const SEQUENCE_MS = 1_200;
 const STORAGE_KEY = "paddock-keys";
 const NAMED = new Set(["Enter", "Escape", "ArrowDown", "ArrowUp"]);
 
-class KeyRegistry {
-  private readonly scopes = new Map<symbol, { current: KeyScope }>();
-  private pending = "";
-  private pendingAt = 0;
-
-  add(scope: { current: KeyScope }): () => void {
-    const id = Symbol(scope.current.title);
-    this.scopes.set(id, scope);
-    return () => this.scopes.delete(id);
+declare global {
+  interface Window {
+    /** Of public/early-keys.js: what was pressed before this code was there. */
+    paddockEarlyKeys?: KeyboardEvent[];
+    paddockKeepKey?: (event: KeyboardEvent) => void;
   }
+}
 
-  /** What may be pressed now, by title, in order of registration. */
-  list(): KeyScope[] {
-    const byTitle = new Map<string, KeyBinding[]>();
-    for (const { current } of this.scopes.values()) {
-      byTitle.set(current.title, [...(byTitle.get(current.title) ?? []), ...current.bindings]);
-    }
-    return [...byTitle].map(([title, bindings]) => ({ title, bindings }));
-  }
-
-  press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (isTyping(event.target) || isForControl(event)) return;
-    if (event.key === "Shift" || (!areKeysOn() && !NAMED.has(event.key) && event.key !== "?")) return;
-    const isLate = event.timeStamp - this.pendingAt > SEQUENCE_MS;
-    const bindings = [...this.scopes.values()].flatMap(({ current }) => current.bindings);
-    const match = matchKey(bindings, isLate ? "" : this.pending, event.key);
-    this.pending = match.kind === "wait" ? match.pending : "";
-    this.pendingAt = event.timeStamp;
-    if (match.kind === "run") {
-      event.preventDefault();
-      match.binding.run();
-    }
-  }
+/** True where the page's own keys may act on this press. */
+function isForPage(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+    return false;
+  if (isTyping(event.target) || isForControl(event)) return false;
+  return event.key !== "Shift" && (areKeysOn() || NAMED.has(event.key) || event.key === "?");
 }
 
 /** True where a key is text, or an open dialog or menu has the keyboard. */
@@ -89,32 +60,78 @@ const KeysContext = createContext<KeyRegistry | null>(null);
 
 /** Listens for the whole window; everything below registers what its keys do. */
 export function KeysProvider({ children }: { children: ReactNode }) {
-  const registry = useMemo(() => new KeyRegistry(), []);
+  const registry = useMemo(() => new KeyRegistry((press) => flushSync(press)), []);
+  const pathname = usePathname();
   // The outside system is the keyboard.
   useLayoutEffect(() => {
-    const press = (event: KeyboardEvent) => registry.press(event);
+    const press = (event: KeyboardEvent) => {
+      if (isForPage(event)) registry.press(event);
+    };
+    const forget = () => registry.forget();
+    const { paddockEarlyKeys: early = [], paddockKeepKey } = window;
+    if (paddockKeepKey) window.removeEventListener("keydown", paddockKeepKey);
+    window.paddockEarlyKeys = [];
+    for (const event of early) press(event);
     window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    window.addEventListener("pointerdown", forget);
+    return () => {
+      window.removeEventListener("keydown", press);
+      window.removeEventListener("pointerdown", forget);
+    };
   }, [registry]);
+  const loadedAt = useRef(pathname);
+  // The outside system is the address: what was pressed for the page one came to does not act on another.
+  useEffect(() => {
+    if (loadedAt.current === pathname) return;
+    loadedAt.current = pathname;
+    registry.stopWaking();
+  }, [registry, pathname]);
   return <KeysContext value={registry}>{children}</KeysContext>;
 }
 
+/** The title of keys that every page has: having them does not make a page awake. */
+export const EVERYWHERE = "Everywhere";
+
 /** Registers keys for as long as the component is there. The last one registered wins. */
 export function useKeys(title: string, bindings: KeyBinding[]): void {
-  const registry = use(KeysContext);
-  if (!registry) throw new Error("useKeys needs a KeysProvider above it.");
+  const registry = useRegistry();
   const scope = useRef<KeyScope>({ title, bindings });
   // The outside system is the registry: it must see this render's functions, before the next key can be pressed.
   useLayoutEffect(() => {
     scope.current = { title, bindings };
   });
-  useLayoutEffect(() => registry.add(scope), [registry]);
+  useLayoutEffect(() => {
+    // Not before the others that are drawn with it have registered theirs.
+    if (scope.current.title !== EVERYWHERE) queueMicrotask(() => registry.wake(performance.now()));
+    return registry.add(scope);
+  }, [registry]);
+}
+
+/**
+ * For a screen that shows one thing after another.
+ * @param drawn what is on screen; null while nothing is
+ * @returns `move`, to be called when one thing is to give way to the next: keys wait until that is drawn;
+ *   `stay`, where it does not come
+ */
+export function useKeysWait(drawn: string | null): { move: () => void; stay: () => void } {
+  const registry = useRegistry();
+  // The outside system is the registry, which cannot see what is drawn.
+  useLayoutEffect(() => {
+    if (drawn !== null) queueMicrotask(() => registry.arrive(performance.now()));
+  }, [registry, drawn]);
+  useLayoutEffect(() => () => registry.leave(), [registry]);
+  return { move: () => registry.move(performance.now()), stay: () => registry.arrive(performance.now()) };
+}
+
+function useRegistry(): KeyRegistry {
+  const registry = use(KeysContext);
+  if (!registry) throw new Error("Keys need a KeysProvider above them.");
+  return registry;
 }
 
 /** @returns a function that lists what may be pressed now */
 export function useKeyList(): () => KeyScope[] {
-  const registry = use(KeysContext);
-  if (!registry) throw new Error("useKeyList needs a KeysProvider above it.");
+  const registry = useRegistry();
   return () => registry.list();
 }
 

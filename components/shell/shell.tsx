@@ -5,7 +5,8 @@ import { Dialog as Radix } from "radix-ui";
 import { useState, type ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
-import { useKeyList, useKeys, type KeyScope } from "./keys.tsx";
+import type { KeyScope } from "./key-registry.ts";
+import { EVERYWHERE, useKeyList, useKeys } from "./keys.tsx";
 import { Logo } from "./logo.tsx";
 import { places } from "./navigation.ts";
 import { Sidebar } from "./sidebar.tsx";
@@ -21,7 +22,7 @@ export function Shell({ theme, children }: { theme: Theme; children: ReactNode }
     setIsDrawerOpen(false);
     setKeyScopes(listKeys().toReversed());
   };
-  useKeys("Everywhere", [
+  useKeys(EVERYWHERE, [
     { keys: "?", label: "Show all keys", run: showKeys },
     ...places
       .flatMap((group) => group.places)
