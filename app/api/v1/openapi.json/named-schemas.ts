@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as answers from "#lib/answers/schemas.ts";
+import * as auth from "#lib/auth/schemas.ts";
 import * as cases from "#lib/cases/schemas.ts";
 import * as catalog from "#lib/catalog/schemas.ts";
 import * as checks from "#lib/checks/schemas.ts";
@@ -18,6 +19,7 @@ import * as tools from "#lib/tools/schemas.ts";
 import type { NamedSchemas } from "#lib/http/openapi-components.ts";
 
 const modules = [
+  auth,
   json,
   page,
   catalog,

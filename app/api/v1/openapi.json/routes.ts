@@ -19,6 +19,7 @@ import * as modelEndpointsName from "../model-endpoints/[name]/route.ts";
 import * as modelEndpointsNameTest from "../model-endpoints/[name]/test/route.ts";
 import * as modelEndpoints from "../model-endpoints/route.ts";
 import * as overview from "../overview/route.ts";
+import * as people from "../people/route.ts";
 import * as priceList from "../price-list/route.ts";
 import * as promptsNamePreview from "../prompts/[name]/preview/route.ts";
 import * as promptsName from "../prompts/[name]/route.ts";
@@ -68,6 +69,7 @@ export const routes: Record<string, RouteModule> = {
   "/model-endpoints/{name}/test": modelEndpointsNameTest,
   "/model-endpoints": modelEndpoints,
   "/overview": overview,
+  "/people": people,
   "/price-list": priceList,
   "/prompts/{name}/preview": promptsNamePreview,
   "/prompts/{name}": promptsName,
