@@ -12,13 +12,22 @@ export function playAssistant(blocks: readonly Block[], question: string, seed: 
     documentation: blockOf(blocks, "documentation"),
     rounds: roundsIn(blocks),
     canAsk: /^- getDetails\b/m.test(blockOf(blocks, "functions")),
-    mustAnswer: /You must finish now/.test(question),
+    mustAnswer: isToldToFinish(question),
     mayCallTogether: false,
     seed,
   });
   if (turn.kind === "final") return `Thought: ${turn.thought}\nFinal Answer: ${turn.answer}`;
   const [call] = turn.calls;
   return `Thought: ${turn.thought}\nAction: ${call?.name ?? ""}\nAction Input: ${jsonLine(call?.args ?? {})}`;
+}
+
+/** What stands behind the last block, also in words that an editor chose: an order that speaks of no action. */
+function isToldToFinish(question: string): boolean {
+  const order = question.slice(question.lastIndexOf("</"));
+  return (
+    /You must finish now/.test(order) ||
+    (/\banswer\b/i.test(order) && !/\b(?:action|call|thought)\b/i.test(order))
+  );
 }
 
 function roundsIn(blocks: readonly Block[]): Round[] {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { safeParseJson } from "#lib/errors/json.ts";
-import { blockOf, blocksIn } from "#lib/llm/offline/blocks.ts";
+import { type Block, blockOf, blocksIn } from "#lib/llm/offline/blocks.ts";
 import { decideTurn } from "#lib/llm/offline/decide-turn.ts";
 import { jsonLine } from "#lib/llm/offline/json-line.ts";
 import type { Round } from "#lib/llm/offline/next-call.ts";
@@ -16,12 +16,16 @@ export type ToolReply = { content: string; calls: { name: string; arguments: str
 
 const OPENING = "You are an assistant that helps a user with native calls of the functions of a web API";
 
-/** The assistant's turn in native tool calls; null where the conversation is another one. */
+/**
+ * The assistant's turn in native tool calls; null where the conversation is another one. Rules that somebody edited
+ * may begin in another way: then the blocks that the values stand in tell.
+ */
 export function callTools(messages: ChatMessages, tools: OfferedTools, seed: string): ToolReply | null {
   const system = messages.find(({ role }) => role === "system")?.content ?? "";
-  if (!system.startsWith(OPENING)) return null;
   const told = messages.filter(({ role }) => role === "user").map(({ content }) => content);
   const blocks = blocksIn(told.join("\n"));
+  const holds = (name: Block["name"]): boolean => blocks.some((block) => block.name === name);
+  if (!system.startsWith(OPENING) && !(holds("documentation") && holds("instruction"))) return null;
   const documentation = blockOf(blocks, "documentation");
   const offered = new Set(tools.map((tool) => tool.function.name));
   const functions = readDocumentation(documentation).map(({ name }) => name);
@@ -30,7 +34,7 @@ export function callTools(messages: ChatMessages, tools: OfferedTools, seed: str
     documentation,
     rounds: roundsIn(messages, (name) => functions.find((one) => toolName(one, offered) === name) ?? name),
     canAsk: offered.has("getDetails"),
-    mustAnswer: /You must finish now/.test(told.at(-1) ?? ""),
+    mustAnswer: isToldToFinish(messages),
     mayCallTogether: true,
     seed,
   });
@@ -39,6 +43,17 @@ export function callTools(messages: ChatMessages, tools: OfferedTools, seed: str
     content: turn.thought,
     calls: turn.calls.map(({ name, args }) => ({ name: toolName(name, offered), arguments: jsonLine(args) })),
   };
+}
+
+/** The order to answer now comes after the results of calls, in words that an editor may have chosen. */
+function isToldToFinish(messages: ChatMessages): boolean {
+  const last = messages.at(-1);
+  if (last?.role !== "user") return false;
+  return (
+    /You must finish now/.test(last.content) ||
+    (messages.some(({ role }) => role === "tool") &&
+      /\b(?:finish|answer|conclude|stop)\b/i.test(last.content))
+  );
 }
 
 /** Tools may be called in fewer letters than functions. */

@@ -1,3 +1,5 @@
+import { criteriaOf } from "#lib/checks/judge/criteria.ts";
+import { Rubric } from "#lib/checks/judge/schemas.ts";
 import { type Block, blockOf } from "#lib/llm/offline/blocks.ts";
 import { wordsOf } from "#lib/llm/offline/words.ts";
 
@@ -9,17 +11,28 @@ const isRefused = (observation: string): boolean =>
   !/^\s*Status Code:\s*2\d\d\b/i.test(observation) &&
   /status code|invalid|need to change|no function/i.test(observation);
 
-/** How a rule would judge a case: from what the prompt shows, with a reason that names it. */
-export function judgeCase(blocks: readonly Block[], system: string): string {
+const rubrics = { verdict: judgeVerdict, instruction: judgeInstruction, answer: judgeAnswer };
+
+/**
+ * How a rule would judge a case: from what the prompt shows, with a reason that names it. The rubric is the one whose
+ * criteria the prompt names; where an editor has taken them out, every criterion is answered.
+ */
+export function judgeCase(blocks: readonly Block[], prompt: string): string {
   const seen: Seen = {
     instruction: blockOf(blocks, "instruction"),
     answer: blockOf(blocks, "answer"),
     actions: valuesOf(blocks, "action"),
     observations: valuesOf(blocks, "observation"),
   };
-  if (system.startsWith("You judge the request")) return judgeInstruction(seen);
-  if (system.startsWith("You judge the final answer")) return judgeAnswer(seen);
-  return judgeVerdict(seen);
+  const rules = blocks.reduce((text, { value }) => text.replace(value, ""), prompt);
+  const asked = Rubric.options.filter((rubric) =>
+    criteriaOf[rubric].every((criterion) => new RegExp(`\\b${criterion}\\b`, "i").test(rules)),
+  );
+  const answered = (asked.length > 0 ? asked : Rubric.options).map((rubric) =>
+    rubrics[rubric](seen).split("\nReason: "),
+  );
+  const reasons = answered.map(([, reason = ""]) => reason).join(" ");
+  return `${answered.map(([marks = ""]) => marks).join("\n")}\nReason: ${reasons}`;
 }
 
 const valuesOf = (blocks: readonly Block[], name: Block["name"]): string[] =>

@@ -7,6 +7,7 @@ const KNOWN: readonly (readonly [blocks: readonly BlockName[], opening: string])
     ["documentation", "functions", "instruction"],
     "You are an assistant that helps a user by calling the functions of a web API",
   ],
+  [["instruction", "answer"], "You judge "],
   [["api_name", "documentation"], "You play the users of a web API"],
   [["api_name", "functions", "api_link"], "You write the OpenAPI document of a web API"],
   [["api_name", "introduction"], "You turn the introduction of a web API"],

@@ -52,7 +52,7 @@ const PARTS: readonly Part[] = [
   },
   {
     opening: "You judge ",
-    play: (blocks, messages) => judgeCase(blocks, messages[0]?.content ?? ""),
+    play: (blocks, messages) => judgeCase(blocks, messages.map(({ content }) => content).join("\n")),
   },
   {
     opening: "You play the user who made a request",

@@ -32,7 +32,7 @@ export function writeUserInstructions(
   const refused = [...blockOf(blocks, "refused").matchAll(/^- "((?:[^"\\]|\\.)*)"/gm)].map(
     (match) => match[1]?.replaceAll('\\"', '"') ?? "",
   );
-  const count = Number(/Write (\d+) requests?\./.exec(question)?.[1] ?? 10);
+  const count = Number([...question.matchAll(/\b(\d+) requests?\b/g)].at(-1)?.[1] ?? 10);
   const isStory = /up to five sentences/.test(rules);
   const random = seededRandom(`instructions ${seed} ${refused.length} ${blockOf(blocks, "documentation")}`);
   const ways = waysToAsk(functions);
