@@ -7,13 +7,13 @@ import { readFilter } from "#components/ui/url-filter.ts";
 import { apiFacets } from "#lib/catalog/api-facets.ts";
 import { listApis } from "#lib/catalog/list-apis.ts";
 import { ApiFilter } from "#lib/catalog/schemas.ts";
-import { requestContext } from "#lib/http/request-context.ts";
+import { pageContext } from "#lib/http/page-context.ts";
 
 export const metadata: Metadata = { title: "APIs" };
 export const dynamic = "force-dynamic";
 
 export default async function ApisPage({ searchParams }: { searchParams: PageSearch }) {
-  const ctx = requestContext();
+  const ctx = await pageContext();
   const filter = readFilter(ApiFilter, await searchParams);
   const [first, facets] = await Promise.all([
     listApis(ctx, { ...filter, limit: API_PAGE_SIZE }),

@@ -6,13 +6,13 @@ import { Hydrated } from "#components/shell/hydrated.tsx";
 import { searchParamsOf, type PageSearch } from "#components/shell/page-search.ts";
 import { caseFacets } from "#lib/cases/case-facets.ts";
 import { listCases } from "#lib/cases/list-cases.ts";
-import { requestContext } from "#lib/http/request-context.ts";
+import { pageContext } from "#lib/http/page-context.ts";
 
 export const metadata: Metadata = { title: "Cases" };
 export const dynamic = "force-dynamic";
 
 export default async function CasesPage({ searchParams }: { searchParams: PageSearch }) {
-  const ctx = requestContext();
+  const ctx = await pageContext();
   const list = readCaseList(searchParamsOf(await searchParams));
   const [first, facets] = await Promise.all([
     listCases(ctx, { ...list.filter, sort: list.sort, limit: CASE_PAGE_SIZE }),

@@ -4,7 +4,7 @@ import type { PageSearch } from "#components/shell/page-search.ts";
 import { TOOL_PAGE_SIZE, toolFacetsQuery, toolsQuery } from "#components/tools/queries.ts";
 import { ToolsView } from "#components/tools/tools-view.tsx";
 import { readFilter } from "#components/ui/url-filter.ts";
-import { requestContext } from "#lib/http/request-context.ts";
+import { pageContext } from "#lib/http/page-context.ts";
 import { listTools } from "#lib/tools/list-tools.ts";
 import { ToolFilter } from "#lib/tools/schemas.ts";
 import { toolFacets } from "#lib/tools/tool-facets.ts";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Tools" };
 export const dynamic = "force-dynamic";
 
 export default async function ToolsPage({ searchParams }: { searchParams: PageSearch }) {
-  const ctx = requestContext();
+  const ctx = await pageContext();
   const filter = readFilter(ToolFilter, await searchParams);
   const [first, facets] = await Promise.all([
     listTools(ctx, { ...filter, limit: TOOL_PAGE_SIZE }),

@@ -8,6 +8,21 @@ const Environment = z.object({
   PADDOCK_DEMO: z.enum(["on", "off"]).default("on"),
   /** Hosts of real APIs that may be at a private address: "127.0.0.1:8080, api.intern.example". */
   PADDOCK_ALLOWED_HOSTS: z.string().default(""),
+  /** Where to listen; anything but this machine itself needs accounts. */
+  PADDOCK_HOST: z.string().min(1).default("127.0.0.1"),
+  /** The address that people open, where it is not this machine's: "https://paddock.example.org". */
+  PADDOCK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** "on" where a proxy of our own stands before us: its X-Forwarded-For says who asks. */
+  PADDOCK_BEHIND_PROXY: z.enum(["on", "off"]).default("off"),
+  /** Opens /setup once; made at each start by the launcher. */
+  PADDOCK_SETUP_CODE: z.string().min(1).optional(),
+  PADDOCK_OIDC_ISSUER: z.url().optional(),
+  PADDOCK_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  PADDOCK_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What the button of it says. */
+  PADDOCK_OIDC_NAME: z.string().min(1).default("OpenID Connect"),
+  /** Role of whoever the provider knows and nobody invited; not set: they stay out. */
+  PADDOCK_OIDC_ROLE: z.enum(["curator", "reviewer", "reader"]).optional(),
   PADDOCK_DATABASE_KIND: z.enum(["embedded", "external"]).default("external"),
   PADDOCK_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   PADDOCK_MODEL: z.string().min(1).optional(),

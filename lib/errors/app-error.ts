@@ -6,6 +6,7 @@ export type ErrorCode =
   | "not-found" // 404
   | "conflict" // 409: someone else was first; `details` holds the current state
   | "too-large" // 413
+  | "too-many" // 429: tried too often; the message says when to come back
   | "unavailable" // 503: a thing we depend on does not answer
   | "internal"; // 500
 

@@ -1,16 +1,17 @@
 import type { z } from "zod";
+import type { Permission } from "#lib/auth/permissions.ts";
 import { AppError, badInput } from "#lib/errors/app-error.ts";
+import { env } from "#lib/env/env.ts";
 import { log } from "#lib/log/log.ts";
 import type { Context } from "#lib/db/context.ts";
+import { originOf } from "./origin-of.ts";
 import { problemResponse, problemsOfZod, toAppError } from "./problem.ts";
 import { requestContext } from "./request-context.ts";
-
-/** What an actor must be allowed to do: read, review cases, curate (runs, tools, imports), own (settings). */
-export type Permission = "read" | "review" | "curate" | "own";
 
 export type RouteDefinition = {
   summary: string;
   tag: string;
+  /** What whoever asks must be allowed to do: lib/auth/permissions.ts. */
   permission: Permission;
   params?: z.ZodType;
   query?: z.ZodType;
@@ -59,21 +60,33 @@ export function queryObject(search: URLSearchParams): Record<string, string | st
   return result;
 }
 
+/** Undefined where nothing was sent: the route's schema says whether that will do. */
 async function jsonBody(request: Request): Promise<unknown> {
+  const text = await request.text();
+  if (text.trim() === "") return undefined;
   try {
-    return await request.json();
+    return JSON.parse(text);
   } catch (cause) {
     throw badInput(`The body is not JSON: ${cause instanceof Error ? cause.message : "unreadable"}`);
   }
 }
 
-/** Other sites must not make a browser change things here: a foreign Origin is refused. */
+/**
+ * Other sites must not make a browser change things here: neither one of another origin, nor one of a neighbour's
+ * name. A script sends neither header, but then it has no cookie either.
+ */
 function refuseForeignOrigin(request: Request): void {
-  const origin = request.headers.get("origin");
-  if (request.method === "GET" || request.method === "HEAD" || origin === null) return;
-  const host = request.headers.get("host");
-  if (URL.canParse(origin) && new URL(origin).host === host) return;
-  throw new AppError("forbidden", `Requests from ${origin} are not taken: open Paddock at its own address.`);
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const { headers } = request;
+  const origin = headers.get("origin");
+  const site = headers.get("sec-fetch-site");
+  const isOwnSite = site === null || site === "same-origin" || site === "none";
+  const isOwnOrigin = origin === null || origin === originOf(headers.get("host"), env());
+  if (isOwnSite && isOwnOrigin) return;
+  throw new AppError(
+    "forbidden",
+    `Requests from ${origin ?? "another site"} are not taken: open Paddock at its own address.`,
+  );
 }
 
 /**
@@ -91,7 +104,7 @@ export function defineRoute<const D extends RouteDefinition>(
     try {
       refuseForeignOrigin(request);
       const input = {
-        ctx: requestContext(),
+        ctx: await requestContext(request.headers, definition.permission),
         request,
         params: parsePart(definition.params, await context.params, "path"),
         query: parsePart(definition.query, queryObject(new URL(request.url).searchParams), "query"),

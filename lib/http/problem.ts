@@ -9,6 +9,7 @@ export const statusOfCode: Record<ErrorCode, number> = {
   "not-found": 404,
   conflict: 409,
   "too-large": 413,
+  "too-many": 429,
   internal: 500,
   unavailable: 503,
 };
@@ -20,6 +21,7 @@ const titles: Record<ErrorCode, string> = {
   "not-found": "Not found",
   conflict: "Changed meanwhile",
   "too-large": "Too large",
+  "too-many": "Tried too often",
   internal: "Something went wrong here",
   unavailable: "Not reachable now",
 };

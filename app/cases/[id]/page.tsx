@@ -9,7 +9,7 @@ import { searchParamsOf, type PageSearch } from "#components/shell/page-search.t
 import { caseNeighbours } from "#lib/cases/case-neighbours.ts";
 import { getCase } from "#lib/cases/get-case.ts";
 import { AppError } from "#lib/errors/app-error.ts";
-import { requestContext } from "#lib/http/request-context.ts";
+import { pageContext } from "#lib/http/page-context.ts";
 
 export const metadata: Metadata = { title: "Case" };
 export const dynamic = "force-dynamic";
@@ -21,7 +21,7 @@ export default async function CasePage({
   params: Promise<{ id: string }>;
   searchParams: PageSearch;
 }) {
-  const ctx = requestContext();
+  const ctx = await pageContext();
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
   const list = readCaseList(searchParamsOf(await searchParams));

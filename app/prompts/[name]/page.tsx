@@ -4,7 +4,7 @@ import { PromptView } from "#components/prompts/prompt-view.tsx";
 import { promptQuery } from "#components/prompts/queries.ts";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import { AppError } from "#lib/errors/app-error.ts";
-import { requestContext } from "#lib/http/request-context.ts";
+import { pageContext } from "#lib/http/page-context.ts";
 import { getPrompt } from "#lib/prompt-versions/get-prompt.ts";
 
 export const metadata: Metadata = { title: "Prompt" };
@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 
 export default async function PromptPage({ params }: { params: Promise<{ name: string }> }) {
   const { name } = await params;
-  const prompt = await getPrompt(requestContext(), name).catch((error: unknown) => {
+  const prompt = await getPrompt(await pageContext(), name).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not-found") notFound();
     throw error;
   });

@@ -5,7 +5,7 @@ import { runQuery } from "#components/runs/queries.ts";
 import { RunView } from "#components/runs/run-view.tsx";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import { AppError } from "#lib/errors/app-error.ts";
-import { requestContext } from "#lib/http/request-context.ts";
+import { pageContext } from "#lib/http/page-context.ts";
 import { getRun } from "#lib/runs/get-run.ts";
 
 export const metadata: Metadata = { title: "Run" };
@@ -14,7 +14,7 @@ export const dynamic = "force-dynamic";
 export default async function RunPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
-  const run = await getRun(requestContext(), id).catch((error: unknown) => {
+  const run = await getRun(await pageContext(), id).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not-found") notFound();
     throw error;
   });

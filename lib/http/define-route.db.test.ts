@@ -1,12 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { database } from "#lib/db/client.ts";
+import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { conflict } from "#lib/errors/app-error.ts";
 import { defineRoute, type RouteHandler } from "./define-route.ts";
 import { ProblemDocument, repeatable } from "./page.ts";
 
-// The context opens no connection until it is used; an address is all it wants.
-beforeAll(() => void (process.env["DATABASE_URL"] = "postgresql://nobody@127.0.0.1:1/none"));
-afterAll(() => void delete process.env["DATABASE_URL"]);
+const test = useTestDatabase();
+beforeAll(() => void vi.stubEnv("DATABASE_URL", test.url));
+afterAll(async () => {
+  await database().$disconnect();
+  vi.unstubAllEnvs();
+});
 
 const echo = defineRoute(
   {
@@ -29,10 +34,11 @@ const echo = defineRoute(
 const id = "0190a3b0-0000-7000-8000-000000000000";
 async function call(
   handler: RouteHandler,
-  options: { body?: string; search?: string; id?: string; origin?: string } = {},
+  options: { body?: string; search?: string; id?: string; origin?: string; site?: string } = {},
 ) {
   const headers = new Headers({ host: "127.0.0.1:3000" });
   if (options.origin) headers.set("origin", options.origin);
+  if (options.site) headers.set("sec-fetch-site", options.site);
   const request = new Request(`http://127.0.0.1:3000/x${options.search ?? ""}`, {
     method: "POST",
     body: options.body ?? '{"text":"hi"}',
@@ -54,9 +60,20 @@ describe("defineRoute", () => {
 
   it.each([
     ["a body that is not JSON", { body: "{" }, 400, "bad-input", /not JSON/],
+    ["a body that is missing", { body: "" }, 400, "bad-input", /body/],
     ["a body of another shape", { body: '{"text":"too long"}' }, 400, "bad-input", /body\.text/],
     ["a path that is no id", { id: "1" }, 400, "bad-input", /path\.id/],
     ["a conflict", { body: '{"text":"race"}' }, 409, "conflict", /first/],
+    ["a request of a site of another name", { site: "cross-site" }, 403, "forbidden", /another site/],
+    ["a request of another port of this machine", { site: "same-site" }, 403, "forbidden", /another site/],
+    ["a request of a page in a sandbox", { origin: "null" }, 403, "forbidden", /null/],
+    [
+      "a request of its own address by another scheme",
+      { origin: "https://127.0.0.1:3000" },
+      403,
+      "forbidden",
+      /https/,
+    ],
     ["a request of another site", { origin: "https://elsewhere.example" }, 403, "forbidden", /elsewhere/],
   ] as const)(
     "answers %s with a problem document that names the place",
@@ -67,6 +84,22 @@ describe("defineRoute", () => {
       expect(problem).toMatchObject({ status, code });
       expect(problem.detail).toMatch(detail);
     },
+  );
+
+  it("takes a request without a body where the schema does", async () => {
+    const body = z.object({ text: z.string() }).default({ text: "nothing" });
+    const answer = z.object({ text: z.string() });
+    const optional = defineRoute(
+      { summary: "Optional", tag: "test", permission: "read", body, answer },
+      async (input) => input.body,
+    );
+    expect(await call(optional, { body: "" })).toMatchObject({ status: 200, json: { text: "nothing" } });
+    expect(await call(optional)).toMatchObject({ status: 200, json: { text: "hi" } });
+  });
+
+  it.each([{ origin: "http://127.0.0.1:3000" }, { site: "same-origin" }, { site: "none" }])(
+    "takes %j as its own",
+    async (options) => expect((await call(echo, options)).status).toBe(201),
   );
 
   it("sends the current state with a conflict", async () => {
