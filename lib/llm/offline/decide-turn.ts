@@ -15,8 +15,6 @@ import { type Random, seededRandom } from "#lib/random/random.ts";
 
 /** Share of cases in which it makes a mistake first. */
 const SLIPS = 0.07;
-/** Share of the cases with independent wishes in which it calls for them in one turn, where that can be done. */
-const TOGETHER = 0.6;
 const THOUGHT_WITHOUT_CALL =
   "Nothing has to be looked up for this, so no function is needed: I can answer at once.";
 
@@ -55,11 +53,8 @@ export function decideTurn(scene: Scene): OfflineTurn {
     );
   if (next.kind === "ask") return asked(next, random);
   const together = scene.mayCallTogether ? callsAtOnce(wishes, functions, rounds, canAsk) : [];
-  const isTogether = together.length > 1 && seededRandom(`together ${instruction}`).chance(TOGETHER);
-  const calls = (isTogether ? together : [next]).map((call) => ({
-    ...call,
-    args: argsWithSlip(call, scene),
-  }));
+  const isTogether = together.length > 1;
+  const calls = isTogether ? together : [{ ...next, args: argsWithSlip(next, scene) }];
   const thought = isTogether
     ? thoughtBeforeAll(calls, random)
     : thoughtBefore(calls[0] ?? next, rounds.length === 0, random);
@@ -104,8 +99,8 @@ function asked(next: Extract<NextCall, { kind: "ask" }>, random: Random): Offlin
 
 function finished({ done, failed }: Extract<NextCall, { kind: "finish" }>, random: Random): OfflineTurn {
   const thought = thoughtAtEnd(failed.length > 0, failed.length > 0 && done.length > 0, random);
-  const answers = done.map(({ wish, observation, args }) =>
-    describeAnswer((wish.then ?? wish).function.name, observation, args),
+  const answers = done.map(({ wish, observation, args, note }) =>
+    `${note} ${describeAnswer((wish.then ?? wish).function.name, observation, args)}`.trim(),
   );
   const regrets = failed.map(
     ({ wish, reason }) => `I'm sorry, I could not ${regretOf(wish.function.summary)}: ${reason}.`,

@@ -1,4 +1,5 @@
 import { type Json, type JsonObject, isJsonObject } from "#lib/errors/json.ts";
+import { isCount, listsNothing } from "#lib/llm/offline/check-answer.ts";
 import { type Design, designNamed } from "#lib/llm/offline/designs.ts";
 import type { Observation } from "#lib/llm/offline/read-observation.ts";
 import { spoken } from "#lib/llm/offline/spoken.ts";
@@ -30,6 +31,10 @@ export function describeAnswer(functionName: string, observation: Observation, a
       : `The answer is ${String(body)}.`;
   const object = body;
   const entries = Object.entries(object);
+  if (listsNothing(object)) {
+    const key = entries.find(([, value]) => Array.isArray(value))?.[0] ?? "results";
+    return describeList([], nounOf(design) ?? pluralWords(key), wanted);
+  }
   const list = entries.find(([, value]) => Array.isArray(value) && value.some(isJsonObject));
   if (list !== undefined) {
     const others = Object.fromEntries(
@@ -38,8 +43,14 @@ export function describeAnswer(functionName: string, observation: Observation, a
     const rest = describeObject(others, null);
     return `${describeList(list[1] as Json[], nounOf(design) ?? pluralWords(list[0]), wanted)}${rest === "" ? "" : ` ${rest}`}`;
   }
-  return describeObject(object, design) || "The request was carried out.";
+  return describeObject(object, design) || nothingTold(design);
 }
+
+/** A question that is answered with nothing tells nothing; an order may have been carried out all the same. */
+const nothingTold = (design: Design | null): string =>
+  design?.method === "get"
+    ? "The answer of the service held nothing that I could tell you."
+    : "The request was carried out.";
 
 /** Leaves out of objects what the request said already, as long as something is left to tell. */
 function withoutEcho(body: Json | null, args: JsonObject): Json | null {
@@ -60,8 +71,6 @@ function withoutEcho(body: Json | null, args: JsonObject): Json | null {
 const withoutNames = (args: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(args).filter(([key]) => !NAME_KEY.test(key)));
 
-const isCount = (key: string): boolean =>
-  /^(total|count|page|totalPages|currentPage|limit|offset|pagination|per_?page)/i.test(key);
 const isEmpty = (value: Json): boolean =>
   value === null || value === "" || (Array.isArray(value) && value.length === 0);
 const pluralWords = (key: string): string => wordsOf(key).join(" ");

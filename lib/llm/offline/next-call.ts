@@ -1,16 +1,26 @@
 import type { Json, JsonObject } from "#lib/errors/json.ts";
+import { listsNothing, oddityOf } from "#lib/llm/offline/check-answer.ts";
+import { designNamed } from "#lib/llm/offline/designs.ts";
 import type { Attribute } from "#lib/llm/offline/domain.ts";
 import { guessWish } from "#lib/llm/offline/guess-wish.ts";
 import { valueInAnswer } from "#lib/llm/offline/value-in-answer.ts";
 import { type DocumentedFunction } from "#lib/llm/offline/read-documentation.ts";
 import { entityNamed } from "#lib/llm/offline/registry.ts";
 import { type Observation, objectsIn } from "#lib/llm/offline/read-observation.ts";
+import { firstId, folded, idOfNamed, nearestId } from "#lib/llm/offline/ids-in-answer.ts";
+import { widerTerms } from "#lib/llm/offline/wider-terms.ts";
 import { waysToAsk, wishesIn, type Wish } from "#lib/llm/offline/wishes.ts";
 import { wordsOf } from "#lib/llm/offline/words.ts";
 
 export type Round = { action: string; input: Json | null; observation: Observation };
 
-export type Done = { wish: Wish; observation: Observation; args: JsonObject };
+export type Done = {
+  wish: Wish;
+  observation: Observation;
+  args: JsonObject;
+  /** What has to be said first: that it is not quite what was asked for. */
+  note: string;
+};
 
 /** What the assistant does next, before it is put into words. */
 export type NextCall =
@@ -21,7 +31,7 @@ export type NextCall =
       args: JsonObject;
       purpose: "answer" | "look-up" | "closer";
       name: string | null;
-      after: "nothing" | "wrong input" | "busy";
+      after: "nothing" | "wrong input" | "busy" | "unusable" | "empty";
     }
   | { kind: "ask"; wish: Wish; missing: readonly Attribute[] }
   | { kind: "finish"; done: readonly Done[]; failed: readonly { wish: Wish; reason: string }[] };
@@ -49,7 +59,8 @@ export function nextCall(
   for (const wish of wishes) {
     const step = advance(wish, functions, rounds, canAsk);
     if (step.kind === "call" || step.kind === "ask") return step;
-    if (step.kind === "done") done.push({ wish, observation: step.observation, args: step.args });
+    if (step.kind === "done")
+      done.push({ wish, observation: step.observation, args: step.args, note: step.note });
     else failed.push({ wish, reason: step.reason });
   }
   return { kind: "finish", done, failed };
@@ -73,7 +84,7 @@ export function callsAtOnce(
 
 type Advance =
   | Exclude<NextCall, { kind: "finish" }>
-  | { kind: "done"; observation: Observation; args: JsonObject }
+  | ({ kind: "done" } & Omit<Done, "wish">)
   | { kind: "failed"; reason: string };
 
 function advance(
@@ -112,12 +123,26 @@ function advance(
     if ("advance" in lookUp) return lookUp.advance;
     values.set(input.name, lookUp.id);
   }
-  const step = called(wish, wish.function, argsOf(wish.function, values), rounds, "answer", null);
+  const step = found({
+    wish,
+    target: wish.function,
+    args: argsOf(wish.function, values),
+    rounds,
+    purpose: "answer",
+    name: null,
+  });
   if (step.kind !== "done" || wish.then === null) return step;
   const id = firstId(step.observation, wish.then.id);
-  return id === null
-    ? step
-    : called(wish, wish.then.function, { [wish.then.id]: id }, rounds, "closer", null);
+  if (id === null) return step;
+  const closer = called({
+    wish,
+    target: wish.then.function,
+    args: { [wish.then.id]: id },
+    rounds,
+    purpose: "closer",
+    name: null,
+  });
+  return closer.kind === "done" ? { ...closer, note: step.note } : closer;
 }
 
 type Surroundings = {
@@ -139,7 +164,7 @@ function identified(
   const name = said ?? answers.find((answer): answer is string => typeof answer === "string") ?? null;
   const isKnownName = name !== null && (entityNamed(input.refersTo ?? "")?.names.includes(name) ?? false);
   if (name !== null && !isKnownName && /^[a-z]*\d[\w-]{2,}$/i.test(name)) return { id: name };
-  const seen = rounds.filter(({ observation }) => observation.status !== null && !observation.isError);
+  const seen = rounds.filter((round) => isUsable(round, functions));
   for (const { observation } of seen) {
     const id = idOfNamed(observation, input.name, name);
     if (id !== null) return { id };
@@ -168,7 +193,7 @@ function identified(
     };
   }
   const args: JsonObject = search === undefined || name === null ? {} : { [search.name]: name };
-  const step = called(wish, companion, args, rounds, "look-up", name);
+  const step = found({ wish, target: companion, args, rounds, purpose: "look-up", name });
   if (step.kind !== "done") return { advance: step };
   const first =
     name === null ? firstId(step.observation, input.name) : nearestId(step.observation, input.name, name);
@@ -182,26 +207,59 @@ function identified(
     : { id: first };
 }
 
+type Wanted = {
+  wish: Wish;
+  target: DocumentedFunction;
+  args: JsonObject;
+  rounds: readonly Round[];
+  purpose: "answer" | "look-up" | "closer";
+  name: string | null;
+};
+
+/** As called; where the answer lists nothing, once more with wider terms, if there are any. */
+function found(wanted: Wanted): Advance {
+  const step = called(wanted);
+  if (step.kind !== "done" || !listsNothing(step.observation.body)) return step;
+  const wider = widerTerms(wanted.target, wanted.args);
+  if (wider === null) return step;
+  const again = called({ ...wanted, args: wider.args });
+  if (again.kind === "call") return { ...again, after: again.after === "nothing" ? "empty" : again.after };
+  if (again.kind !== "done" || listsNothing(again.observation.body)) return step;
+  return { ...again, note: wider.note };
+}
+
 /** The call with these arguments: done, to be made, to be tried again, or given up. */
-function called(
-  wish: Wish,
-  target: DocumentedFunction,
-  args: JsonObject,
-  rounds: readonly Round[],
-  purpose: "answer" | "look-up" | "closer",
-  name: string | null,
-): Advance {
+function called({ wish, target, args, rounds, purpose, name }: Wanted): Advance {
   const same = rounds.filter((round) => round.action === target.name && sameJson(round.input, args));
-  const success = same.find(({ observation }) => observation.status !== null && !observation.isError);
-  if (success !== undefined) return { kind: "done", observation: success.observation, args };
-  if (same.length >= TRIES) return { kind: "failed", reason: reasonOf(same.at(-1)?.observation) };
+  const success = same.find((round) => isUsable(round, [target]));
+  if (success !== undefined) return { kind: "done", observation: success.observation, args, note: "" };
+  const tried = same.at(-1)?.observation;
+  const isAnswered = tried !== undefined && tried.status !== null && !tried.isError;
+  // What was answered, however oddly, was done: only a question may be asked again.
+  if (same.length >= TRIES || (isAnswered && !isQuestion(target)))
+    return { kind: "failed", reason: reasonOf(tried, target) };
+  if (isAnswered) return { kind: "call", wish, function: target, args, purpose, name, after: "unusable" };
   const last = rounds.at(-1);
   const isRetry = last?.action === target.name && last.observation.status !== 200;
   const after = !isRetry ? "nothing" : sameJson(last.input, args) ? "busy" : "wrong input";
   return { kind: "call", wish, function: target, args, purpose, name, after };
 }
 
-function reasonOf(observation: Observation | undefined): string {
+function isUsable({ action, observation }: Round, functions: readonly DocumentedFunction[]): boolean {
+  if (observation.status === null || observation.isError) return false;
+  const documented = functions.find(({ name }) => name === action);
+  return documented === undefined || oddityOf(observation.body, documented) === null;
+}
+
+const isQuestion = ({ name }: DocumentedFunction): boolean =>
+  designNamed(name)?.method === "get" ||
+  /^(get|search|find|list|look|fetch|read|show|check|query|retrieve|calculate|convert|compare|count|browse|view)/i.test(
+    name,
+  );
+
+function reasonOf(observation: Observation | undefined, target: DocumentedFunction): string {
+  const oddity = observation?.isError === false ? oddityOf(observation.body, target) : null;
+  if (oddity !== null) return `the service answered with something that cannot be used: ${oddity}`;
   const words = objectsIn(observation?.body ?? null)
     .flatMap((object) => Object.entries(object))
     .find(([key, value]) => /message|error|detail|title/i.test(key) && typeof value === "string");
@@ -217,56 +275,6 @@ export function argsOf(target: DocumentedFunction, values: ReadonlyMap<string, J
 }
 
 const sameJson = (left: Json | null, right: Json): boolean => JSON.stringify(left) === JSON.stringify(right);
-const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
-
-/** In an answer, the identifier of the thing of that name; of any thing where no name is told. */
-function idOfNamed(observation: Observation, idName: string, name: string | null): Json | null {
-  for (const object of objectsIn(observation.body)) {
-    const key = Object.keys(object).find((candidate) => folded(candidate) === folded(idName));
-    const id = key === undefined ? undefined : object[key];
-    if (typeof id !== "string" && typeof id !== "number") continue;
-    if (
-      name !== null &&
-      Object.values(object).some(
-        (value) => typeof value === "string" && value.toLowerCase() === name.toLowerCase(),
-      )
-    )
-      return id;
-  }
-  return null;
-}
-
-/** Where nothing bears the very name: the first thing that shares a word with it, or one that tells no name at all. */
-function nearestId(observation: Observation, idName: string, name: string): Json | null {
-  const words = new Set(wordsOf(name).filter((word) => word.length > 2));
-  const items = objectsIn(observation.body).filter((object) =>
-    Object.keys(object).some((key) => [folded(idName), "id"].includes(folded(key))),
-  );
-  const near = items.find((object) =>
-    Object.values(object).some(
-      (value) => typeof value === "string" && wordsOf(value).some((word) => words.has(word)),
-    ),
-  );
-  const isNamed = items.some((object) => Object.keys(object).some((key) => /name|title/i.test(key)));
-  if (near === undefined) return isNamed ? null : firstId(observation, idName);
-  const key =
-    Object.keys(near).find((candidate) => folded(candidate) === folded(idName)) ??
-    Object.keys(near).find((candidate) => folded(candidate) === "id") ??
-    "";
-  return typeof near[key] === "string" || typeof near[key] === "number" ? near[key] : null;
-}
-
-function firstId(observation: Observation, idName: string): Json | null {
-  for (const wanted of [folded(idName), "id"]) {
-    for (const object of objectsIn(observation.body)) {
-      const key = Object.keys(object).find((candidate) => folded(candidate) === wanted);
-      const id = key === undefined ? undefined : object[key];
-      if (typeof id === "string" || typeof id === "number") return id;
-    }
-  }
-  return null;
-}
-
 /** The function that finds an identifier: its output names it (or "id"), and it does not need it itself. */
 function companionOf(
   input: Attribute,

@@ -33,6 +33,18 @@ export function thoughtBefore(call: Call, isFirst: boolean, random: Random): str
       `The error tells me what to change: the call needs ${valuesIn(call.args) || "no input"}. I'll retry.`,
     ]);
   }
+  if (call.after === "unusable") {
+    return random.pick([
+      `That answer is not of the type that ${call.function.name} is documented with, so I cannot rely on it. I ask once more.`,
+      `Something is wrong with this answer: its values do not have the right type. Before I use any of it, I'll repeat the call.`,
+    ]);
+  }
+  if (call.after === "empty") {
+    return random.pick([
+      `The list is empty. I try once more with wider terms: ${valuesIn(call.args) || "no filter at all"}.`,
+      `Nothing was found like that. Perhaps the search was too narrow; I'll look with ${valuesIn(call.args) || "no filter"} instead.`,
+    ]);
+  }
   if (call.purpose === "look-up") {
     const name = call.name === null ? "what the user means" : `"${call.name}"`;
     return random.pick([

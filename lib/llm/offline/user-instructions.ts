@@ -18,6 +18,8 @@ const CLOSEST_ROUGE = 0.6;
 const ROUGE_PER_REPEAT = 0.04;
 const ONE_CALL = 0.68;
 const MISSING_VALUE = 0.075;
+/** Share of the requests with two wishes that are about two things of one kind. */
+const ONE_FUNCTION_TWICE = 0.35;
 
 type Draft = { text: string; ways: readonly Way[]; values: readonly ReadonlyMap<string, Json>[] };
 
@@ -129,13 +131,20 @@ function slotValue(slot: Attribute, taken: ReadonlyMap<string, Json>, random: Ra
 
 const CONNECTORS = ["Also, ", "And one more thing: ", "After that, ", "Besides, ", "And then: "];
 
+/** Two wishes of which none needs the other: of two functions, or of one function for two things. */
 function joined(first: Way | null, others: readonly Way[], random: Random): Draft | null {
+  if (first === null || sentencesIn(first.phrase.template) > 1) return null;
+  const isSameFunction = random.chance(ONE_FUNCTION_TWICE);
   const rest = others.filter(
-    ({ phrase }) => phrase.function.name !== first?.phrase.function.name && phrase.template.length < 90,
+    ({ phrase }) =>
+      (phrase.function.name === first.phrase.function.name) === isSameFunction &&
+      phrase.template !== first.phrase.template &&
+      phrase.template.length < 90,
   );
-  if (first === null || rest.length === 0 || sentencesIn(first.phrase.template) > 1) return null;
+  if (rest.length === 0) return null;
   const [one, two] = [drafted(first, random), drafted(random.pick(rest), random)];
   if (one === null || two === null || sentencesIn(two.text) > 1) return null;
+  if (isSameFunction && saysTheSame(one, two)) return null;
   const continued = /^(I\b|I'm|[A-Z]{2,})/.test(two.text)
     ? two.text
     : two.text.charAt(0).toLowerCase() + two.text.slice(1);
@@ -144,6 +153,12 @@ function joined(first: Way | null, others: readonly Way[], random: Random): Draf
     ways: [...one.ways, ...two.ways],
     values: [...one.values, ...two.values],
   };
+}
+
+function saysTheSame(one: Draft, two: Draft): boolean {
+  const values = ({ values: [map] }: Draft): string =>
+    JSON.stringify([...(map ?? [])].toSorted(([left], [right]) => left.localeCompare(right)));
+  return values(one) === values(two);
 }
 
 const sentencesIn = (text: string): number => (text.match(/[.?!](?=\s|$)/g) ?? []).length;
