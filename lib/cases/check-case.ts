@@ -2,6 +2,7 @@ import { checkTrajectory } from "#lib/checks/check-trajectory.ts";
 import type { Finding } from "#lib/checks/finding.ts";
 import type { Transaction } from "#lib/db/client.ts";
 import { newId } from "#lib/db/new-id.ts";
+import { queryIn } from "#lib/db/query-rows.ts";
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { type ComparedCase, nearDuplicates } from "./near-duplicates.ts";
 
@@ -13,7 +14,7 @@ export async function checkCase(
 ): Promise<Finding[]> {
   // Without a readable document there is nothing to hold the calls against.
   const own = functions.length > 0 ? checkTrajectory(of.trajectory, functions) : [];
-  const findings = [...own, ...(await nearDuplicates(tx, [of])).flat()];
+  const findings = [...own, ...(await nearDuplicates(queryIn(tx), [of])).flat()];
   const { caseId, revision } = of;
   await tx.finding.createMany({
     data: findings.map(({ otherCaseId = null, ...finding }) => ({

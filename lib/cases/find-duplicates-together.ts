@@ -1,6 +1,7 @@
 import type { Finding } from "#lib/checks/finding.ts";
-import { inTransaction, type Database } from "#lib/db/client.ts";
+import type { Database } from "#lib/db/client.ts";
 import { gatherWrites } from "#lib/db/gather-writes.ts";
+import { inQueryTransaction } from "#lib/db/in-query-transaction.ts";
 import { type ComparedCase, nearDuplicates } from "./near-duplicates.ts";
 
 const GATHER = { gatherMs: 5, batchMax: 200, batchesAtOnce: 1 };
@@ -11,7 +12,10 @@ export async function findDuplicatesTogether(db: Database, one: ComparedCase): P
   if (one.trajectory.error !== null) return [];
   const find =
     finders.get(db) ??
-    gatherWrites((cases: ComparedCase[]) => inTransaction(db, (tx) => nearDuplicates(tx, cases)), GATHER);
+    gatherWrites(
+      (cases: ComparedCase[]) => inQueryTransaction(db, (query) => nearDuplicates(query, cases)),
+      GATHER,
+    );
   finders.set(db, find);
   return find(one);
 }

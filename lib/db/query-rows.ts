@@ -1,5 +1,5 @@
 import type { Prisma } from "#prisma/generated/client.ts";
-import { type Database, poolOf } from "./client.ts";
+import { type Database, poolOf, type Transaction } from "./client.ts";
 
 /**
  * Rows of a statement on the hot path: prepared once per connection, without Prisma's own work on each value. In a
@@ -12,3 +12,11 @@ export async function queryRows<Row>(db: Database, name: string, sql: Prisma.Sql
   const { rows } = await pool.query<Row & object>({ name, text: sql.text, values: sql.values });
   return rows;
 }
+
+/** queryRows of one transaction, whoever began it. */
+export type Query = <Row>(name: string, sql: Prisma.Sql) => Promise<Row[]>;
+
+export const queryIn =
+  (tx: Transaction): Query =>
+  (name, sql) =>
+    queryRows(tx, name, sql);

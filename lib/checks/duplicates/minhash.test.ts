@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bandsOf, PERMUTATIONS, signatureOf, similarityOf } from "./minhash.ts";
+import { packSignature, unpackSignature } from "./pack-signature.ts";
 import { shinglesOf } from "./shingles-of.ts";
 
 const numbered = (from: number, to: number): string[] =>
@@ -52,6 +53,18 @@ describe("MinHash", () => {
         const exact = jaccard(one, other);
         const allowed = 5 * Math.sqrt((exact * (1 - exact)) / PERMUTATIONS) + 0.02;
         expect(Math.abs(similarityOf(signatureOf(one), signatureOf(other)) - exact)).toBeLessThan(allowed);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it("is the same after it was stored, for any numbers", () => {
+    const numbers = fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }));
+    fc.assert(
+      fc.property(numbers, (signature) => {
+        // A driver hands out a part of a larger buffer.
+        const stored = Buffer.concat([Buffer.from([7]), packSignature(signature)]).subarray(1);
+        expect(unpackSignature(stored)).toEqual(signature);
       }),
       { seed: 7 },
     );

@@ -41,7 +41,8 @@ export function signatureOf(shingles: Iterable<string>): number[] {
 
 /** Estimate of the Jaccard index of the sets behind two signatures, 0 to 1; off by 0.03 at 0.9 (one standard deviation). */
 export function similarityOf(one: readonly number[], other: readonly number[]): number {
-  const same = one.filter((value, at) => value === other[at]).length;
+  let same = 0;
+  for (let at = 0; at < PERMUTATIONS; at += 1) if (one[at] === other[at]) same += 1;
   return same / PERMUTATIONS;
 }
 
