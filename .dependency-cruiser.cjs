@@ -1,5 +1,5 @@
 // The borders of the house (ARCHITECTURE.md). Each rule is an error.
-const pure = "^lib/(openapi|simulation|checks)/";
+const pure = "^lib/(openapi|simulation|checks|blueprints|agreement)/";
 const apart = (name, from, to, comment) => ({ name, comment, severity: "error", from, to });
 const testFiles = "\\.test\\.tsx?$|/testing/";
 
