@@ -57,7 +57,7 @@ function requestBodyOf(definition: RouteDefinition, components: Components): Jso
   if (definition.body) {
     return {
       requestBody: {
-        required: true,
+        required: !definition.body.safeParse(undefined).success,
         content: { "application/json": { schema: components.schemaOf(definition.body, "input") } },
       },
     };

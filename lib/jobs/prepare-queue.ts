@@ -1,6 +1,13 @@
 import { PgBoss } from "pg-boss";
-import { QUEUE_SCHEMA, queueOptions } from "./queue-options.ts";
-import { planRunJob, runItemJob } from "./run-jobs.ts";
+import { deadQueueOptions, itemQueueOptions, planQueueOptions, QUEUE_SCHEMA } from "./queue-options.ts";
+import { deadJob, planRunJob, runItemJob } from "./run-jobs.ts";
+
+/** The one that others name comes first. */
+const queues = [
+  { name: deadJob.name, options: deadQueueOptions },
+  { name: planRunJob.name, options: planQueueOptions },
+  { name: runItemJob.name, options: itemQueueOptions },
+];
 
 /** Makes or migrates the queue's tables and its queues; a second call changes nothing. */
 export async function prepareQueue(connectionString: string): Promise<void> {
@@ -16,9 +23,9 @@ export async function prepareQueue(connectionString: string): Promise<void> {
   boss.on("error", () => undefined);
   try {
     await boss.start();
-    for (const { name } of [planRunJob, runItemJob]) {
-      await boss.createQueue(name, queueOptions);
-      await boss.updateQueue(name, queueOptions);
+    for (const { name, options } of queues) {
+      await boss.createQueue(name, options);
+      await boss.updateQueue(name, options);
     }
   } finally {
     await boss.stop({ graceful: false, close: true });

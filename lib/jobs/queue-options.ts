@@ -9,16 +9,37 @@ export const TOUCH_INTERVAL_MS = 3_000;
 export const SUPERVISE_SECONDS = 3;
 /** A case of 15 rounds with a slow model takes long; the heartbeat finds dead workers much earlier. */
 const EXPIRE_SECONDS = 12 * 60 * 60;
-/** The item decides when enough is enough (lib/runs/run-item.ts), not the queue. */
-const RETRY_LIMIT = 1_000;
+/** The item decides when enough is enough (lib/runs/run-item.ts), not the queue: what it cannot decide ends here. */
+const ITEM_RETRY_LIMIT = 1_000;
+/** Planning is one transaction: what fails so often, seconds apart, goes on failing. */
+const PLAN_RETRY_LIMIT = 10;
+const PLAN_RETRY_DELAY_MAX_SECONDS = 15;
 const DELETE_AFTER_SECONDS = 60 * 60;
 
-export const queueOptions = {
+/** Jobs that the queue gave up come here, and to the dead-letter list. */
+export const DEAD_QUEUE = "dead-letters";
+
+const common = {
   expireInSeconds: EXPIRE_SECONDS,
-  retryLimit: RETRY_LIMIT,
-  retryDelay: 0,
   heartbeatSeconds: HEARTBEAT_SECONDS,
   deleteAfterSeconds: DELETE_AFTER_SECONDS,
   retentionSeconds: 365 * 24 * 60 * 60,
   warningQueueSize: 1_000_000,
 };
+
+export const itemQueueOptions = {
+  ...common,
+  retryLimit: ITEM_RETRY_LIMIT,
+  retryDelay: 0,
+  deadLetter: DEAD_QUEUE,
+};
+export const planQueueOptions = {
+  ...common,
+  retryLimit: PLAN_RETRY_LIMIT,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: PLAN_RETRY_DELAY_MAX_SECONDS,
+  deadLetter: DEAD_QUEUE,
+};
+/** Putting a job into the list is one write: it is tried until it is there. */
+export const deadQueueOptions = { ...common, retryLimit: ITEM_RETRY_LIMIT, retryDelay: 5 };

@@ -11,6 +11,8 @@ export type WorkLoopOptions<Payload> = {
   /** Returns when the job is done with; throws to have it delivered again. */
   handle: (delivery: Delivery<Payload>) => Promise<void>;
   concurrency: number;
+  /** How often it looks for jobs while there are none. */
+  idlePollMs?: number;
   onError: (error: unknown) => void;
 };
 
@@ -29,6 +31,20 @@ const AFTER_ERROR_MS = 1_000;
 const nothing = (): void => undefined;
 
 type Held = { id: string; retryCount: number };
+type Failed = { held: Held; reason: string };
+
+const STOPPED = "Its worker was asked to end.";
+const REASON_LIMIT = 1_000;
+
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, REASON_LIMIT);
+
+/** One statement for all that failed alike. */
+function byReason(failed: readonly Failed[]): Map<string, Held[]> {
+  const groups = new Map<string, Held[]>();
+  for (const { held, reason } of failed) groups.set(reason, [...(groups.get(reason) ?? []), held]);
+  return groups;
+}
 
 /**
  * Takes jobs from a queue as places become free: one statement fetches as many as there are places, one
@@ -39,11 +55,12 @@ export function startWorkLoop<Payload>({
   job,
   handle,
   concurrency,
+  idlePollMs = IDLE_POLL_MS,
   onError,
 }: WorkLoopOptions<Payload>): WorkLoop {
   const underWay = new Map<string, Held>();
   const done: Held[] = [];
-  const failed: Held[] = [];
+  const failed: Failed[] = [];
   const state = { isStopping: false };
   let wakeUp: () => void = nothing;
 
@@ -63,7 +80,7 @@ export function startWorkLoop<Payload>({
       done.push(held);
     } catch (error) {
       onError(error);
-      failed.push(held);
+      failed.push({ held, reason: reasonOf(error) });
     } finally {
       underWay.delete(held.id);
       wakeUp();
@@ -75,7 +92,7 @@ export function startWorkLoop<Payload>({
     const broken = failed.splice(0);
     try {
       if (ended.length > 0) await boss.complete(job.name, ended);
-      if (broken.length > 0) await boss.fail(job.name, broken);
+      for (const [message, jobs] of byReason(broken)) await boss.fail(job.name, jobs, { message });
     } catch (error) {
       // Reported again later, twice at worst; nothing but the queue's own books depends on it.
       onError(error);
@@ -96,7 +113,7 @@ export function startWorkLoop<Payload>({
     while (!state.isStopping) {
       const free = concurrency - underWay.size;
       if (free <= 0) {
-        await pause(IDLE_POLL_MS);
+        await pause(idlePollMs);
         continue;
       }
       try {
@@ -106,7 +123,7 @@ export function startWorkLoop<Payload>({
           underWay.set(id, held);
           void work(held, data);
         }
-        if (jobs.length < free) await pause(IDLE_POLL_MS);
+        if (jobs.length < free) await pause(idlePollMs);
       } catch (error) {
         onError(error);
         await pause(AFTER_ERROR_MS);
@@ -132,7 +149,7 @@ export function startWorkLoop<Payload>({
       clearInterval(settleTimer);
       clearInterval(touchTimer);
       // What is still under way goes to another worker; its claim is lost to this one.
-      failed.push(...underWay.values());
+      failed.push(...[...underWay.values()].map((held) => ({ held, reason: STOPPED })));
       await settle();
     },
   };

@@ -27,6 +27,8 @@ export type ClaimedItem = {
   instructionId: string | null;
   caseId: string | null;
   attempt: number;
+  /** Deliveries of this attempt that ended with their worker, not by being handed back. */
+  deaths: number;
   startedAt: Date;
   claim: string;
   /** An earlier delivery of this attempt asked a model already. */
@@ -53,13 +55,13 @@ export async function claimItem(
     db,
     "claim-item",
     Prisma.sql`
-    update run_items i set status = 'running', claim = ${claim}, started_at = coalesce(i.started_at, ${now.toISOString()}::timestamptz)
+    update run_items i set status = 'running', claim = ${claim}, deliveries = i.deliveries + 1, started_at = coalesce(i.started_at, ${now.toISOString()}::timestamptz)
     from runs r
     where i.id = ${itemId}::uuid and r.id = i.run_id and r.status = 'running'
       and (i.status = 'queued' or (i.status = 'running' and split_part(i.claim, '/', 2) = ${delivery.jobId}
         and split_part(i.claim, '/', 3)::int < ${delivery.deliveryNumber}::int))
     returning i.id, i.run_id as "runId", i.position, i.api_id as "apiId", i.tool_id as "toolId",
-      i.instruction_id as "instructionId", i.case_id as "caseId", i.attempt, i.started_at as "startedAt", r.kind, r.seed,
+      i.instruction_id as "instructionId", i.case_id as "caseId", i.attempt, i.deliveries - 1 as deaths, i.started_at as "startedAt", r.kind, r.seed,
       exists (select 1 from model_calls m where m.run_item_id = i.id and m.item_attempt = i.attempt) as "hasCalls",
       (select count(*) || '/' || coalesce(max(e.updated_at)::text, '') from model_endpoints e) as "endpointsVersion",
       r.input - array['apis', 'tools', 'instructions', 'cases'] as options`,

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { claimItem } from "./claim-item.ts";
 import type { ItemWork } from "./item-work.ts";
 import { toolLoader } from "./load-tool.ts";
+import { releaseItem } from "./release-item.ts";
 import { planRun } from "./plan-run.ts";
 import { runItem } from "./run-item.ts";
 import { StartRun } from "./schemas.ts";
@@ -128,14 +130,60 @@ describe("deliveries of one item", () => {
     ).toMatchObject({ attempt: 0 });
   });
 
-  it("that keep killing their workers end as a failure", async () => {
+  it("that keep killing their workers end as a failure, among the dead letters", async () => {
     const { runId, itemId } = await plannedItem();
-    await runItem(workWith(scriptedModel()), { itemId, jobId: randomUUID(), deliveryNumber: 25 });
+    const jobId = randomUUID();
+    for (let deliveryNumber = 0; deliveryNumber < 10; deliveryNumber += 1) {
+      // The worker that claimed it does nothing any more.
+      const claimed = await claimItem(test.db, itemId, { workerId: "gone", jobId, deliveryNumber }, now());
+      expect(claimed?.deaths).toBe(deliveryNumber);
+    }
+    const model = scriptedModel();
+    await runItem(workWith(model), { itemId, jobId, deliveryNumber: 10 });
+    expect(model.requests).toEqual([]);
     expect(await test.db.runItem.findUnique({ where: { id: itemId } })).toMatchObject({
       status: "failed",
-      error: { code: "worker-lost" },
+      error: { code: "worker-lost", message: "Its worker died 10 times over it." },
+      diedAt: expect.any(Date) as Date,
     });
     expect(await test.db.run.findUnique({ where: { id: runId } })).toMatchObject({ status: "failed" });
+  });
+
+  it("that were handed back are no deaths, however many", async () => {
+    const { runId, itemId } = await plannedItem();
+    const jobId = randomUUID();
+    for (let deliveryNumber = 0; deliveryNumber < 12; deliveryNumber += 1) {
+      const held = await claimItem(test.db, itemId, { workerId: "w", jobId, deliveryNumber }, now());
+      expect(held?.deaths).toBe(0);
+      if (held) await releaseItem(test.db, held);
+    }
+    await runItem(workWith(scriptedModel()), { itemId, jobId, deliveryNumber: 12 });
+    expect(await test.db.run.findUnique({ where: { id: runId } })).toMatchObject({ status: "succeeded" });
+  });
+
+  it("of items that workers died over are worked on one at a time, the others beside them", async () => {
+    const { instructionIds } = await makeLibraryTool(test.ctx, 4);
+    const input = StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds } });
+    const { id: runId } = await startRun(test.ctx, input);
+    await planRun(test.db, runId, now);
+    const items = await test.db.runItem.findMany({ where: { runId }, orderBy: { position: "asc" } });
+    const suspects = items.slice(0, 3).map(({ id }) => id);
+    await test.db.runItem.updateMany({ where: { id: { in: suspects } }, data: { deliveries: 3 } });
+    const underWay = new Set<string>();
+    let most = 0;
+    const work = workWith(
+      scriptedModel(async ({ messages }) => {
+        const place = /river(\d)/.exec(JSON.stringify(messages))?.[1] ?? "";
+        underWay.add(place);
+        most = Math.max(most, [...underWay].filter((one) => /^[012]$/.test(one)).length);
+        await wait(20);
+        underWay.delete(place);
+      }),
+    );
+    const deliver = (itemId: string) => runItem(work, { itemId, jobId: randomUUID(), deliveryNumber: 0 });
+    await Promise.all(items.map(({ id }) => deliver(id)));
+    expect(most).toBe(1);
+    expect(await test.db.case.count({ where: { runId, status: "complete" } })).toBe(4);
   });
 
   it("that were lost with their job are found and brought back", async () => {

@@ -51,9 +51,16 @@ async function callsByMinute(db: Database, runId: string): Promise<RunDetail["ca
 
 function failuresOf(db: Database, runId: string): Promise<RunDetail["failures"]> {
   return db.$queryRaw<RunDetail["failures"]>(Prisma.sql`
-    select coalesce(error->>'code', 'unknown') as code, coalesce(error->>'message', '') as message, count(*)::int as count
-    from run_items where run_id = ${runId}::uuid and status = 'failed'
-    group by 1, 2 order by 3 desc, 1, 2 limit ${FAILURES_SHOWN}`);
+    select f.code, f.message, f.count, f.dead, case when f.tools = 1 then f."toolId" end as "toolId",
+      (select m.endpoint from model_calls m where m.run_item_id = f.example and m.outcome = f.code
+        order by m.item_attempt desc, m.sequence desc limit 1) as endpoint
+    from (
+      select coalesce(error->>'code', 'unknown') as code, coalesce(error->>'message', '') as message, count(*)::int as count,
+        count(died_at)::int as dead, count(distinct tool_id) as tools, (array_agg(tool_id) filter (where tool_id is not null))[1] as "toolId",
+        (array_agg(id order by position desc))[1] as example
+      from run_items where run_id = ${runId}::uuid and status = 'failed'
+      group by 1, 2 order by 3 desc, 1, 2 limit ${FAILURES_SHOWN}) f
+    order by f.count desc, f.code, f.message`);
 }
 
 async function endedSince(db: Database, runId: string, since: Date): Promise<number> {

@@ -11,7 +11,7 @@ export async function listRunItems(
   id: string,
   query: ListRunItemsQuery,
 ): Promise<Page<RunItemRow>> {
-  const { cursor, limit, status, code } = query;
+  const { cursor, limit, status, code, message } = query;
   if (cursor !== undefined && !/^\d{1,9}$/.test(cursor))
     throw badInput("The cursor is not one that this list gave.");
   const run = await ctx.db.run.findUnique({ where: { id }, select: { id: true } });
@@ -21,6 +21,7 @@ export async function listRunItems(
     ...(cursor === undefined ? [] : [Prisma.sql`i.position > ${Number(cursor)}::int`]),
     ...(status.length === 0 ? [] : [Prisma.sql`i.status = any(${status}::text[])`]),
     ...(code === undefined ? [] : [Prisma.sql`i.error->>'code' = ${code}`]),
+    ...(message === undefined ? [] : [Prisma.sql`i.error->>'message' = ${message}`]),
   ];
   const rows = await runItemRows(ctx.db, Prisma.join(conditions, " and "), limit + 1);
   const items = rows.slice(0, limit);

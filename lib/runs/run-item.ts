@@ -6,7 +6,9 @@ import { abandonItem } from "./abandon-item.ts";
 import { buildToolItem } from "./build-tool-item.ts";
 import { checkItem } from "./check-item.ts";
 import { type ClaimedItem, claimItem } from "./claim-item.ts";
+import { countDelivery } from "./count-delivery.ts";
 import { finishTogether } from "./finish-together.ts";
+import { inTurn } from "./in-turn.ts";
 import { ItemStopped } from "./item-stopped.ts";
 import type { ItemHandler, ItemWork, WatchedWork } from "./item-work.ts";
 import { judgeItem } from "./judge-item.ts";
@@ -17,8 +19,10 @@ import { simulateItem } from "./simulate-item.ts";
 import { watchRun } from "./watch-run.ts";
 import { writeInstructionsItem } from "./write-instructions-item.ts";
 
-/** Workers that died over one item before it is given up: it may be the item that kills them. */
-export const DELIVERIES_MAX = 25;
+/** Workers that died over one item before it goes to the dead letters: it may be the item that kills them. */
+const DEATHS_MAX = 10;
+/** From then on it is worked on alone among its like, so that the one that kills takes none of the others with it. */
+const SUSPECT_FROM = 3;
 
 const HANDLERS: Record<RunKind, ItemHandler> = {
   "build-tools": buildToolItem,
@@ -27,6 +31,8 @@ const HANDLERS: Record<RunKind, ItemHandler> = {
   check: checkItem,
   judge: judgeItem,
 };
+
+const CANCELLED = { code: "cancelled", message: "The run was cancelled." };
 
 export type ItemDelivery = { itemId: string; jobId: string; deliveryNumber: number };
 
@@ -40,19 +46,18 @@ function itemError(error: unknown): ItemError {
 async function giveUp(
   work: ItemWork,
   item: ClaimedItem,
-  status: "failed" | "cancelled",
-  error: ItemError,
+  end: { status: "failed" | "cancelled"; error: ItemError; isDead?: boolean },
 ): Promise<void> {
   await inTransaction(work.db, async (tx) => {
-    await settleItem(tx, item, { status, error }, work.now());
-    await abandonItem(tx, item.run.kind, item.id, error, work.now());
+    await settleItem(tx, item, end, work.now());
+    await abandonItem(tx, item.run.kind, item.id, end.error, work.now());
   });
 }
 
 async function stop(work: ItemWork, item: ClaimedItem, stopped: ItemStopped): Promise<void> {
   if (stopped.reason === "claim-lost") return;
   if (stopped.reason === "cancelled") {
-    return giveUp(work, item, "cancelled", { code: "cancelled", message: "The run was cancelled." });
+    return giveUp(work, item, { status: "cancelled", error: CANCELLED });
   }
   await releaseItem(work.db, item);
   // The job must come back, to another worker; a paused run's items get new jobs when it goes on.
@@ -65,14 +70,15 @@ async function endBadly(work: ItemWork, item: ClaimedItem, error: unknown): Prom
   if (isConnectionLost(error)) throw error;
   const reason = itemError(error);
   if (reason.code === "internal") work.onError(error, item);
-  await giveUp(work, item, "failed", reason);
+  await giveUp(work, item, { status: "failed", error: reason });
 }
 
-async function workOn(work: WatchedWork, item: ClaimedItem, deliveryNumber: number): Promise<void> {
+async function workOn(work: WatchedWork, item: ClaimedItem): Promise<void> {
   try {
-    if (deliveryNumber >= DELIVERIES_MAX) {
-      const message = `Its worker died ${deliveryNumber} times over it.`;
-      return await giveUp(work, item, "failed", { code: "worker-lost", message });
+    if (item.deaths >= DEATHS_MAX) {
+      const message = `Its worker died ${item.deaths} times over it.`;
+      const error = { code: "worker-lost", message };
+      return await giveUp(work, item, { status: "failed", error, isDead: true });
     }
     await HANDLERS[RunKind.parse(item.run.kind)](work, item);
   } catch (error) {
@@ -80,6 +86,16 @@ async function workOn(work: WatchedWork, item: ClaimedItem, deliveryNumber: numb
       if (!(second instanceof ItemStopped && second.reason === "claim-lost")) throw second;
     });
   }
+}
+
+async function carryOut(work: ItemWork, item: ClaimedItem): Promise<void> {
+  const watch = watchRun(work.db, item.runId);
+  try {
+    await workOn({ ...work, watch }, item);
+  } finally {
+    watch.release();
+  }
+  await finishTogether(work.db, item.runId, work.now());
 }
 
 /**
@@ -94,11 +110,10 @@ export async function runItem(work: ItemWork, delivery: ItemDelivery): Promise<v
     work.now(),
   );
   if (!item) return;
-  const watch = watchRun(work.db, item.runId);
-  try {
-    await workOn({ ...work, watch }, item, delivery.deliveryNumber);
-  } finally {
-    watch.release();
-  }
-  await finishTogether(work.db, item.runId, work.now());
+  if (item.deaths < SUSPECT_FROM) return carryOut(work, item);
+  // While it waits it is not counted, so that a worker that dies meanwhile is not put down to it.
+  await countDelivery(work.db, item, -1);
+  await inTurn(work.db, async () => {
+    if (await countDelivery(work.db, item, 1)) await carryOut(work, item);
+  });
 }

@@ -109,7 +109,7 @@ describe("a run", () => {
     );
     const id = await simulateAll(3);
     const run = await ended(id);
-    expect(run.failures).toEqual([{ code: "unauthorized", message: "The key is wrong.", count: 1 }]);
+    expect(run.failures).toMatchObject([{ code: "unauthorized", message: "The key is wrong.", count: 1 }]);
     const [listed] = (await listRuns(test.ctx, ListRunsQuery.parse({ kind: "simulate", limit: 1 }))).items;
     expect(listed).toMatchObject({ id, counts: run.counts, usage: run.usage });
     const first = await listRunItems(test.ctx, id, ListRunItemsQuery.parse({ limit: 2 }));

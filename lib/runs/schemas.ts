@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PageQuery, repeatable } from "#lib/http/page.ts";
+import { PageQuery, pageOf, repeatable } from "#lib/http/page.ts";
 import { Agent } from "#lib/llm/chat.ts";
 import { FindingKind } from "#lib/checks/schemas.ts";
 import { Rubric } from "#lib/checks/judge/schemas.ts";
@@ -189,16 +189,64 @@ export const RunDetail = RunSummary.extend({
       heldUntil: z.iso.datetime().nullable(),
     }),
   ),
-  failures: z.array(z.object({ code: z.string(), message: z.string(), count: z.number().int() })),
+  failures: z.array(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      count: z.number().int(),
+      /** Whose refusal it was, where a model endpoint is the cause. */
+      endpoint: z.string().nullable(),
+      /** The tool that all of them are about, where it is one. */
+      toolId: z.uuid().nullable(),
+      /** Of them, those in the dead-letter list. */
+      dead: z.number().int(),
+    }),
+  ),
   underWay: z.array(RunItemRow),
 });
 export type RunDetail = z.infer<typeof RunDetail>;
+
+/** `cause`: only the items that failed of it; without a message, all with its code. */
+export const RetryFailed = z
+  .object({ cause: z.object({ code: z.string(), message: z.string().optional() }).optional() })
+  .default({});
+export type RetryFailed = z.infer<typeof RetryFailed>;
+
+/** What kept ending its worker, or could not be delivered: nobody works on it until it is sent back. */
+export const DeadLetter = z.object({
+  /** Of the item; of the run, where it is its planning. */
+  id: z.uuid(),
+  what: z.enum(["item", "planning"]),
+  runId: z.uuid(),
+  runKind: RunKind,
+  runTitle: z.string(),
+  label: z.string(),
+  caseId: z.uuid().nullable(),
+  toolId: z.uuid().nullable(),
+  toolName: z.string().nullable(),
+  /** How often it was begun. */
+  deliveries: z.number().int(),
+  error: RunError,
+  diedAt: z.iso.datetime(),
+});
+export type DeadLetter = z.infer<typeof DeadLetter>;
+
+export const DeadLetterPage = pageOf(DeadLetter).extend({ total: z.number().int() });
+export type DeadLetterPage = z.infer<typeof DeadLetterPage>;
+
+export const SendBack = z.union([
+  z.object({ ids: z.array(z.uuid()).min(1).max(10_000) }).strict(),
+  z.object({ all: z.literal(true) }).strict(),
+]);
+export type SendBack = z.infer<typeof SendBack>;
 
 export const ListRunsQuery = PageQuery.extend({ kind: repeatable(RunKind), status: repeatable(RunStatus) });
 export type ListRunsQuery = z.infer<typeof ListRunsQuery>;
 
 export const ListRunItemsQuery = PageQuery.extend({
   status: repeatable(RunItemRow.shape.status),
+  /** Failed of this cause; with `message`, in these words. */
   code: z.string().optional(),
+  message: z.string().optional(),
 });
 export type ListRunItemsQuery = z.infer<typeof ListRunItemsQuery>;

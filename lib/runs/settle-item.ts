@@ -6,7 +6,12 @@ import { ItemStopped } from "./item-stopped.ts";
 export type ItemError = { code: string; message: string };
 export type ItemEnd =
   | { status: "succeeded" }
-  | { status: "failed" | "skipped" | "cancelled"; error: ItemError };
+  | {
+      status: "failed" | "skipped" | "cancelled";
+      error: ItemError;
+      /** It goes to the dead-letter list. */
+      isDead?: boolean;
+    };
 
 const MESSAGE_LIMIT = 2_000;
 
@@ -16,8 +21,9 @@ const errorOf = (end: ItemEnd): ItemError | null =>
 /** Ends an item, if the claim still holds, and returns its id: for a statement that writes its results as well. */
 export function settleSql(item: { id: string; claim: string }, end: ItemEnd, now: Date): Prisma.Sql {
   const error = errorOf(end);
+  const diedAt = "isDead" in end && end.isDead ? now.toISOString() : null;
   return Prisma.sql`update run_items set status = ${end.status}, finished_at = ${now.toISOString()}::timestamptz, claim = null,
-    error = ${error === null ? null : JSON.stringify(error)}::jsonb
+    died_at = ${diedAt}::timestamptz, error = ${error === null ? null : JSON.stringify(error)}::jsonb
     where id = ${item.id}::uuid and claim = ${item.claim} and status = 'running' returning id`;
 }
 

@@ -5,9 +5,10 @@ import { createDatabase } from "#lib/db/client.ts";
 import { machine } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { QUEUE_SCHEMA, SUPERVISE_SECONDS } from "#lib/jobs/queue-options.ts";
-import { planRunJob, runItemJob } from "#lib/jobs/run-jobs.ts";
+import { deadJob, planRunJob, runItemJob } from "#lib/jobs/run-jobs.ts";
 import { startWorkLoop } from "#lib/jobs/work-loop.ts";
 import { log } from "#lib/log/log.ts";
+import { buryJob } from "#lib/runs/bury-job.ts";
 import type { ItemWork } from "#lib/runs/item-work.ts";
 import { toolLoader } from "#lib/runs/load-tool.ts";
 import { planRun } from "#lib/runs/plan-run.ts";
@@ -24,6 +25,8 @@ import { shareLimits } from "./share-limits.ts";
 const DATABASE_CONNECTIONS = 16;
 const QUEUE_CONNECTIONS = 4;
 const PLANS_AT_ONCE = 2;
+/** Nobody waits for a job that the queue gave up. */
+const DEAD_POLL_MS = 2_000;
 const TOOLS_KEPT = 32;
 const SWEEP_INTERVAL_MS = 10_000;
 /** How often workers agree on what they ask of each endpoint. */
@@ -118,6 +121,14 @@ export async function startWorker({
       items.wake();
     },
   });
+  const dead = startWorkLoop({
+    boss,
+    job: deadJob,
+    concurrency: 1,
+    idlePollMs: DEAD_POLL_MS,
+    onError,
+    handle: (delivery) => buryJob(db, delivery, now()),
+  });
   const sweep = repeat(SWEEP_INTERVAL_MS, () => sweepRuns(db, now(), SWEEP_QUIET_MS), onError);
   const limits = repeat(LIMIT_INTERVAL_MS, () => shareLimits(db, id, connections.all(), now()), onError);
   const budgets = repeat(BUDGET_INTERVAL_MS, () => stopSpentRuns(db), onError);
@@ -128,7 +139,7 @@ export async function startWorker({
     stop: async (graceMs) => {
       isStopping = true;
       await Promise.all([sweep.stop(), limits.stop(), budgets.stop(), demo?.stop()]);
-      await Promise.all([items.stop(graceMs), plans.stop(graceMs)]);
+      await Promise.all([items.stop(graceMs), plans.stop(graceMs), dead.stop(graceMs)]);
       await registered.stop();
       await boss.stop({ graceful: false, close: true });
       await db.$disconnect();

@@ -9,6 +9,8 @@ import * as casesId from "../cases/[id]/route.ts";
 import * as casesFacets from "../cases/facets/route.ts";
 import * as casesGates from "../cases/gates/route.ts";
 import * as cases from "../cases/route.ts";
+import * as deadLetters from "../dead-letters/route.ts";
+import * as deadLettersSendBack from "../dead-letters/send-back/route.ts";
 import * as exports from "../exports/route.ts";
 import * as formats from "../formats/route.ts";
 import * as health from "../health/route.ts";
@@ -59,6 +61,8 @@ export const routes: Record<string, RouteModule> = {
   "/cases/facets": casesFacets,
   "/cases/gates": casesGates,
   "/cases": cases,
+  "/dead-letters": deadLetters,
+  "/dead-letters/send-back": deadLettersSendBack,
   "/exports": exports,
   "/formats": formats,
   "/health": health,
