@@ -35,6 +35,4 @@ export async function seedCases(client: Client, count: number): Promise<void> {
       case when h % 6 < 2 then null else now() - n * interval '1 second' end, now() - (${count} - n) * interval '1 minute'
     from (select n, abs(hashint4(n)) as h from generate_series(0, ${count - 1}) n) made`);
   await client.query("vacuum analyze");
-  await client.query("select paddock_fold_case_facets()");
-  await client.query("vacuum analyze case_facet_counts, case_facet_deltas");
 }

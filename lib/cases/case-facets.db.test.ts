@@ -6,7 +6,7 @@ import { Decision } from "#lib/review/schemas.ts";
 import { AskedStyle } from "#lib/instructions/schemas.ts";
 import { Protocol } from "#lib/simulation/settings.ts";
 import { caseFacets } from "./case-facets.ts";
-import { stepRange } from "./case-filter-sql.ts";
+import { stepRange } from "./filter-words.ts";
 import { listCases } from "./list-cases.ts";
 import { CaseStatus, ListCasesQuery, type CaseFacets, type CaseFilter, type CaseRow } from "./schemas.ts";
 import { makeCase, makeStep, makeTool, makeTrajectory } from "./testing/case-fixtures.ts";
@@ -75,7 +75,11 @@ const matches = (row: CaseRow, filter: Partial<CaseFilter>): boolean => {
   );
 };
 
-const valuesOf: Record<Exclude<keyof CaseFacets, "total" | "matching">, (row: CaseRow) => string[]> = {
+type Listed = Exclude<
+  keyof CaseFacets,
+  "total" | "matching" | "isAtLeast" | "reviewer" | "reason" | "comment"
+>;
+const valuesOf: Record<Listed, (row: CaseRow) => string[]> = {
   decision: (row) => [row.decision],
   status: (row) => [row.status],
   tool: (row) => [row.toolId],
@@ -88,6 +92,9 @@ const valuesOf: Record<Exclude<keyof CaseFacets, "total" | "matching">, (row: Ca
   askedStyle: (row) => (row.askedStyle === null ? [] : [row.askedStyle]),
   callStyle: (row) => [row.callStyle],
   finding: (row) => (row.findingKinds.length === 0 ? ["none"] : row.findingKinds),
+  tag: (row) => (row.tags.length === 0 ? ["none"] : row.tags),
+  stale: (row) => [row.isStale ? "yes" : "no"],
+  edited: (row) => [row.revision > 0 ? "yes" : "no"],
   steps: (row) => [row.stepCount >= 6 ? "6-" : String(row.stepCount)],
 };
 const facetNames = Object.keys(valuesOf) as (keyof typeof valuesOf)[];

@@ -1,12 +1,18 @@
 import type { Context } from "#lib/db/context.ts";
 import { Decision } from "#lib/review/schemas.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { FACET_VALUES_MAX, facetPasses, passSql } from "./facet-passes.ts";
-import { countCasesSql, foldKeptCounts } from "./kept-counts.ts";
+import { countCases } from "./count-cases.ts";
+import { FACETS, type FacetName } from "./kept/kept-table.ts";
+import { tallyOf } from "./kept/tally-of.ts";
 import { CaseStatus, type CaseFacets, type CaseFilter } from "./schemas.ts";
 
-type FacetRecord = { facet: string; value: string | null; label: string | null; n: bigint };
+/** Values listed of one facet, the most frequent ones. */
+const FACET_VALUES_MAX = 200;
+
 type Count = { value: string; label?: string; count: number };
+type Labelled = { facet: FacetName; value: string; label: string };
+
+const byFrequency = (a: Count, b: Count): number => b.count - a.count || (a.value < b.value ? -1 : 1);
 
 /** Every word of a fixed vocabulary is listed, in its order, at 0 too. */
 function inOrder(words: readonly string[], counts: Count[]): Count[] {
@@ -16,53 +22,45 @@ function inOrder(words: readonly string[], counts: Count[]): Count[] {
 const bySteps = (counts: Count[]): Count[] =>
   counts.toSorted((a, b) => Number.parseInt(a.value, 10) - Number.parseInt(b.value, 10));
 
+/** Names of tools, runs and people; of a person without an account there is none. */
+async function labelsOf(ctx: Context, counts: Record<FacetName, Count[]>): Promise<Map<string, string>> {
+  const values = (facet: FacetName): string[] => counts[facet].map(({ value }) => value);
+  const rows = await ctx.db.$queryRaw<Labelled[]>(Prisma.sql`
+    select 'tool' as facet, id::text as value, name as label from tools where id = any(${values("tool")}::uuid[])
+    union all select 'run', id::text, title from runs where id = any(${values("run")}::uuid[])
+    union all select 'reviewer', id, name from people where id = any(${values("reviewer")}::text[])`);
+  return new Map(rows.map(({ facet, value, label }) => [`${facet} ${value}`, label]));
+}
+
 /**
- * How many cases each value of each filter would leave: the other filters applied, its own not.
- * One statement, hence one moment; kept counts where they know the filters, else counted.
+ * How many cases each value of each filter would leave: the other filters applied, its own not. By counts that are
+ * kept as cases change (lib/cases/kept); all of one moment.
  */
 export async function caseFacets(ctx: Context, filter: Partial<CaseFilter>): Promise<CaseFacets> {
-  await foldKeptCounts(ctx);
-  const passes = facetPasses(filter).map((pass, index) => passSql(pass, index));
-  const records = await ctx.db.$queryRaw<FacetRecord[]>`
-    with ${Prisma.join(passes.map((pass) => pass.source))}
-    select found.facet, found.value, found.n,
-      case found.facet when 'tool' then (select t.name from tools t where t.id = found.value::uuid)
-        when 'run' then (select r.title from runs r where r.id = found.value::uuid) end as label
-    from (
-      select counted.*, row_number() over (partition by facet order by n desc, value) as place
-      from (
-        select 'total' as facet, null as value, (${countCasesSql({})})::bigint as n
-        union all select 'matching', null, (${countCasesSql(filter)})::bigint
-        union all ${Prisma.join(
-          passes.flatMap((pass) => pass.counts),
-          " union all ",
-        )}
-      ) counted where n > 0
-    ) found where found.place <= ${FACET_VALUES_MAX}
-    order by found.facet, found.place`;
-  const of = (facet: string): Count[] =>
-    records
-      .filter((record) => record.facet === facet && record.value !== null)
-      .map(({ value, label, n }) => {
-        const counted = { value: value ?? "", count: Number(n) };
-        return label === null ? counted : { ...counted, label };
-      });
-  const single = (facet: string): number => Number(records.find((record) => record.facet === facet)?.n ?? 0);
+  const found = await tallyOf(ctx, filter);
+  const counts = Object.fromEntries(
+    FACETS.map((facet) => {
+      const words = [...found.tally.words(facet)].map(([value, count]) => ({ value, count }));
+      return [facet, words.toSorted(byFrequency).slice(0, FACET_VALUES_MAX)];
+    }),
+  ) as Record<FacetName, Count[]>;
+  const [total, matching] = [found.total, found.tally.matching()];
+  const labels = await labelsOf(ctx, counts);
+  const labelled = (facet: FacetName): Count[] =>
+    counts[facet].map((one) => {
+      const label = labels.get(`${facet} ${one.value}`);
+      return label === undefined ? one : { ...one, label };
+    });
   return {
-    total: single("total"),
-    matching: single("matching"),
-    decision: inOrder(Decision.options, of("decision")),
-    status: inOrder(CaseStatus.options, of("status")),
-    tool: of("tool"),
-    category: of("category"),
-    function: of("function"),
-    run: of("run"),
-    model: of("model"),
-    behaviour: of("behaviour"),
-    protocol: of("protocol"),
-    askedStyle: of("askedStyle"),
-    callStyle: of("callStyle"),
-    finding: of("finding"),
-    steps: bySteps(of("steps")),
+    ...counts,
+    total,
+    matching: found.isAtLeast ? (await countCases(ctx, filter)).count : matching,
+    isAtLeast: found.isAtLeast,
+    decision: inOrder(Decision.options, counts.decision),
+    status: inOrder(CaseStatus.options, counts.status),
+    tool: labelled("tool"),
+    run: labelled("run"),
+    reviewer: labelled("reviewer"),
+    steps: bySteps(counts.steps),
   };
 }

@@ -11,6 +11,8 @@ const words = fc.uniqueArray(
   fc.string({ minLength: 1 }).filter((word) => word.isWellFormed()),
   { maxLength: 4 },
 );
+const ranges = fc.uniqueArray(fc.stringMatching(/^\d{1,3}(-\d{0,3})?$/));
+const yesNo = fc.uniqueArray(fc.constantFrom("yes" as const, "no" as const));
 const filter = fc.record({
   decision: fc.uniqueArray(fc.constantFrom(...Decision.options)),
   status: fc.uniqueArray(fc.constantFrom(...CaseStatus.options)),
@@ -25,7 +27,20 @@ const filter = fc.record({
   callStyle: fc.uniqueArray(fc.constantFrom(...CallStyle.options)),
   instruction: fc.uniqueArray(fc.uuid({ version: 7 })),
   finding: words,
-  steps: fc.uniqueArray(fc.stringMatching(/^\d{1,3}(-\d{0,3})?$/)),
+  steps: ranges,
+  tag: words,
+  stale: yesNo,
+  edited: yesNo,
+  reviewer: words,
+  reason: words,
+  comment: yesNo,
+  severity: fc.uniqueArray(fc.constantFrom("error" as const, "caution" as const, "note" as const)),
+  cluster: fc.uniqueArray(fc.uuid({ version: 7 })),
+  error: words,
+  toolStatus: fc.uniqueArray(fc.constantFrom("building" as const, "ready" as const, "failed" as const)),
+  tokens: ranges,
+  cost: ranges,
+  latency: ranges,
 });
 
 test("what is written to an address is read back", () => {
@@ -43,6 +58,9 @@ test("the search text and the dates come back too", () => {
     q: '"light wind" -storm & ?',
     from: "2026-01-01",
     to: "2026-02-01T00:00:00Z",
+    decidedFrom: "2026-01-03",
+    decidedTo: "2026-01-04",
+    trash: "true" as const,
   };
   expect(parseCaseFilter(new URLSearchParams(formatCaseFilter(given).toString()))).toEqual(given);
 });

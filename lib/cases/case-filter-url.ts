@@ -15,8 +15,21 @@ const LISTS = [
   "instruction",
   "finding",
   "steps",
+  "tag",
+  "stale",
+  "edited",
+  "reviewer",
+  "reason",
+  "comment",
+  "severity",
+  "cluster",
+  "error",
+  "toolStatus",
+  "tokens",
+  "cost",
+  "latency",
 ] as const;
-const SINGLES = ["from", "to", "q"] as const;
+const SINGLES = ["from", "to", "decidedFrom", "decidedTo", "trash", "q"] as const;
 
 export const emptyCaseFilter = (): CaseFilter => CaseFilter.parse({});
 

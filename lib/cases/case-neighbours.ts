@@ -1,9 +1,12 @@
 import type { Context } from "#lib/db/context.ts";
 import { notFound } from "#lib/errors/app-error.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { caseWhere } from "./case-filter-sql.ts";
+import { beyondKeptWhere, caseWhere } from "./case-filter-sql.ts";
 import { beyondPlace, caseOrder, orderBySql, placeKeySql, type CasePlace } from "./case-order.ts";
-import { countCasesSql } from "./kept-counts.ts";
+import { countCases } from "./count-cases.ts";
+import { countAhead } from "./kept/count-ahead.ts";
+import { tallyOf } from "./kept/tally-of.ts";
+import { narrowedWhere } from "./narrowed-where.ts";
 import type { CaseFilter, CaseNeighbours, CaseSort } from "./schemas.ts";
 
 export type NeighboursQuery = { filter: Partial<CaseFilter>; sort: CaseSort };
@@ -19,25 +22,34 @@ export async function caseNeighbours(
   query: NeighboursQuery,
 ): Promise<CaseNeighbours> {
   const order = caseOrder(query.sort);
-  const where = caseWhere(query.filter);
+  const where = await narrowedWhere(ctx, query.filter);
   const [place] = await ctx.db.$queryRaw<(CasePlace & { isInList: boolean })[]>`
     select c.id, ${placeKeySql(order)} as key, (${where}) as "isInList" from cases c where c.id = ${id}::uuid`;
   if (!place) throw notFound("case", id);
   const neighbour = (side: "after" | "before"): Prisma.Sql => Prisma.sql`
     (select c.id from cases c where ${where} and ${beyondPlace(order, place, side)}
      order by ${orderBySql(order, side === "before")} limit 1)`;
-  const ahead = place.isInList
-    ? Prisma.sql`(select count(*)::int from cases c where ${where} and ${beyondPlace(order, place, "before")})`
-    : Prisma.sql`null::int`;
-  const [found] = await ctx.db.$queryRaw<
-    { previousId: string | null; nextId: string | null; ahead: number | null; total: number }[]
-  >`
-    select ${neighbour("before")} as "previousId", ${neighbour("after")} as "nextId", ${ahead} as ahead,
-      (${countCasesSql(query.filter)})::int as total`;
-  return {
-    previousId: found?.previousId ?? null,
-    nextId: found?.nextId ?? null,
-    position: found?.ahead === null || found === undefined ? null : found.ahead + 1,
-    total: found?.total ?? 0,
-  };
+  const [[found], position, { count: total }] = await Promise.all([
+    ctx.db.$queryRaw<{ previousId: string | null; nextId: string | null }[]>`
+      select ${neighbour("before")} as "previousId", ${neighbour("after")} as "nextId"`,
+    place.isInList ? positionOf(ctx, place, query) : null,
+    countCases(ctx, query.filter),
+  ]);
+  return { previousId: found?.previousId ?? null, nextId: found?.nextId ?? null, position, total };
+}
+
+/** Place in the list, from 1: by the kept counts where the list is by age, else counted. */
+async function positionOf(
+  ctx: Context,
+  place: CasePlace,
+  { filter, sort }: NeighboursQuery,
+): Promise<number> {
+  const order = caseOrder(sort);
+  if (order.key === null && beyondKeptWhere(filter) === null) {
+    const { table, tally } = await tallyOf(ctx, filter);
+    return countAhead(table, tally, place.id, order.isDescending) + 1;
+  }
+  const [found] = await ctx.db.$queryRaw<{ ahead: number }[]>`
+    select count(*)::int as ahead from cases c where ${caseWhere(filter)} and ${beyondPlace(order, place, "before")}`;
+  return (found?.ahead ?? 0) + 1;
 }

@@ -9,7 +9,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 export const caseRowColumns = Prisma.raw(
   `c.id, c.tool_id as "toolId", c.tool_name as "toolName", c.category, c.instruction, c.status, c.decision, c.behaviour,
    c.protocol, c.asked_style as "askedStyle", c.call_style as "callStyle",
-   c.revision, c.step_count as "stepCount", c.calls, c.finding_kinds as "findingKinds", c.is_stale as "isStale", c.error,
+   c.revision, c.step_count as "stepCount", c.calls, c.finding_kinds as "findingKinds", c.is_stale as "isStale", c.tags, c.trashed_at as "trashedAt", c.error,
    c.model, c.run_id as "runId", c.created_at as "createdAt"`,
 );
 
@@ -31,6 +31,8 @@ export const caseRowSelect = {
   calls: true,
   findingKinds: true,
   isStale: true,
+  tags: true,
+  trashedAt: true,
   error: true,
   model: true,
   runId: true,
@@ -39,10 +41,11 @@ export const caseRowSelect = {
 
 /** As the database gives it; every writer holds to the words of a column that knows only some. */
 type Worded = "status" | "decision" | "protocol" | "askedStyle" | "callStyle";
-export type CaseRecord = Omit<CaseRow, "createdAt" | Worded> & {
+export type CaseRecord = Omit<CaseRow, "createdAt" | "trashedAt" | Worded> & {
   [column in Worded]: string;
 } & {
   createdAt: Date;
+  trashedAt: Date | null;
 };
 
 export function caseRowOf(record: CaseRecord): CaseRow {
@@ -63,6 +66,8 @@ export function caseRowOf(record: CaseRecord): CaseRow {
     calls: record.calls,
     findingKinds: record.findingKinds,
     isStale: record.isStale,
+    tags: record.tags,
+    trashedAt: record.trashedAt?.toISOString() ?? null,
     error: record.error,
     model: record.model,
     runId: record.runId,

@@ -4,6 +4,7 @@ import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { traceArguments } from "#lib/checks/grounding/trace-arguments.ts";
 import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { reviewRowOf } from "#lib/review/review-row.ts";
+import { stepVerdictRowOf } from "#lib/review/step-verdict-row.ts";
 import { caseRowOf, caseRowSelect } from "./case-row-sql.ts";
 import { judgementsOf } from "./judgements-of.ts";
 import { findingRowOf } from "./finding-row.ts";
@@ -21,6 +22,7 @@ const select = {
     select: { revision: true, reason: true, actorId: true, createdAt: true },
     orderBy: { revision: "asc" },
   },
+  drafts: { select: { actorId: true, revision: true, updatedAt: true }, orderBy: { updatedAt: "desc" } },
 } as const;
 
 /** The stored steps of a case that has no revision yet: it is simulated, or was broken off. */
@@ -59,12 +61,20 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     where: { caseId: id, revision: found.revision },
     orderBy: [{ step: "asc" }, { id: "asc" }],
   });
+  const verdicts = await ctx.db.stepVerdict.findMany({
+    where: { caseId: id, revision: found.revision },
+    orderBy: { id: "asc" },
+  });
   const modelCalls = await ctx.db.modelCall.findMany({
     where: { caseId: id },
     select: modelCallSummarySelect,
     orderBy: [{ itemAttempt: "asc" }, { sequence: "asc" }, { tryNumber: "asc" }],
   });
   const functions = await functionsOfVersion(ctx.db, found.toolVersion.id);
+  const compared = await ctx.db.caseSignature.findUnique({
+    where: { caseId: id },
+    select: { clusterId: true },
+  });
   return {
     ...caseRowOf(found),
     steps: trajectory.steps,
@@ -84,11 +94,18 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     sources: traceArguments(trajectory, functions),
     judgements: await judgementsOf(ctx.db, id, found.revision),
     reviews: found.reviews.map(reviewRowOf),
+    verdicts: verdicts.map(stepVerdictRowOf),
+    drafts: found.drafts.map((draft) => ({
+      ...draft,
+      updatedAt: draft.updatedAt.toISOString(),
+      isMine: draft.actorId === ctx.actor.id,
+    })),
     revisions: found.revisions.map((revision) => ({
       ...revision,
       createdAt: revision.createdAt.toISOString(),
     })),
     modelCalls: modelCalls.map(modelCallSummaryOf),
     goldenAnswer: found.instructionRow?.goldenAnswer ?? null,
+    clusterId: compared?.clusterId ?? null,
   };
 }

@@ -114,7 +114,10 @@ describe("listCases", () => {
     ['"strong wind"', ["A kite that stands strong wind"]],
     ['"wind strong"', []],
     ["wind -kite", ["Was für ein Drachen fliegt bei leichtem Wind?"]],
-    ["leicht", []],
+    ["leicht", ["Was für ein Drachen fliegt bei leichtem Wind?"]],
+    ["leicht ", []],
+    ["leicht wind", []],
+    ['"leicht"', []],
     ["FÜR", ["Was für ein Drachen fliegt bei leichtem Wind?"]],
     ["'\"(&|!:*", []],
   ])("searches %s", async (q, found) => {

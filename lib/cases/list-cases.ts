@@ -1,9 +1,9 @@
 import type { Context } from "#lib/db/context.ts";
 import type { Page } from "#lib/http/page.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { caseWhere } from "./case-filter-sql.ts";
 import { beyondPlace, caseOrder, orderBySql, placeKeySql, readCursor, writeCursor } from "./case-order.ts";
 import { caseRowColumns, caseRowOf, type CaseRecord } from "./case-row-sql.ts";
+import { narrowedWhere } from "./narrowed-where.ts";
 import type { CaseRow, ListCasesQuery } from "./schemas.ts";
 
 /**
@@ -16,9 +16,10 @@ export async function listCases(ctx: Context, query: ListCasesQuery): Promise<Pa
     query.cursor === undefined
       ? Prisma.empty
       : Prisma.sql`and ${beyondPlace(order, readCursor(query.sort, query.cursor), "after")}`;
+  const where = await narrowedWhere(ctx, query);
   const records = await ctx.db.$queryRaw<(CaseRecord & { placeKey: string | null })[]>`
     select ${caseRowColumns}, ${placeKeySql(order)} as "placeKey"
-    from cases c where ${caseWhere(query)} ${beyond}
+    from cases c where ${where} ${beyond}
     order by ${orderBySql(order)} limit ${query.limit + 1}`;
   const items = records.slice(0, query.limit);
   const last = records.length > query.limit ? items.at(-1) : undefined;

@@ -5,7 +5,7 @@ import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { JudgementRow } from "#lib/checks/judge/schemas.ts";
 import { ArgumentSource, Gate } from "#lib/checks/schemas.ts";
-import { Decision, ReviewRow } from "#lib/review/schemas.ts";
+import { Decision, ReviewRow, StepVerdictRow } from "#lib/review/schemas.ts";
 import { AskedStyle } from "#lib/instructions/schemas.ts";
 import { Protocol } from "#lib/simulation/settings.ts";
 import { Agent, ToolCall } from "#lib/llm/chat.ts";
@@ -35,12 +35,21 @@ export const CaseRow = z.object({
   calls: z.array(z.string()),
   findingKinds: z.array(z.string()),
   isStale: z.boolean(),
+  tags: z.array(z.string()),
+  /** Null where it is not in the trash. */
+  trashedAt: z.iso.datetime().nullable(),
   error: z.string().nullable(),
   model: z.string(),
   runId: z.uuid().nullable(),
   createdAt: z.iso.datetime(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
+
+const YesNo = z.enum(["yes", "no"]);
+const Severity = z.enum(["error", "caution", "note"]);
+/** "3", "2-5", "6-" */
+const Range = z.string().regex(/^\d+(-\d*)?$/);
+const Moment = z.iso.date().or(z.iso.datetime()).optional();
 
 /** The same words in the page's URL, in the API, in an export and in a bulk action. */
 export const CaseFilter = z.object({
@@ -64,11 +73,39 @@ export const CaseFilter = z.object({
   /** Kinds of finding; "none" for cases without. */
   finding: repeatable(z.string()),
   /** "0", "3", "2-5", "6-" */
-  steps: repeatable(z.string().regex(/^\d+(-\d*)?$/)),
-  /** Not before / before, ISO dates or times, UTC. */
-  from: z.iso.date().or(z.iso.datetime()).optional(),
-  to: z.iso.date().or(z.iso.datetime()).optional(),
-  /** Full text: words, "a phrase", -not. */
+  steps: repeatable(Range),
+  /** Made not before / before, ISO dates or times, UTC. */
+  from: Moment,
+  to: Moment,
+  /** Tags; "none" for cases without. */
+  tag: repeatable(z.string()),
+  /** Made with an older version of their tool's document. */
+  stale: repeatable(YesNo),
+  /** Changed by hand since they were made. */
+  edited: repeatable(YesNo),
+  /** Ids of people who reviewed it; "none" for cases without a review. Reviews that were taken back do not count, here and below. */
+  reviewer: repeatable(z.string()),
+  /** Reasons of reviews; "none" for cases without. */
+  reason: repeatable(z.string()),
+  /** With a comment in a review. */
+  comment: repeatable(YesNo),
+  /** Decided not before / before. */
+  decidedFrom: Moment,
+  decidedTo: Moment,
+  /** Severities of its findings. */
+  severity: repeatable(Severity),
+  /** Near-duplicates: ids of clusters (CaseDetail.clusterId). */
+  cluster: repeatable(z.uuid()),
+  /** Failed with the same message. */
+  error: repeatable(z.string()),
+  toolStatus: repeatable(z.enum(["building", "ready", "failed"])),
+  /** Sums over its model calls, in ranges as of steps: tokens; micro-dollars; milliseconds. */
+  tokens: repeatable(Range),
+  cost: repeatable(Range),
+  latency: repeatable(Range),
+  /** "true": what is in the trash, and nothing else. */
+  trash: z.enum(["true"]).optional(),
+  /** Full text: words, "a phrase", -not; the last word also as a beginning. */
   q: z.string().max(500).optional(),
 });
 export type CaseFilter = z.infer<typeof CaseFilter>;
@@ -83,6 +120,7 @@ const Count = z.object({ value: z.string(), label: z.string().optional(), count:
 
 /** Beside each filter, how many cases it would leave: the other filters applied, its own not. */
 export const CaseFacets = z.object({
+  /** Without any filter; of the trash where that is asked for. */
   total: z.number().int(),
   matching: z.number().int(),
   decision: z.array(Count),
@@ -99,6 +137,17 @@ export const CaseFacets = z.object({
   callStyle: z.array(Count),
   finding: z.array(Count),
   steps: z.array(Count),
+  tag: z.array(Count),
+  stale: z.array(Count),
+  edited: z.array(Count),
+  reviewer: z.array(Count),
+  reason: z.array(Count),
+  comment: z.array(Count),
+  /**
+   * True where a search (or another word that only the rows know) finds so many cases that only the newest of them
+   * were counted: every count is at least that.
+   */
+  isAtLeast: z.boolean(),
 });
 export type CaseFacets = z.infer<typeof CaseFacets>;
 
@@ -169,6 +218,37 @@ export const ModelCallDetail = ModelCallSummary.extend({
 });
 export type ModelCallDetail = z.infer<typeof ModelCallDetail>;
 
+const RevisionRow = z.object({
+  revision: z.number().int(),
+  reason: z.string(),
+  actorId: z.string(),
+  createdAt: z.iso.datetime(),
+});
+
+/** A revision, whole. It never changes. */
+export const RevisionDetail = RevisionRow.extend({ trajectory: Trajectory });
+export type RevisionDetail = z.infer<typeof RevisionDetail>;
+
+const DraftRow = z.object({
+  actorId: z.string(),
+  /** Revision that it started from. */
+  revision: z.number().int(),
+  updatedAt: z.iso.datetime(),
+  /** True for the draft of whoever asks. */
+  isMine: z.boolean(),
+});
+
+/** What a person has typed into a case and not saved: may hold calls that a revision may not. Never exported. */
+export const DraftInput = z.object({
+  revision: z.number().int().min(0),
+  trajectory: Trajectory,
+  reason: z.string().max(500).default(""),
+});
+export type DraftInput = z.infer<typeof DraftInput>;
+
+export const DraftDetail = DraftInput.extend({ updatedAt: z.iso.datetime() });
+export type DraftDetail = z.infer<typeof DraftDetail>;
+
 export const CaseDetail = CaseRow.extend({
   steps: z.array(Step),
   finalThought: z.string().nullable(),
@@ -188,16 +268,15 @@ export const CaseDetail = CaseRow.extend({
   /** What judges said of this revision: the newest of each rubric. */
   judgements: z.array(JudgementRow),
   reviews: z.array(ReviewRow),
-  revisions: z.array(
-    z.object({
-      revision: z.number().int(),
-      reason: z.string(),
-      actorId: z.string(),
-      createdAt: z.iso.datetime(),
-    }),
-  ),
+  /** What people said of this revision's steps, oldest first; the newest that was not taken back counts. */
+  verdicts: z.array(StepVerdictRow),
+  revisions: z.array(RevisionRow),
+  /** Who has typed into the case what is not saved yet. */
+  drafts: z.array(DraftRow),
   modelCalls: z.array(ModelCallSummary),
   goldenAnswer: z.unknown().nullable(),
+  /** Of its near-duplicates; null where it was never compared. */
+  clusterId: z.uuid().nullable(),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
@@ -206,8 +285,30 @@ export const EditCase = z.object({
   revision: z.number().int().min(0),
   trajectory: Trajectory,
   reason: z.string().max(500).default(""),
+  /** Refuses calls that are new or changed and that their function does not take, as the page does. */
+  refuseInvalidCalls: z.boolean().optional(),
+  /** Drops the writer's draft, of which this revision was made. */
+  dropDraft: z.boolean().optional(),
 });
 export type EditCase = z.infer<typeof EditCase>;
+
+/** Makes a revision that says what an older one said. */
+export const RestoreRevision = z.object({
+  revision: z.number().int().min(0),
+  /** The older one. */
+  restores: z.number().int().min(0),
+  reason: z.string().max(500).default(""),
+});
+export type RestoreRevision = z.infer<typeof RestoreRevision>;
+
+/** Makes a revision that ends before a step. */
+export const CutCase = z.object({
+  revision: z.number().int().min(0),
+  /** From 1: the steps before it stay. */
+  step: z.number().int().min(1),
+  reason: z.string().max(500).default(""),
+});
+export type CutCase = z.infer<typeof CutCase>;
 
 /** The neighbours of a case in a filtered, sorted list. */
 export const CaseNeighbours = z.object({

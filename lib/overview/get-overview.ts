@@ -2,7 +2,7 @@ import type { Context } from "#lib/db/context.ts";
 import { listEndpoints } from "#lib/llm/list-endpoints.ts";
 import { ListRunsQuery } from "#lib/runs/schemas.ts";
 import { listRuns } from "#lib/runs/list-runs.ts";
-import { foldKeptCounts, keptCountsSource } from "#lib/cases/kept-counts.ts";
+import { caseFacets } from "#lib/cases/case-facets.ts";
 import { nextSteps } from "./next-steps.ts";
 import type { Overview } from "./schemas.ts";
 
@@ -49,21 +49,25 @@ async function figures(ctx: Context): Promise<Figures> {
 }
 
 async function caseFigures(ctx: Context): Promise<CaseFigures> {
-  const [found] = await ctx.db.$queryRaw<[CaseFigures]>`
-    select coalesce(sum(n), 0)::int as total,
-      coalesce(sum(n) filter (where decision = 'pending'), 0)::int as pending,
-      coalesce(sum(n) filter (where decision = 'approved'), 0)::int as approved,
-      coalesce(sum(n) filter (where decision = 'rejected'), 0)::int as rejected,
-      coalesce(sum(n) filter (where decision = 'needs-work'), 0)::int as "needsWork",
-      coalesce(sum(n) filter (where status = 'failed'), 0)::int as failed,
-      coalesce(sum(n) filter (where decision = 'pending' and status = 'complete'), 0)::int as undecided
-    from ${keptCountsSource} c`;
-  return found;
+  const [all, complete] = await Promise.all([
+    caseFacets(ctx, {}),
+    caseFacets(ctx, { status: ["complete"], decision: ["pending"] }),
+  ]);
+  const of = (facet: "decision" | "status", word: string): number =>
+    all[facet].find(({ value }) => value === word)?.count ?? 0;
+  return {
+    total: all.total,
+    pending: of("decision", "pending"),
+    approved: of("decision", "approved"),
+    rejected: of("decision", "rejected"),
+    needsWork: of("decision", "needs-work"),
+    failed: of("status", "failed"),
+    undecided: complete.matching,
+  };
 }
 
 /** What is there, what runs, what to do next. */
 export async function getOverview(ctx: Context): Promise<Overview> {
-  await foldKeptCounts(ctx);
   const [found, { undecided, ...cases }, runs, endpoints] = await Promise.all([
     figures(ctx),
     caseFigures(ctx),

@@ -1,0 +1,118 @@
+import { countedWords, passesSpans, type FilterTests } from "./filter-tests.ts";
+import { FACETS, type FacetName, type KeptTable } from "./kept-table.ts";
+
+/** Counts of one filter, kept as cases change. */
+export type Tally = {
+  /** Takes a row out as it is before it changes, or puts it in as it is after that. */
+  count: (row: number, sign: 1 | -1) => void;
+  matches: (row: number) => boolean;
+  matching: () => number;
+  /** Of each word, the cases that match, the facet's own filter left out. */
+  words: (facet: FacetName) => Map<string, number>;
+};
+
+const UNKNOWN = 0;
+const REFUSED = 1;
+const ACCEPTED = 2;
+const MATCHES = -1;
+const OUT = -2;
+
+/** Counts by code, growing with their dictionary. */
+function counter() {
+  let counts = new Int32Array(64);
+  return {
+    counts: (): Int32Array => counts,
+    add: (code: number, by: number): void => {
+      if (code >= counts.length) {
+        const next = new Int32Array(Math.max(code + 1, counts.length * 2));
+        next.set(counts);
+        counts = next;
+      }
+      counts[code] = (counts[code] ?? 0) + by;
+    },
+    fill: (size: number, codes: Uint32Array, places: Int8Array, own: number): void => {
+      const next = new Int32Array(Math.max(64, size));
+      for (let row = 0; row < places.length; row += 1) {
+        const place = places[row];
+        if (place === MATCHES || place === own)
+          next[codes[row] as number] = (next[codes[row] as number] as number) + 1;
+      }
+      counts = next;
+    },
+  };
+}
+
+/** Asks of each set of words once, and remembers. */
+function remembered(accepts: (words: readonly string[]) => boolean, words: readonly (readonly string[])[]) {
+  let answers = new Uint8Array(64);
+  return (code: number): boolean => {
+    if (code >= answers.length) {
+      const next = new Uint8Array(Math.max(code + 1, answers.length * 2));
+      next.set(answers);
+      answers = next;
+    }
+    if (answers[code] === UNKNOWN) answers[code] = accepts(words[code] ?? []) ? ACCEPTED : REFUSED;
+    return answers[code] === ACCEPTED;
+  };
+}
+
+/** @param among rows that are counted at all; all where it is not given */
+export function makeTally(table: KeptTable, tests: FilterTests, among?: ReadonlySet<number>): Tally {
+  const counters = FACETS.map((facet) => ({ facet, ...counter() }));
+  const asked = tests.facets.map(({ facet, accepts }) => ({
+    facet,
+    counter: counters.findIndex((one) => one.facet === facet),
+    isAccepted: remembered(accepts, table.dictionaries[facet].words),
+  }));
+  let matching = 0;
+
+  /** MATCHES, the counter of the only facet that keeps the row out, or OUT. */
+  const placeOf = (row: number): number => {
+    if (among !== undefined && !among.has(row)) return OUT;
+    if (table.isTrashed[row] !== tests.isTrashed) return OUT;
+    if (tests.spans.length > 0 && !passesSpans(tests, table, row)) return OUT;
+    let place = MATCHES;
+    for (const { facet, counter: own, isAccepted } of asked) {
+      if (isAccepted(table.codes[facet][row] ?? 0)) continue;
+      if (place !== MATCHES) return OUT;
+      place = own;
+    }
+    return place;
+  };
+
+  // Facet by facet over all rows: several times as fast as row by row.
+  const countAll = (): void => {
+    const places = new Int8Array(table.size);
+    for (let row = 0; row < table.size; row += 1) {
+      const place = placeOf(row);
+      places[row] = place;
+      if (place === MATCHES) matching += 1;
+    }
+    for (const [at, { facet, fill }] of counters.entries())
+      fill(table.dictionaries[facet].words.length, table.codes[facet], places, at);
+  };
+  countAll();
+
+  return {
+    matches: (row) => placeOf(row) === MATCHES,
+    matching: () => matching,
+    count: (row, sign) => {
+      const place = placeOf(row);
+      if (place === OUT) return;
+      if (place === MATCHES) matching += sign;
+      for (const [at, { facet, add }] of counters.entries())
+        if (place === MATCHES || place === at) add(table.codes[facet][row] ?? 0, sign);
+    },
+    words: (facet) => {
+      const found = new Map<string, number>();
+      const { words } = table.dictionaries[facet];
+      const counts = counters.find((one) => one.facet === facet)?.counts() ?? new Int32Array();
+      for (const [code, count] of counts.entries()) {
+        if (count === 0) continue;
+        for (const word of countedWords(facet, words[code] ?? []))
+          found.set(word, (found.get(word) ?? 0) + count);
+      }
+      return found;
+    },
+  };
+}
