@@ -7,11 +7,12 @@ import type { Database } from "#lib/db/client.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { env, type Env } from "#lib/env/env.ts";
 import { secretKey } from "#lib/llm/secret-key.ts";
+import { recordAudit } from "./audit.ts";
+import { PASSWORD_MAX, PASSWORD_MIN, Role } from "./schemas.ts";
 import { roleOfNewcomer } from "./role-of-newcomer.ts";
 
 export const OIDC_PROVIDER = "oidc";
-export const PASSWORD_MIN = 10;
-export const PASSWORD_MAX = 200;
+
 const SESSION_SECONDS = 30 * 24 * 3600;
 
 /** Of its own purpose: what signs cookies must not be what seals the keys of endpoints. */
@@ -40,6 +41,22 @@ function oidcPlugins(given: Env) {
       ],
     }),
   ];
+}
+
+/** In the log, whoever signs in acts themselves. */
+async function recordAsThemselves(
+  db: Database,
+  person: { id: string; name: string; role: string },
+  action: string,
+): Promise<void> {
+  const actor = { id: person.id, name: person.name, role: Role.parse(person.role), kind: "person" } as const;
+  const ctx = { db, actor, now: () => new Date() };
+  await recordAudit(ctx, {
+    action,
+    subjectType: "person",
+    subjectId: person.id,
+    data: { role: person.role },
+  });
 }
 
 function makeService(db: Database, origin: string, withOidc: boolean) {
@@ -76,10 +93,18 @@ function makeService(db: Database, origin: string, withOidc: boolean) {
       user: {
         create: {
           before: async (user) => ({ data: { ...user, role: await roleOfNewcomer(db, user, new Date()) } }),
+          after: async (user) => {
+            const person = await db.person.findUniqueOrThrow({ where: { id: user.id } });
+            await recordAsThemselves(db, person, "person.joined");
+          },
         },
       },
       session: {
         create: {
+          after: async (session) => {
+            const person = await db.person.findUniqueOrThrow({ where: { id: session.userId } });
+            await recordAsThemselves(db, person, "person.signed-in");
+          },
           before: async (session) => {
             const person = await db.person.findUnique({ where: { id: session.userId } });
             if (!person || person.deactivatedAt)

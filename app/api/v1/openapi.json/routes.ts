@@ -21,6 +21,24 @@ import * as modelEndpointsName from "../model-endpoints/[name]/route.ts";
 import * as modelEndpointsNameTest from "../model-endpoints/[name]/test/route.ts";
 import * as modelEndpoints from "../model-endpoints/route.ts";
 import * as overview from "../overview/route.ts";
+import * as me from "../me/route.ts";
+import * as setup from "../setup/route.ts";
+import * as signInOidc from "../sign-in/oidc/route.ts";
+import * as signIn from "../sign-in/route.ts";
+import * as signOut from "../sign-out/route.ts";
+import * as invitationsAccept from "../invitations/accept/route.ts";
+import * as invitationsIdWithdraw from "../invitations/[id]/withdraw/route.ts";
+import * as invitations from "../invitations/route.ts";
+import * as peopleMembers from "../people/members/route.ts";
+import * as peopleIdPasswordLink from "../people/[id]/password-link/route.ts";
+import * as peopleIdEndSessions from "../people/[id]/end-sessions/route.ts";
+import * as peopleId from "../people/[id]/route.ts";
+import * as accountSessionsIdEnd from "../account/sessions/[id]/end/route.ts";
+import * as accountSessionsEndOthers from "../account/sessions/end-others/route.ts";
+import * as accountSessions from "../account/sessions/route.ts";
+import * as accountPassword from "../account/password/route.ts";
+import * as apiKeysIdRevoke from "../api-keys/[id]/revoke/route.ts";
+import * as apiKeys from "../api-keys/route.ts";
 import * as people from "../people/route.ts";
 import * as priceList from "../price-list/route.ts";
 import * as promptsNamePreview from "../prompts/[name]/preview/route.ts";
@@ -73,6 +91,24 @@ export const routes: Record<string, RouteModule> = {
   "/model-endpoints/{name}/test": modelEndpointsNameTest,
   "/model-endpoints": modelEndpoints,
   "/overview": overview,
+  "/me": me,
+  "/setup": setup,
+  "/sign-in/oidc": signInOidc,
+  "/sign-in": signIn,
+  "/sign-out": signOut,
+  "/invitations/accept": invitationsAccept,
+  "/invitations/{id}/withdraw": invitationsIdWithdraw,
+  "/invitations": invitations,
+  "/people/members": peopleMembers,
+  "/people/{id}/password-link": peopleIdPasswordLink,
+  "/people/{id}/end-sessions": peopleIdEndSessions,
+  "/people/{id}": peopleId,
+  "/account/sessions/{id}/end": accountSessionsIdEnd,
+  "/account/sessions/end-others": accountSessionsEndOthers,
+  "/account/sessions": accountSessions,
+  "/account/password": accountPassword,
+  "/api-keys/{id}/revoke": apiKeysIdRevoke,
+  "/api-keys": apiKeys,
   "/people": people,
   "/price-list": priceList,
   "/prompts/{name}/preview": promptsNamePreview,
