@@ -4,7 +4,10 @@ import { Trajectory } from "#lib/corpus/trajectory.ts";
 import { inTransaction, type Transaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
+import { badInput, type Problem } from "#lib/errors/app-error.ts";
 import { storableJson } from "#lib/llm/storable-text.ts";
+import { invalidCalls } from "#lib/mending/call-problems.ts";
+import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { caseConflict } from "./case-conflict.ts";
 import { checkCase } from "./check-case.ts";
@@ -22,18 +25,48 @@ async function claimRevision(
 ): Promise<Claimed | undefined> {
   const [claimed] = await db.$queryRaw<Claimed[]>`
     with seen as (
-      select id, decision from cases where id = ${id}::uuid and revision = ${input.revision} and status <> 'simulating' for update
+      select id, decision from cases where id = ${id}::uuid and revision = ${input.revision} and status <> 'simulating' and trashed_at is null for update
     )
-    update cases c set revision = revision + 1, decision = 'pending', decided_at = null, updated_at = ${now}
+    update cases c set revision = revision + 1, decision = 'pending', decided_at = null, updated_at = ${now},
+      first_bad_step = null, first_bad_kind = null, train_mask = '{}'
     from seen where c.id = seen.id
     returning c.revision, c.tool_id as "toolId", c.tool_version_id as "toolVersionId", seen.decision`;
   return claimed;
 }
 
+/** @throws AppError "bad-input" that names each call which is new and which its function does not take */
+async function refuseInvalid(
+  db: Transaction,
+  id: string,
+  input: EditCase,
+  trajectory: Trajectory,
+  functions: readonly ToolFunction[],
+): Promise<void> {
+  const before = await db.caseRevision.findUniqueOrThrow({
+    where: { caseId_revision: { caseId: id, revision: input.revision } },
+    select: { trajectory: true },
+  });
+  const found = invalidCalls(Trajectory.parse(before.trajectory), trajectory, functions);
+  if (found.length === 0) return;
+  const problems = found.flatMap(({ step, problems: ofStep }) =>
+    ofStep.map(({ kind, message }): Problem => ({
+      at: `body.trajectory.steps.${step}.${kind === "unknown function" ? "action" : "actionInput"}`,
+      code: kind.replaceAll(" ", "-"),
+      message,
+    })),
+  );
+  const steps = found.map(({ step }) => step + 1).join(", ");
+  throw badInput(
+    `The call of step ${steps} is not valid: mend it, or keep it as a draft. ${problems[0]?.message}`,
+    problems,
+  );
+}
+
 /**
  * Makes a new revision of a case, checks it, and points the case at it. The decision was about the
  * revision before: the case is pending again.
- * @throws AppError "not-found"; "conflict" with the case as it is where the revision is another
+ * @throws AppError "not-found"; "conflict" with the case as it is where the revision is another; "bad-input" for
+ * changed calls that are not valid, where these are to be refused
  */
 export async function editCase(ctx: Context, id: string, input: EditCase): Promise<CaseDetail> {
   const isMade = await inTransaction(ctx.db, async (db) => {
@@ -41,6 +74,9 @@ export async function editCase(ctx: Context, id: string, input: EditCase): Promi
     const claimed = await claimRevision(db, id, input, now);
     if (!claimed) return false;
     const trajectory = Trajectory.parse(storableJson(input.trajectory));
+    const { revision, toolId, toolVersionId } = claimed;
+    const functions = await functionsOfVersion(db, toolVersionId);
+    if (input.refuseInvalidCalls) await refuseInvalid(db, id, input, trajectory, functions);
     const revisionId = newId();
     await db.caseRevision.create({
       data: {
@@ -53,8 +89,6 @@ export async function editCase(ctx: Context, id: string, input: EditCase): Promi
         createdAt: now,
       },
     });
-    const { revision, toolId, toolVersionId } = claimed;
-    const functions = await functionsOfVersion(db, toolVersionId);
     const findings = await checkCase(db, { caseId: id, revision, toolId, trajectory }, functions);
     await db.case.update({
       where: { id },
@@ -67,6 +101,7 @@ export async function editCase(ctx: Context, id: string, input: EditCase): Promi
         ...summariseTrajectory(trajectory),
       },
     });
+    if (input.dropDraft) await db.caseDraft.deleteMany({ where: { caseId: id, actorId: ctx.actor.id } });
     await recordAudit(
       { ...ctx, db },
       {

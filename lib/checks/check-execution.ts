@@ -81,10 +81,11 @@ function sorted(value: Json): Json {
   );
 }
 
-function earlyEnd({ finalAnswer, error }: Trajectory, steps: readonly JudgedStep[]): Finding[] {
+function earlyEnd({ finalAnswer, error, isCut }: Trajectory, steps: readonly JudgedStep[]): Finding[] {
   const at = (severity: Finding["severity"], message: string): Finding[] => [
     { kind: "early end", severity, step: null, path: null, message },
   ];
+  if (isCut && finalAnswer === null) return [];
   if (finalAnswer === null || finalAnswer.trim() === "")
     return error === null ? at("error", "There is no final answer, and no reason why.") : [];
   if (announces.test(finalAnswer.trim()))

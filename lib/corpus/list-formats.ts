@@ -35,7 +35,10 @@ const formats: FormatInfo[] = [
     description: "A list of tools with documents, instructions, golden answers and instances.",
     direction: "both",
     mediaType: json,
-    loses: ["Reviews, findings and earlier revisions of a case", "Which model answered, tokens and cost"],
+    loses: [
+      "Reviews, findings, verdicts on steps and earlier revisions of a case",
+      "Which model answered, tokens and cost",
+    ],
   },
   {
     name: "toolalpaca-training",

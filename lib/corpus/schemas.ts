@@ -62,3 +62,11 @@ export const FormatInfo = z.object({
   loses: z.array(z.string()),
 });
 export type FormatInfo = z.infer<typeof FormatInfo>;
+
+/** A case as a training pair: its spans in turn. `excluded`: why an export leaves it out by default; null where it does not. */
+export const TrainingPreview = z.object({
+  revision: z.number().int(),
+  spans: z.array(z.object({ text: z.string(), isTrained: z.boolean() })),
+  excluded: z.string().nullable(),
+});
+export type TrainingPreview = z.infer<typeof TrainingPreview>;

@@ -31,6 +31,8 @@ export const Trajectory = z.object({
   finalAnswer: z.string().nullable(),
   /** Why there is no final answer. */
   error: z.string().nullable(),
+  /** A person cut it after its last step: that there is no final answer is meant. Left out elsewhere. */
+  isCut: z.literal(true).optional(),
   /** Fields of an imported instance that have no place above, kept for export. */
   extra: Extra.optional(),
 });

@@ -68,3 +68,48 @@ export type BulkReview = z.infer<typeof BulkReview>;
 /** `id` names the action in the audit log. */
 export const BulkReviewResult = z.object({ id: z.uuid(), reviewed: z.number().int() });
 export type BulkReviewResult = z.infer<typeof BulkReviewResult>;
+
+/** Says of one place of a trajectory whether it counts for training. */
+export const TrainFlag = z.object({
+  /** From 0; the final answer's place is after the last step. */
+  step: z.number().int().min(0),
+  isTrained: z.boolean(),
+});
+export type TrainFlag = z.infer<typeof TrainFlag>;
+
+/** What a person says of the steps. Steps from the first bad one on are not judged, and not trained unless a flag says so. */
+export const StepVerdictInput = z
+  .object({
+    /** The revision that the reviewer saw; another is a conflict. */
+    revision: z.number().int().min(0),
+    /** From 0; the final answer's place is after the last step. Null: no step is bad. */
+    firstBadStep: z.number().int().min(0).nullable().default(null),
+    /** What is wrong with it; goes with `firstBadStep`. */
+    kind: ErrorKind.nullable().default(null),
+    /** Where training differs from what follows from the first bad step. */
+    flags: z.array(TrainFlag).max(1_000).default([]),
+    /** The verdict that counted when the reviewer looked, null for none; another one is a conflict. Left out: any. */
+    seenId: z.uuid().nullable().optional(),
+  })
+  .refine((input) => (input.firstBadStep === null) === (input.kind === null), {
+    path: ["kind"],
+    message: "A first bad step needs a kind, and a kind a first bad step.",
+  });
+export type StepVerdictInput = z.infer<typeof StepVerdictInput>;
+
+/** Takes back the verdict that counts, which must be the one named. */
+export const UndoStepVerdict = z.object({ verdictId: z.uuid() });
+export type UndoStepVerdict = z.infer<typeof UndoStepVerdict>;
+
+export const StepVerdictRow = z.object({
+  id: z.uuid(),
+  caseId: z.uuid(),
+  revision: z.number().int(),
+  firstBadStep: z.number().int().nullable(),
+  kind: ErrorKind.nullable(),
+  flags: z.array(TrainFlag),
+  undoesId: z.uuid().nullable(),
+  actorId: z.string(),
+  createdAt: z.iso.datetime(),
+});
+export type StepVerdictRow = z.infer<typeof StepVerdictRow>;

@@ -58,7 +58,7 @@ function withOrder(part: ToolPart): ToolPart {
 }
 
 /** Fields of the source stay with a tool that was edited since: where the current version has none, the first one's count. */
-async function readTools(ctx: Context, input: ExportInput, afterId: string | null): Promise<ExportTool[]> {
+async function readTools(ctx: Context, where: Prisma.Sql, afterId: string | null): Promise<ExportTool[]> {
   const found = await ctx.db.$queryRaw`
     select t.id, t.name, t.category, t.description, t.link, v.introduction,
            v.functions_text as "functionsText", v.documentation_text as "documentationText",
@@ -71,7 +71,7 @@ async function readTools(ctx: Context, input: ExportInput, afterId: string | nul
     from tools t
     join tool_versions v on v.id = t.current_version_id
     join tool_versions first on first.tool_id = t.id and first.version = 1
-    where ${toolWhere(input)} ${afterId === null ? Prisma.empty : Prisma.sql`and t.id > ${afterId}::uuid`}
+    where ${where} ${afterId === null ? Prisma.empty : Prisma.sql`and t.id > ${afterId}::uuid`}
     order by t.id limit ${TOOLS_PER_READ}`;
   return z
     .array(Row)
@@ -83,9 +83,15 @@ async function readTools(ctx: Context, input: ExportInput, afterId: string | nul
 export async function* exportTools(ctx: Context, input: ExportInput): AsyncGenerator<ExportTool> {
   let afterId: string | null = null;
   for (;;) {
-    const tools: ExportTool[] = await readTools(ctx, input, afterId);
+    const tools: ExportTool[] = await readTools(ctx, toolWhere(input), afterId);
     yield* tools;
     afterId = tools.at(-1)?.id ?? null;
     if (tools.length < TOOLS_PER_READ) return;
   }
+}
+
+/** One tool as an export writes it; null where it has no version that can be written. */
+export async function exportTool(ctx: Context, toolId: string): Promise<ExportTool | null> {
+  const [tool] = await readTools(ctx, Prisma.sql`t.id = ${toolId}::uuid`, null);
+  return tool ?? null;
 }

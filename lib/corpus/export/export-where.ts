@@ -10,6 +10,7 @@ export function exportWhere({ format, filter, options }: ExportInput): Prisma.Sq
   const conditions = [Prisma.sql`c.current_revision_id is not null`, caseWhere(chosen)];
   if (format === "toolalpaca-training") {
     conditions.push(Prisma.sql`(c.status = 'complete' or c.step_count > 0)`);
+    conditions.push(Prisma.sql`(c.train_mask = '{}' or true = any(c.train_mask))`);
     if (options.applyPaperRules) {
       conditions.push(
         Prisma.sql`c.status = 'complete' and c.step_count between 1 and ${options.maxSteps}::int and not c.calls <@ array['getDetails']`,

@@ -19,7 +19,7 @@ export async function* writeToolalpaca(
     yield `${isFirst ? "" : ","}\n${head}`;
     isFirst = false;
     const judgements: (Json | undefined)[] = [];
-    for await (const trajectory of exportTrajectories(ctx, input, id)) {
+    for await (const { trajectory } of exportTrajectories(ctx, input, id)) {
       onCase();
       yield `${judgements.length === 0 ? ',"Instances":[' : ","}${JSON.stringify(writeInstance(trajectory))}`;
       judgements.push(trajectory.extra?.["judgement"]);

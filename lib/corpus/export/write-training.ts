@@ -1,4 +1,5 @@
 import type { Context } from "#lib/db/context.ts";
+import { promptToolOf } from "#lib/corpus/formats/toolalpaca-training/prompt-tool.ts";
 import { writePair } from "#lib/corpus/formats/toolalpaca-training/write-pair.ts";
 import type { ExportInput } from "#lib/corpus/schemas.ts";
 import { exportTools } from "./export-tools.ts";
@@ -13,16 +14,9 @@ export async function* writeTraining(
   let isFirst = true;
   yield "[";
   for await (const { id, part } of exportTools(ctx, input)) {
-    const { functionDescription, functionProjection, extra } = part;
-    const order = extra.projectionOrder ?? [];
-    const names = [
-      ...new Set([
-        ...order.filter((name) => Object.hasOwn(functionProjection, name)),
-        ...Object.keys(functionProjection),
-      ]),
-    ];
-    for await (const trajectory of exportTrajectories(ctx, input, id)) {
-      const written = writePair({ functionDescription, functionNames: names }, trajectory, input.options);
+    const tool = promptToolOf(part);
+    for await (const { trajectory, trainMask } of exportTrajectories(ctx, input, id)) {
+      const written = writePair(tool, trajectory, input.options, trainMask);
       if (!written.ok) continue;
       onCase();
       yield `${isFirst ? "" : ","}\n${JSON.stringify(written.pair)}`;

@@ -64,6 +64,9 @@ beforeAll(async () => {
       startedAt: new Date(),
     },
   });
+  await test.db.caseDraft.create({
+    data: { caseId, actorId: "owner", revision: 0, trajectory: makeTrajectory() },
+  });
   Object.assign(ids, {
     cases: caseId,
     tools: tool.toolId,
@@ -94,7 +97,7 @@ async function call(
     headers: { host: "127.0.0.1" },
     ...init,
   });
-  return handler(request, { params: Promise.resolve({ id, name: id }) });
+  return handler(request, { params: Promise.resolve({ id, name: id, revision: "0" }) });
 }
 
 /** Holds an answer against what the document says of that operation and status. @returns the body */

@@ -2,10 +2,17 @@ import type { RouteHandler } from "#lib/http/define-route.ts";
 import type { ApiOperation } from "#lib/http/openapi-document.ts";
 import * as apisFacets from "../apis/facets/route.ts";
 import * as apis from "../apis/route.ts";
+import * as casesIdCut from "../cases/[id]/cut/route.ts";
+import * as casesIdDraft from "../cases/[id]/draft/route.ts";
 import * as casesIdNeighbours from "../cases/[id]/neighbours/route.ts";
+import * as casesIdRestore from "../cases/[id]/restore/route.ts";
 import * as casesIdReviews from "../cases/[id]/reviews/route.ts";
 import * as casesIdReviewsUndo from "../cases/[id]/reviews/undo/route.ts";
+import * as casesIdRevisionsRevision from "../cases/[id]/revisions/[revision]/route.ts";
 import * as casesId from "../cases/[id]/route.ts";
+import * as casesIdTraining from "../cases/[id]/training/route.ts";
+import * as casesIdVerdicts from "../cases/[id]/verdicts/route.ts";
+import * as casesIdVerdictsUndo from "../cases/[id]/verdicts/undo/route.ts";
 import * as casesFacets from "../cases/facets/route.ts";
 import * as casesGates from "../cases/gates/route.ts";
 import * as cases from "../cases/route.ts";
@@ -72,9 +79,16 @@ type RouteModule = Partial<Record<(typeof METHODS)[number], RouteHandler>>;
 export const routes: Record<string, RouteModule> = {
   "/apis/facets": apisFacets,
   "/apis": apis,
+  "/cases/{id}/cut": casesIdCut,
+  "/cases/{id}/draft": casesIdDraft,
   "/cases/{id}/neighbours": casesIdNeighbours,
+  "/cases/{id}/restore": casesIdRestore,
   "/cases/{id}/reviews": casesIdReviews,
   "/cases/{id}/reviews/undo": casesIdReviewsUndo,
+  "/cases/{id}/revisions/{revision}": casesIdRevisionsRevision,
+  "/cases/{id}/training": casesIdTraining,
+  "/cases/{id}/verdicts": casesIdVerdicts,
+  "/cases/{id}/verdicts/undo": casesIdVerdictsUndo,
   "/cases/{id}": casesId,
   "/cases/facets": casesFacets,
   "/cases/gates": casesGates,

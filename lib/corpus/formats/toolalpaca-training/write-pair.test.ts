@@ -65,6 +65,29 @@ describe("the paper's rules", () => {
   });
 });
 
+describe("steps that do not count", () => {
+  const two: Trajectory = { ...whole, steps: [step("find"), step("fly")] };
+  test("are context, spans as before", () => {
+    const all = writePair(tool, two, paper);
+    const some = writePair(tool, two, paper, [true, false, true]);
+    if (!all.ok || !some.ok) throw new Error("left out");
+    expect(some.pair[0]).toEqual(all.pair[0]);
+    expect(some.pair[1]).toEqual([false, true, false, false, false, true]);
+  });
+
+  test("leave a case out where none counts", () => {
+    expect(writePair(tool, two, paper, [false, false, false])).toEqual({
+      ok: false,
+      reason: "no step counts for training",
+    });
+  });
+});
+
+test("a case that a person cut ends with what came back", () => {
+  const cut = writePair(tool, { ...whole, finalAnswer: null, finalThought: null, isCut: true }, paper);
+  expect(cut.ok && cut.pair[1]).toEqual([false, true, false]);
+});
+
 test("whatever the texts, spans alternate and only the assistant's words are trained", () => {
   fc.assert(
     fc.property(

@@ -26,8 +26,9 @@ const descriptions: Record<string, string> = {
 const defaultThought = "I have what the user needs.";
 
 /** Why the paper's recipe leaves a case out; null where it takes it. */
-export function exclusionOf({ error, finalAnswer, steps }: Trajectory, options: PairOptions): string | null {
-  const isFailed = error !== null || finalAnswer === null;
+export function exclusionOf(trajectory: Trajectory, options: PairOptions): string | null {
+  const { error, finalAnswer, steps, isCut = false } = trajectory;
+  const isFailed = error !== null || (finalAnswer === null && !isCut);
   if (steps.length === 0 && isFailed) return "failed without a step";
   if (!options.applyPaperRules) return null;
   if (isFailed) return "failed";
@@ -73,25 +74,44 @@ const questionOf = (instruction: string): string => {
   return tail === -1 ? instruction : instruction.slice(0, tail);
 };
 
-/** One case as spans: the prompt and every observation are context, what the assistant wrote is trained. */
-export function writePair(tool: PromptTool, trajectory: Trajectory, options: PairOptions): WrittenPair {
-  const reason = exclusionOf(trajectory, options);
-  if (reason !== null) return { ok: false, reason };
+/** The spans of a case in turn: the prompt and every observation are context, what the assistant wrote is trained. */
+export function writeSpans(
+  tool: PromptTool,
+  trajectory: Trajectory,
+  trainMask: readonly boolean[] = [],
+): TrainingPair {
   const called = new Set(trajectory.steps.map(({ action }) => action));
   const extras = extraTools.filter((name) => name === "getDetails" || called.has(name));
   const spans: [string, boolean][] = [[promptOf(tool, questionOf(trajectory.instruction), extras), false]];
-  for (const { thought, action, actionInput, observation } of trajectory.steps) {
+  for (const [index, { thought, action, actionInput, observation }] of trajectory.steps.entries()) {
     spans.push([
       `${thought ?? ""}\nASSISTANT Action: ${action}\nASSISTANT Action Input: ${actionInput}\nASSISTANT Observation: `,
-      true,
+      trainMask[index] ?? true,
     ]);
     spans.push([`${observation}\nASSISTANT Thought: `, false]);
   }
   if (trajectory.finalAnswer !== null) {
     spans.push([
       `${trajectory.finalThought ?? defaultThought}\nASSISTANT Response: ${trajectory.finalAnswer}`,
-      true,
+      trainMask[trajectory.steps.length] ?? true,
     ]);
   }
-  return { ok: true, pair: [spans.map(([text]) => text), spans.map(([, isTrained]) => isTrained)] };
+  return [spans.map(([text]) => text), spans.map(([, isTrained]) => isTrained)];
+}
+
+/**
+ * One case as a pair, or why there is none.
+ * @param trainMask of each step and the answer whether it counts; what does not is context. Empty: all count
+ */
+export function writePair(
+  tool: PromptTool,
+  trajectory: Trajectory,
+  options: PairOptions,
+  trainMask: readonly boolean[] = [],
+): WrittenPair {
+  const reason = exclusionOf(trajectory, options);
+  if (reason !== null) return { ok: false, reason };
+  if (trainMask.length > 0 && !trainMask.includes(true))
+    return { ok: false, reason: "no step counts for training" };
+  return { ok: true, pair: writeSpans(tool, trajectory, trainMask) };
 }
