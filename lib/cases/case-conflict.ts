@@ -10,6 +10,8 @@ export async function caseConflict(ctx: Context, caseId: string, seenRevision: n
   const current = await getCase(ctx, caseId);
   if (current.status === "simulating")
     return conflict("The case is still being simulated: it can be decided when it is done.", current);
+  if (current.trashedAt !== null)
+    return conflict("The case is in the trash: restore it to decide or change it.", current);
   if (current.revision !== seenRevision) {
     return conflict(
       `The case was changed meanwhile: it is at revision ${current.revision} now, you saw ${seenRevision}.`,

@@ -10,7 +10,7 @@ export function instructionWhere(filter: Partial<InstructionFilter>): Prisma.Sql
   if (filter.behaviour?.length) conditions.push(Prisma.sql`i.behaviour = any(${filter.behaviour}::text[])`);
   if (filter.askedStyle?.length)
     conditions.push(Prisma.sql`i.call_style = any(${filter.askedStyle}::text[])`);
-  const hasCase = Prisma.sql`exists (select 1 from cases c where c.instruction_id = i.id)`;
+  const hasCase = Prisma.sql`exists (select 1 from cases c where c.instruction_id = i.id and c.trashed_at is null)`;
   if (filter.cases) conditions.push(filter.cases === "some" ? hasCase : Prisma.sql`not ${hasCase}`);
   if (filter.q?.trim()) conditions.push(Prisma.sql`i.text ilike ${containsPattern(filter.q)}`);
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, " and ");

@@ -34,7 +34,7 @@ export async function listInstructions(
     select i.id, i.tool_id as "toolId", t.name as "toolName", i.position, i.text, i.template, i.behaviour,
            nullif(i.call_style, '') as "callStyle",
            i.golden_answer as "goldenAnswer", i.created_at as "createdAt",
-           (select count(*)::int from cases c where c.instruction_id = i.id) as "caseCount"
+           (select count(*)::int from cases c where c.instruction_id = i.id and c.trashed_at is null) as "caseCount"
     from instructions i join tools t on t.id = i.tool_id
     where ${instructionWhere(query)} ${beyond}
     order by i.tool_id desc, i.position limit ${query.limit + 1}`;

@@ -35,7 +35,7 @@ async function figures(ctx: Context): Promise<Figures> {
     select (select count(*) from apis)::int as apis, tools.*,
       (select count(*) from instructions)::int as instructions,
       (select count(*) from instructions i join tools t on t.id = i.tool_id and t.status = 'ready'
-        where not exists (select 1 from cases c where c.instruction_id = i.id))::int as "instructionsWithoutCase",
+        where not exists (select 1 from cases c where c.instruction_id = i.id and c.trashed_at is null))::int as "instructionsWithoutCase",
       (select count(*) from runs where status in ('queued', 'running', 'paused'))::int as "liveRuns",
       exists (select 1 from settings where key = 'demo')
         and not exists (select 1 from imports where actor_id <> 'paddock')

@@ -19,7 +19,7 @@ function chosenWhere(input: BulkReview): Prisma.Sql {
       { at: "body", code: "selection", message: "either ids or filter" },
     ]);
   }
-  if (input.ids !== undefined) return Prisma.sql`c.id = any(${input.ids}::uuid[])`;
+  if (input.ids !== undefined) return Prisma.sql`c.id = any(${input.ids}::uuid[]) and c.trashed_at is null`;
   const parsed = StrictFilter.safeParse(input.filter);
   if (!parsed.success)
     throw badInput("The filter cannot be used.", problemsOfZod(parsed.error, "body.filter"));

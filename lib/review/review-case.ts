@@ -17,7 +17,7 @@ export async function reviewCase(ctx: Context, caseId: string, input: ReviewInpu
     const [decided] = await db.$queryRaw<{ previous: string }[]>`
       with seen as (
         select id, decision from cases
-        where id = ${caseId}::uuid and revision = ${input.revision} and status <> 'simulating' for update
+        where id = ${caseId}::uuid and revision = ${input.revision} and status <> 'simulating' and trashed_at is null for update
       )
       update cases c set decision = ${input.decision}, decided_at = ${ctx.now()}, updated_at = ${ctx.now()}
       from seen where c.id = seen.id returning seen.decision as previous`;

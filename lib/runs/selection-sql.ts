@@ -88,7 +88,7 @@ function selectInstructions({ instructions, tools }: Simulate): Prisma.Sql {
         : instructionWhere(instructions.filter),
     tools === undefined
       ? null
-      : Prisma.sql`(${toolsOf(tools)}) and not exists (select 1 from cases c where c.instruction_id = i.id)`,
+      : Prisma.sql`(${toolsOf(tools)}) and not exists (select 1 from cases c where c.instruction_id = i.id and c.trashed_at is null)`,
   ]);
   return Prisma.sql`
     select null::uuid as "apiId", i.tool_id as "toolId", i.id as "instructionId", left(i.text, ${LABEL_LENGTH}) as label
@@ -98,7 +98,7 @@ function selectInstructions({ instructions, tools }: Simulate): Prisma.Sql {
 }
 
 function selectCases({ kind, cases }: OfCases): Prisma.Sql {
-  const chosen = "ids" in cases ? Prisma.sql`c.id = any(${cases.ids}::uuid[])` : caseWhere(cases.filter);
+  const chosen = "ids" in cases ? Prisma.sql`c.id = any(${cases.ids}::uuid[]) and c.trashed_at is null` : caseWhere(cases.filter);
   const ended = kind === "judge" ? Prisma.sql`c.status = 'complete'` : Prisma.sql`c.revision >= 0`;
   return Prisma.sql`
     select null::uuid as "apiId", c.tool_id as "toolId", c.instruction_id as "instructionId", c.id as "caseId",

@@ -16,7 +16,7 @@ export const toolColumns = Prisma.sql`
   t.id, t.api_id as "apiId", t.name, t.category, t.description, t.link, t.status, t.version, t.run_id as "runId",
   t.function_count as "functionCount", t.problems, t.updated_at as "updatedAt",
   (select count(*)::int from instructions i where i.tool_id = t.id) as "instructionCount",
-  (select count(*)::int from cases c where c.tool_id = t.id) as "caseCount"`;
+  (select count(*)::int from cases c where c.tool_id = t.id and c.trashed_at is null) as "caseCount"`;
 
 const Problems = z.array(ProblemItem);
 
