@@ -4,8 +4,10 @@ import { z } from "zod";
 import { env } from "../../lib/env/env.ts";
 import { freePort } from "../../lib/db/embedded/server.ts";
 import { ensureBuild, ensurePrismaClient } from "./build.ts";
+import { isPublic, localAddress, whyNotListen } from "../../lib/http/origin-of.ts";
 import { keepRunning, type Child } from "./child.ts";
 import { shareEmbeddedServer } from "./instances.ts";
+import { newSetUpCode } from "./set-up-code.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const READY_TIMEOUT_MS = 120_000;
@@ -22,7 +24,7 @@ async function checkPort(): Promise<void> {
   const port = Number(given);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT is "${given}": it must be a number from 0 to 65535.`);
-  if (port !== 0 && (await freePort(port)) !== port) throw portTaken(port);
+  if (port !== 0 && !isPublic(env()) && (await freePort(port)) !== port) throw portTaken(port);
 }
 
 const WebMessage = z.union([z.object({ port: z.number() }), z.object({ portTaken: z.number() })]);
@@ -83,6 +85,7 @@ export async function launch(mode: "production" | "development"): Promise<void> 
     ]);
     releases.push(database.release);
     await prepareDatabase(database.url);
+    const setUpCode = await checkAccounts(database.url);
     if (isEnding) return;
     const environment = {
       ...process.env,
@@ -99,12 +102,17 @@ export async function launch(mode: "production" | "development"): Promise<void> 
       const onMessage = (message: unknown): void => {
         const parsed = WebMessage.safeParse(message);
         if (!parsed.success) return;
-        if ("port" in parsed.data) resolve(`http://127.0.0.1:${parsed.data.port}`);
+        if ("port" in parsed.data) resolve(localAddress(env(), parsed.data.port));
         else reject(portTaken(parsed.data.portTaken));
       };
       const execArgv = ["--max-http-header-size=262144"];
       children.push(
-        keepRunning("web", path.join(root, "scripts/web.ts"), environment, { execArgv, onMessage }),
+        keepRunning(
+          "web",
+          path.join(root, "scripts/web.ts"),
+          setUpCode ? { ...environment, PADDOCK_SETUP_CODE: setUpCode } : environment,
+          { execArgv, onMessage },
+        ),
         keepRunning("worker", path.join(root, "lib/worker/main.ts"), environment, {
           execArgv: mode === "development" ? ["--watch"] : [],
         }),
@@ -113,13 +121,33 @@ export async function launch(mode: "production" | "development"): Promise<void> 
     await waitUntilReady(address, () => isEnding);
     if (!isEnding)
       say(
-        `\n  Paddock is ready: ${address}\n  Data: ${database.kind === "embedded" ? env().dataDir : "the database of DATABASE_URL"} · Ctrl-C stops it.\n`,
+        `\n  Paddock is ready: ${address}\n  Data: ${database.kind === "embedded" ? env().dataDir : "the database of DATABASE_URL"} · Ctrl-C stops it.\n${
+          setUpCode ? `  To work with others: ${address}/setup, code ${setUpCode}\n` : ""
+        }`,
       );
   } catch (error) {
     process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
     if (error instanceof Error && error.cause instanceof Error)
       process.stderr.write(`${error.cause.message}\n`);
     await end(1);
+  }
+}
+
+/**
+ * Refuses to listen beyond this machine before anybody has an account.
+ * @returns the code with which the first account can be made; null where there is one
+ */
+async function checkAccounts(url: string): Promise<string | null> {
+  const { createDatabase } = await import("../../lib/db/client.ts");
+  const { hasAccounts } = await import("../../lib/auth/has-accounts.ts");
+  const db = createDatabase(url, 1);
+  try {
+    const isSetUp = await hasAccounts(db);
+    const reason = whyNotListen(env(), isSetUp);
+    if (reason) throw new Error(reason);
+    return isSetUp ? null : newSetUpCode();
+  } finally {
+    await db.$disconnect();
   }
 }
 
