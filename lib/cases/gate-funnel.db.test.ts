@@ -78,9 +78,6 @@ describe("the funnel of gates", () => {
     const none = FindingKind.options.filter((kind) => gateOf(kind) === null);
     expect(none).toEqual([
       "answer contradicts observation",
-      "answer incomplete",
-      "needless call",
-      "wrong order",
       "instruction vague",
       "instruction names the API",
       "instruction unsolvable",

@@ -44,6 +44,8 @@ async function toolShown({ db }: Pick<Context, "db">, toolId: string | undefined
       count: "10 requests",
       canAsk: "yes",
       askingTool: "getDetails",
+      calls: `1. ${first} {"query": "red"}\nStatus Code: 200. Response: {}`,
+      told: '- query: "red"',
     },
   };
 }

@@ -1,5 +1,6 @@
 import { assistantPrompt } from "#lib/prompts/assistant.ts";
 import { assistantToolsPrompt } from "#lib/prompts/assistant-tools.ts";
+import { blueprintInstructionPrompt } from "#lib/prompts/blueprint-instruction.ts";
 import { behaviourPrompts } from "#lib/prompts/behaviours.ts";
 import { documentationContinuePrompt } from "#lib/prompts/documentation-continue.ts";
 import { documentationPrompt } from "#lib/prompts/documentation.ts";
@@ -21,6 +22,7 @@ export const allPrompts: readonly AnyPrompt[] = [
   documentationContinuePrompt,
   instructionsPrompt,
   ...Object.values(behaviourPrompts),
+  blueprintInstructionPrompt,
   assistantPrompt,
   assistantToolsPrompt,
   userPrompt,

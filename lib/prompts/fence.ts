@@ -22,6 +22,9 @@ export const BLOCK_NAMES = [
   "memory",
   "request",
   "answer",
+  "golden_calls",
+  "facts",
+  "unknowns",
 ] as const;
 export type BlockName = (typeof BLOCK_NAMES)[number];
 

@@ -4,7 +4,7 @@ import { examplesIn } from "#lib/llm/offline/values.ts";
 import { wordsOf } from "#lib/llm/offline/words.ts";
 import type { Random } from "#lib/random/random.ts";
 
-const FRAMES: readonly ((wish: string, facts: string) => string)[] = [
+export const FRAMES: readonly ((wish: string, facts: string) => string)[] = [
   (wish, facts) => `Please ${wish}${facts}.`,
   (wish, facts) => `Could you ${wish}${facts}?`,
   (wish, facts) => `I'd like you to ${wish}${facts}, I need it for a talk.`,
@@ -29,11 +29,12 @@ export function genericInstructions(
     const frame = frames[(index + Math.floor(index / askable.length)) % frames.length] ?? frames[0];
     return documented === undefined || frame === undefined
       ? ""
-      : frame(wishOf(documented), factsOf(documented, random));
+      : frame(summaryWish(documented), factsOf(documented, random));
   }).filter((text) => text !== "");
 }
 
-function wishOf(documented: DocumentedFunction): string {
+/** The summary as a wish: "Gets a kite by its id." -> "get a kite by its id". */
+export function summaryWish(documented: DocumentedFunction): string {
   const summary = documented.summary.split(/(?<=\w)[.;]\s|[.;]$/)[0]?.trim() ?? "";
   return summary.charAt(0).toLowerCase() + summary.slice(1).replace(/\b(gets|retrieves|returns)\b/i, "get");
 }

@@ -9,6 +9,7 @@ import { entityNamed } from "#lib/llm/offline/registry.ts";
 import { type Observation, objectsIn } from "#lib/llm/offline/read-observation.ts";
 import { firstId, folded, idOfNamed, nearestId } from "#lib/llm/offline/ids-in-answer.ts";
 import { widerTerms } from "#lib/llm/offline/wider-terms.ts";
+import { toldWishes } from "#lib/llm/offline/told-wishes.ts";
 import { waysToAsk, wishesIn, type Wish } from "#lib/llm/offline/wishes.ts";
 import { wordsOf } from "#lib/llm/offline/words.ts";
 
@@ -39,8 +40,10 @@ export type NextCall =
 /** Tries of one call that the tool refuses. */
 const TRIES = 2;
 
-/** What the user wants: read by the grammar, or guessed where no phrase fits. */
+/** What the user wants: told call by call, read by the grammar, or guessed where no phrase fits. */
 export function wishesOf(instruction: string, functions: readonly DocumentedFunction[]): Wish[] {
+  const told = toldWishes(instruction, functions);
+  if (told !== null) return told;
   const wishes = wishesIn(instruction, waysToAsk(functions));
   if (wishes.length > 0) return wishes;
   const guess = guessWish(instruction, functions);
@@ -93,6 +96,7 @@ function advance(
   rounds: readonly Round[],
   canAsk: boolean,
 ): Advance {
+  if (wish.linked) return advanceTold(wish, wish.linked, rounds);
   const values = new Map(wish.values);
   const answers = rounds
     .filter(({ action }) => action === "getDetails")
@@ -143,6 +147,31 @@ function advance(
     name: null,
   });
   return closer.kind === "done" ? { ...closer, note: step.note } : closer;
+}
+
+/** A call that the user told in full: what was said stands, and the rest is in an answer before it. */
+function advanceTold(
+  wish: Wish,
+  { names, sources }: NonNullable<Wish["linked"]>,
+  rounds: readonly Round[],
+): Advance {
+  const values = new Map(wish.values);
+  const earlier = sources.flatMap((source) =>
+    rounds.filter((round) => round.action === source && isUsable(round, [])),
+  );
+  for (const name of names) {
+    const id = earlier.map(({ observation }) => firstId(observation, name)).find((one) => one !== null);
+    if (id === undefined) return { kind: "failed", reason: `nothing was found that tells the ${name}` };
+    values.set(name, id);
+  }
+  return called({
+    wish,
+    target: wish.function,
+    args: argsOf(wish.function, values),
+    rounds,
+    purpose: "answer",
+    name: null,
+  });
 }
 
 type Surroundings = {

@@ -59,6 +59,9 @@ const values = {
   memory: [],
   request: "curl -X GET 'https://tidewatch.test/harbours?query=Whitby'",
   previousStatuses: [],
+  calls: [{ action: "searchHarbours", actionInput: '{"query":"Whitby"}', observation: found }],
+  told: [{ label: "query", value: "Whitby" }],
+  withheld: [],
 };
 
 /** Asked with tools, or for the marks of a rubric: see below. */

@@ -2,6 +2,7 @@ import type { BlockName } from "#lib/prompts/fence.ts";
 
 /** The blocks that a prompt's values stand in, and how its built-in rules begin; the first whose blocks are all there. */
 const KNOWN: readonly (readonly [blocks: readonly BlockName[], opening: string])[] = [
+  [["golden_calls", "documentation"], "You write the request that makes an assistant call a web API"],
   [["question", "instruction"], "You play the user who made a request"],
   [
     ["documentation", "functions", "instruction"],

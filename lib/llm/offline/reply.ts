@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { playAssistant } from "#lib/llm/offline/assistant.ts";
 import { type Block, blocksIn } from "#lib/llm/offline/blocks.ts";
+import { writeBlueprintInstruction } from "#lib/llm/offline/blueprint-instruction.ts";
 import { writeDocument, writeFunctions, writeIntroduction } from "#lib/llm/offline/builder.ts";
 import { answerAsExecutor, isExecutorPrompt } from "#lib/llm/offline/executor.ts";
 import { judgeCase } from "#lib/llm/offline/judge.ts";
@@ -49,6 +50,10 @@ const PARTS: readonly Part[] = [
   {
     opening: "You are an assistant that helps a user by calling the functions of a web API",
     play: (blocks, messages, seed) => playAssistant(blocks, messages.at(-1)?.content ?? "", seed),
+  },
+  {
+    opening: "You write the request that makes an assistant call a web API",
+    play: (blocks, messages, seed) => writeBlueprintInstruction(blocks, messages[0]?.content ?? "", seed),
   },
   {
     opening: "You judge ",

@@ -7,8 +7,8 @@ import { genericInstructions } from "#lib/llm/offline/generic-instructions.ts";
 import { readDocumentation } from "#lib/llm/offline/read-documentation.ts";
 import { pickFresh, sampleAttribute } from "#lib/llm/offline/sample-attribute.ts";
 import { spoken } from "#lib/llm/offline/spoken.ts";
-import { STORY_CLOSINGS, STORY_OPENINGS } from "#lib/llm/offline/vocabulary/stories.ts";
 import { type Way, type Wish, waysToAsk, wishesIn } from "#lib/llm/offline/wishes.ts";
+import { withStory } from "#lib/llm/offline/with-story.ts";
 import { capitalised } from "#lib/llm/offline/words.ts";
 import { entityNamed } from "#lib/llm/offline/registry.ts";
 import { type Random, seededRandom } from "#lib/random/random.ts";
@@ -187,10 +187,4 @@ function sameWish(wish: Wish, way: Way, values: ReadonlyMap<string, Json>): bool
     wish.values.size === values.size &&
     [...values].every(([name, value]) => wish.values.get(name) === value)
   );
-}
-
-function withStory(text: string, random: Random): string {
-  const opening = pickFresh("opening", STORY_OPENINGS, random);
-  const closing = random.chance(0.6) ? ` ${pickFresh("closing", STORY_CLOSINGS, random)}` : "";
-  return `${opening} ${text}${closing}`;
 }

@@ -13,6 +13,8 @@ export type Wish = {
   missing: readonly Attribute[];
   /** A closer look at the first thing found. */
   then: { function: DocumentedFunction; id: string } | null;
+  /** Set where the request tells its calls one by one: inputs that earlier answers hold, of the nearest source first. */
+  linked?: { names: ReadonlySet<string>; sources: readonly string[] };
 };
 
 export type Way = { phrase: Phrase; then: Wish["then"] };
