@@ -1,7 +1,8 @@
 import type { Database } from "#lib/db/client.ts";
 import { queryRows } from "#lib/db/query-rows.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { type ItemOptions, readItemOptions } from "./run-input.ts";
+import { itemOptions } from "./item-options.ts";
+import type { ItemOptions } from "./run-input.ts";
 
 /** Fencing token of a delivery: worker, job and the number of the handing-over. */
 export function claimToken(of: { workerId: string; jobId: string; deliveryNumber: number }): string {
@@ -38,7 +39,7 @@ export type ClaimedItem = {
   run: { kind: string; options: ItemOptions; seed: number };
 };
 
-type ClaimRow = Omit<ClaimedItem, "run" | "claim"> & { kind: string; options: unknown; seed: number };
+type ClaimRow = Omit<ClaimedItem, "run" | "claim"> & { kind: string; seed: number };
 
 /**
  * Takes an item for a delivery: a queued one of a running run, or one that an earlier delivery of the same job left
@@ -63,10 +64,9 @@ export async function claimItem(
     returning i.id, i.run_id as "runId", i.position, i.api_id as "apiId", i.tool_id as "toolId",
       i.instruction_id as "instructionId", i.case_id as "caseId", i.attempt, i.deliveries - 1 as deaths, i.started_at as "startedAt", r.kind, r.seed,
       exists (select 1 from model_calls m where m.run_item_id = i.id and m.item_attempt = i.attempt) as "hasCalls",
-      (select count(*) || '/' || coalesce(max(e.updated_at)::text, '') from model_endpoints e) as "endpointsVersion",
-      r.input - array['apis', 'tools', 'instructions', 'cases'] as options`,
+      (select count(*) || '/' || coalesce(max(e.updated_at)::text, '') from model_endpoints e) as "endpointsVersion"`,
   );
   if (!row) return null;
-  const { kind, options, seed, ...item } = row;
-  return { ...item, claim, run: { kind, options: readItemOptions(options), seed } };
+  const { kind, seed, ...item } = row;
+  return { ...item, claim, run: { kind, options: await itemOptions(db, item.runId), seed } };
 }
