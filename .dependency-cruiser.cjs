@@ -33,6 +33,7 @@ module.exports = {
           "^lib/llm/chat\\.ts$",
           "^lib/simulation/settings\\.ts$",
           "^lib/errors/",
+          "^lib/auth/permissions\\.ts$",
           "^lib/cases/case-filter-url\\.ts$",
         ],
       },

@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { Providers } from "#components/shell/providers.tsx";
 import { Shell } from "#components/shell/shell.tsx";
 import { readTheme, THEME_COOKIE } from "#components/shell/theme.ts";
+import { entrance } from "#lib/http/entrance.ts";
 
 export const metadata: Metadata = {
   title: { default: "Paddock", template: "%s · Paddock" },
@@ -16,7 +17,8 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const [cookieStore, { me }] = await Promise.all([cookies(), entrance()]);
+  const theme = readTheme(cookieStore.get(THEME_COOKIE)?.value);
   return (
     <html lang="en" data-theme={theme}>
       <head>
@@ -25,9 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script src="/early-keys.js" />
       </head>
       <body>
-        <Providers>
-          <Shell theme={theme}>{children}</Shell>
-        </Providers>
+        <Providers me={me}>{me ? <Shell theme={theme}>{children}</Shell> : children}</Providers>
       </body>
     </html>
   );

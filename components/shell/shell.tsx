@@ -9,6 +9,7 @@ import type { KeyScope } from "./key-registry.ts";
 import { EVERYWHERE, useKeyList, useKeys } from "./keys.tsx";
 import { Logo } from "./logo.tsx";
 import { places } from "./navigation.ts";
+import { SignedOutNotice } from "./signed-out-notice.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import type { Theme } from "./theme.ts";
 
@@ -63,6 +64,7 @@ export function Shell({ theme, children }: { theme: Theme; children: ReactNode }
         </Radix.Portal>
       </Radix.Root>
       <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+        <SignedOutNotice />
         {children}
       </main>
       <KeysDialog

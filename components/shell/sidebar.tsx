@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { formatCount } from "#components/ui/figures.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Overview } from "#lib/overview/schemas.ts";
+import { Identity } from "./identity.tsx";
 import { Logo } from "./logo.tsx";
 import { isAt, places, type Place } from "./navigation.ts";
 import { overviewQuery } from "./queries.ts";
@@ -49,13 +50,7 @@ export function Sidebar({ theme, onShowKeys, onNavigate }: Props) {
         ))}
       </nav>
       <div className="mt-auto flex items-center gap-2 px-2 pt-4">
-        <span
-          aria-hidden="true"
-          className="grid size-6 place-items-center rounded-full bg-accent-soft text-[10px] font-bold text-accent"
-        >
-          OW
-        </span>
-        <span className="flex-1 text-ink-2">Owner</span>
+        <Identity />
         <ThemeToggle initial={theme} />
         <button
           type="button"

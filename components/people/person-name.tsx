@@ -1,0 +1,10 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { peopleQuery } from "./queries.ts";
+
+/** The name of whoever did something; the id while names are read, and where nobody knows it. */
+export function PersonName({ id }: { id: string }) {
+  const { data } = useQuery(peopleQuery());
+  const person = data?.find((one) => one.id === id);
+  return <span dir="auto">{person?.name ?? id}</span>;
+}
