@@ -1,5 +1,12 @@
 import { PgBoss } from "pg-boss";
-import { deadQueueOptions, itemQueueOptions, planQueueOptions, QUEUE_SCHEMA } from "./queue-options.ts";
+import { bulkActionJob } from "./bulk-jobs.ts";
+import {
+  bulkQueueOptions,
+  deadQueueOptions,
+  itemQueueOptions,
+  planQueueOptions,
+  QUEUE_SCHEMA,
+} from "./queue-options.ts";
 import { deadJob, planRunJob, runItemJob } from "./run-jobs.ts";
 
 /** The one that others name comes first. */
@@ -7,6 +14,7 @@ const queues = [
   { name: deadJob.name, options: deadQueueOptions },
   { name: planRunJob.name, options: planQueueOptions },
   { name: runItemJob.name, options: itemQueueOptions },
+  { name: bulkActionJob.name, options: bulkQueueOptions },
 ];
 
 /** Makes or migrates the queue's tables and its queues; a second call changes nothing. */

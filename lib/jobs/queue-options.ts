@@ -41,5 +41,11 @@ export const planQueueOptions = {
   retryDelayMax: PLAN_RETRY_DELAY_MAX_SECONDS,
   deadLetter: DEAD_QUEUE,
 };
+/** Its rows say what is left to do; the handler ends it when it fails too often (lib/bulk/run-bulk.ts). */
+export const bulkQueueOptions = {
+  ...common,
+  retryLimit: PLAN_RETRY_LIMIT,
+  retryDelay: 1,
+};
 /** Putting a job into the list is one write: it is tried until it is there. */
 export const deadQueueOptions = { ...common, retryLimit: ITEM_RETRY_LIMIT, retryDelay: 5 };

@@ -1,30 +1,11 @@
 import { recordAudit } from "#lib/auth/audit.ts";
-import { caseWhere } from "#lib/cases/case-filter-sql.ts";
-import { CaseFilter } from "#lib/cases/schemas.ts";
+import { touchedWhere } from "#lib/bulk/touched-where.ts";
 import { inTransaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
-import { badInput, conflict } from "#lib/errors/app-error.ts";
-import { problemsOfZod } from "#lib/http/problem.ts";
+import { conflict } from "#lib/errors/app-error.ts";
 import { storableJson, storableText } from "#lib/llm/storable-text.ts";
-import { Prisma } from "#prisma/generated/client.ts";
 import type { BulkReview, BulkReviewResult } from "./schemas.ts";
-
-// A misspelt word must not widen the filter to every case there is.
-const StrictFilter = CaseFilter.strict();
-
-function chosenWhere(input: BulkReview): Prisma.Sql {
-  if ((input.ids === undefined) === (input.filter === undefined)) {
-    throw badInput("Name the cases either by `ids` or by `filter`.", [
-      { at: "body", code: "selection", message: "either ids or filter" },
-    ]);
-  }
-  if (input.ids !== undefined) return Prisma.sql`c.id = any(${input.ids}::uuid[]) and c.trashed_at is null`;
-  const parsed = StrictFilter.safeParse(input.filter);
-  if (!parsed.success)
-    throw badInput("The filter cannot be used.", problemsOfZod(parsed.error, "body.filter"));
-  return caseWhere(parsed.data);
-}
 
 /**
  * One decision on many cases, each at the revision that it has now; all or none.
@@ -32,11 +13,11 @@ function chosenWhere(input: BulkReview): Prisma.Sql {
  * person was told would be decided (cases still being simulated cannot be)
  */
 export async function bulkReview(ctx: Context, input: BulkReview): Promise<BulkReviewResult> {
-  const where = chosenWhere(input);
+  const where = touchedWhere("decide", input);
   return inTransaction(ctx.db, async (db) => {
     // Locked in the order of ids, so that two bulk decisions wait for each other instead of deadlocking.
     const seen = await db.$queryRaw<{ id: string; revision: number; decision: string }[]>`
-      select c.id, c.revision, c.decision from cases c where ${where} and c.status <> 'simulating' order by c.id for update`;
+      select c.id, c.revision, c.decision from cases c where ${where} order by c.id for update`;
     if (seen.length !== input.expectedCount) {
       throw conflict(`${seen.length} cases would be decided now, not ${input.expectedCount}.`, {
         count: seen.length,

@@ -1,10 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { startBulk } from "#lib/bulk/start-bulk.ts";
 import { makeCase, makeTool, makeTrajectory } from "#lib/cases/testing/case-fixtures.ts";
 import { database } from "#lib/db/client.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import type { RouteHandler } from "#lib/http/define-route.ts";
+import { saveView } from "#lib/views/save-view.ts";
 import { apiDocument } from "./api-document.ts";
 import { GET } from "./route.ts";
 import { apiOperations, routes } from "./routes.ts";
@@ -67,7 +69,15 @@ beforeAll(async () => {
   await test.db.caseDraft.create({
     data: { caseId, actorId: "owner", revision: 0, trajectory: makeTrajectory() },
   });
+  const view = await saveView(test.ctx, { name: "To do", search: "decision=pending", isShared: false });
+  const bulk = await startBulk(test.ctx, {
+    change: { kind: "trash" },
+    ids: [caseId],
+    expectedCount: 1,
+  });
   Object.assign(ids, {
+    views: view.id,
+    "bulk-actions": bulk.id,
     cases: caseId,
     tools: tool.toolId,
     runs: runId,

@@ -2,6 +2,11 @@ import type { RouteHandler } from "#lib/http/define-route.ts";
 import type { ApiOperation } from "#lib/http/openapi-document.ts";
 import * as apisFacets from "../apis/facets/route.ts";
 import * as apis from "../apis/route.ts";
+import * as bulkActionsIdCancel from "../bulk-actions/[id]/cancel/route.ts";
+import * as bulkActionsIdUndo from "../bulk-actions/[id]/undo/route.ts";
+import * as bulkActionsId from "../bulk-actions/[id]/route.ts";
+import * as bulkActionsCount from "../bulk-actions/count/route.ts";
+import * as bulkActions from "../bulk-actions/route.ts";
 import * as casesIdCut from "../cases/[id]/cut/route.ts";
 import * as casesIdDraft from "../cases/[id]/draft/route.ts";
 import * as casesIdNeighbours from "../cases/[id]/neighbours/route.ts";
@@ -71,6 +76,10 @@ import * as toolsId from "../tools/[id]/route.ts";
 import * as toolsFacets from "../tools/facets/route.ts";
 import * as tools from "../tools/route.ts";
 import * as toolsValidate from "../tools/validate/route.ts";
+import * as trashRestore from "../trash/restore/route.ts";
+import * as trash from "../trash/route.ts";
+import * as viewsId from "../views/[id]/route.ts";
+import * as views from "../views/route.ts";
 
 const METHODS = ["GET", "PUT", "POST", "PATCH", "DELETE"] as const;
 type RouteModule = Partial<Record<(typeof METHODS)[number], RouteHandler>>;
@@ -79,6 +88,11 @@ type RouteModule = Partial<Record<(typeof METHODS)[number], RouteHandler>>;
 export const routes: Record<string, RouteModule> = {
   "/apis/facets": apisFacets,
   "/apis": apis,
+  "/bulk-actions/{id}/cancel": bulkActionsIdCancel,
+  "/bulk-actions/{id}/undo": bulkActionsIdUndo,
+  "/bulk-actions/{id}": bulkActionsId,
+  "/bulk-actions/count": bulkActionsCount,
+  "/bulk-actions": bulkActions,
   "/cases/{id}/cut": casesIdCut,
   "/cases/{id}/draft": casesIdDraft,
   "/cases/{id}/neighbours": casesIdNeighbours,
@@ -148,6 +162,10 @@ export const routes: Record<string, RouteModule> = {
   "/tools/facets": toolsFacets,
   "/tools": tools,
   "/tools/validate": toolsValidate,
+  "/trash/restore": trashRestore,
+  "/trash": trash,
+  "/views/{id}": viewsId,
+  "/views": views,
 };
 
 /** The operations of all routes, in the order of the list. */

@@ -1,0 +1,79 @@
+import type { Transaction } from "#lib/db/client.ts";
+import { newId } from "#lib/db/new-id.ts";
+import type { Done, Part } from "./apply-change.ts";
+import type { BulkChange } from "./schemas.ts";
+
+type Undone = { id: string; revision: number; decision: string; previous: string; reviewId: string };
+
+const without = (rows: readonly { id: string }[]): Done[] =>
+  rows.map(({ id }) => ({ caseId: id, reviewId: null }));
+
+/** Only where the action's own review is the newest that stands, on the revision that the case still has. */
+async function takeBack(tx: Transaction, part: Part): Promise<Done[]> {
+  const undone = await tx.$queryRaw<Undone[]>`
+    with standing as (
+      select r.* from reviews r where r.case_id = any(${part.ids}::uuid[]) and r.undoes_id is null
+        and not exists (select 1 from reviews u where u.undoes_id = r.id)
+    ), newest as (select distinct on (case_id) * from standing order by case_id, id desc),
+    own as (
+      select n.* from newest n
+        join bulk_items i on i.bulk_id = ${part.bulkId}::uuid and i.case_id = n.case_id and i.review_id = n.id)
+    update cases c set decision = own.previous, updated_at = ${part.now},
+      decided_at = case when own.previous = 'pending' then null
+        else (select max(s.created_at) from standing s where s.case_id = c.id and s.id <> own.id) end
+    from own
+    where c.id = own.case_id and c.revision = own.revision and c.decision = own.decision and c.trashed_at is null
+    returning c.id, own.revision, own.decision, own.previous, own.id as "reviewId"`;
+  const reviews = undone.map(() => newId());
+  await tx.$executeRaw`
+    insert into reviews (id, case_id, revision, decision, previous, undoes_id, actor_id, created_at)
+    select made.id, made.case_id, made.revision, made.decision, made.previous, made.undoes_id, ${part.actorId}, ${part.now}
+    from unnest(${reviews}::uuid[], ${undone.map(({ id }) => id)}::uuid[], ${undone.map(({ revision }) => revision)}::int[],
+      ${undone.map(({ previous }) => previous)}::text[], ${undone.map(({ decision }) => decision)}::text[],
+      ${undone.map(({ reviewId }) => reviewId)}::uuid[]) as made(id, case_id, revision, decision, previous, undoes_id)`;
+  return undone.map(({ id }, place) => ({ caseId: id, reviewId: reviews[place] ?? null }));
+}
+
+/** Takes away what it put on, and gives back what it took off; tags that others put on meanwhile stay. */
+async function untag(
+  tx: Transaction,
+  part: Part,
+  { add, remove }: { add: string[]; remove: string[] },
+): Promise<Done[]> {
+  return without(
+    await tx.$queryRaw<{ id: string }[]>`
+      update cases c set updated_at = ${part.now}, tags = array(
+        select distinct tag from unnest(c.tags || array(select t from unnest(i.tags) t where t = any(${remove}::text[]))) as tag
+        where tag <> all(array(select t from unnest(${add}::text[]) t where t <> all(i.tags))) order by tag)
+      from bulk_items i
+      where i.bulk_id = ${part.bulkId}::uuid and i.case_id = c.id and c.id = any(${part.ids}::uuid[]) and c.trashed_at is null
+      returning c.id`,
+  );
+}
+
+/** Only what is in the trash since that action put it there. */
+async function bringBack(tx: Transaction, part: Part): Promise<Done[]> {
+  return without(
+    await tx.$queryRaw<{ id: string }[]>`
+      update cases c set trashed_at = null, updated_at = ${part.now} from bulk_items i
+      where i.bulk_id = ${part.bulkId}::uuid and i.case_id = c.id and c.id = any(${part.ids}::uuid[]) and c.trashed_at = i.at
+      returning c.id`,
+  );
+}
+
+async function trashAgain(tx: Transaction, part: Part): Promise<Done[]> {
+  return without(
+    await tx.$queryRaw<{ id: string }[]>`
+      update cases c set trashed_at = ${part.now}, updated_at = ${part.now} from bulk_items i
+      where i.bulk_id = ${part.bulkId}::uuid and i.case_id = c.id and c.id = any(${part.ids}::uuid[]) and c.trashed_at is null
+        and c.revision = i.revision and c.decision = i.decision
+      returning c.id`,
+  );
+}
+
+/** @returns the cases that are as they were; the others of the part were changed by somebody since */
+export function revertChange(tx: Transaction, part: Part, change: BulkChange): Promise<Done[]> {
+  if (change.kind === "decide") return takeBack(tx, part);
+  if (change.kind === "tag") return untag(tx, part, change);
+  return change.kind === "trash" ? bringBack(tx, part) : trashAgain(tx, part);
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+const TAG_LENGTH_MAX = 40;
+const IDS_MAX = 10_000;
+
+/** A word on a case; "none" stands for cases without one in filters. */
+export const Tag = z
+  .string()
+  .trim()
+  .min(1)
+  .max(TAG_LENGTH_MAX)
+  .refine((tag) => tag !== "none", { message: '"none" stands for cases without a tag' });
+
+const DecideMany = z.object({
+  kind: z.literal("decide"),
+  decision: z.enum(["approved", "rejected", "needs-work"]),
+  reasons: z.array(z.string().min(1).max(80)).max(20).default([]),
+  comment: z.string().max(10_000).default(""),
+});
+const TagMany = z.object({
+  kind: z.literal("tag"),
+  add: z.array(Tag).max(20).default([]),
+  remove: z.array(Tag).max(20).default([]),
+});
+
+/** What is done to each case. */
+export const BulkChange = z.discriminatedUnion("kind", [
+  DecideMany,
+  TagMany,
+  z.object({ kind: z.literal("trash") }),
+  z.object({ kind: z.literal("restore") }),
+]);
+export type BulkChange = z.infer<typeof BulkChange>;
+
+/** Which cases: ids, or the same filter words as the list. */
+export const ChosenCases = z.object({
+  ids: z.array(z.uuid()).max(IDS_MAX).optional(),
+  filter: z.record(z.string(), z.unknown()).optional(),
+});
+export type ChosenCases = z.infer<typeof ChosenCases>;
+
+/** `expectedCount` is what the person was told; another number is a conflict that says how many. */
+export const StartTrash = ChosenCases.extend({ expectedCount: z.number().int().min(0) });
+export const StartBulk = StartTrash.extend({ change: z.discriminatedUnion("kind", [DecideMany, TagMany]) });
+export type StartBulk = z.infer<typeof StartTrash> & { change: BulkChange };
+
+export const CountChosen = ChosenCases.extend({ kind: z.enum(["decide", "tag", "trash", "restore"]) });
+export type CountChosen = z.infer<typeof CountChosen>;
+
+export const BulkStatus = z.enum(["queued", "running", "done", "cancelled", "failed"]);
+export type BulkStatus = z.infer<typeof BulkStatus>;
+
+export const BulkActionRow = z.object({
+  id: z.uuid(),
+  /** What it does; of an undo: what it takes back. */
+  change: BulkChange,
+  status: BulkStatus,
+  /** Cases that it was started for. */
+  total: z.number().int(),
+  done: z.number().int(),
+  /** Cases that somebody changed since it was started: left as they were. */
+  leftAlone: z.number().int(),
+  /** The action that it takes back. */
+  undoesId: z.uuid().nullable(),
+  /** The action that takes it back. */
+  undoneById: z.uuid().nullable(),
+  error: z.string().nullable(),
+  actorId: z.string(),
+  createdAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+});
+export type BulkActionRow = z.infer<typeof BulkActionRow>;
+
+export const ListBulkQuery = z.object({
+  /** "mine": of whoever asks. */
+  of: z.enum(["mine", "all"]).default("mine"),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type ListBulkQuery = z.infer<typeof ListBulkQuery>;
+
+/** As it is kept. */
+export const BulkInput = z.object({ change: BulkChange, selection: z.unknown() });

@@ -1,0 +1,20 @@
+import type { Context } from "#lib/db/context.ts";
+import { AppError, conflict } from "#lib/errors/app-error.ts";
+import { storableText } from "#lib/llm/storable-text.ts";
+import { getView } from "./get-view.ts";
+import type { ChangeView, SavedViewRow } from "./schemas.ts";
+
+/** Renames, shares or rewrites one's own view. @throws AppError "not-found"; "forbidden"; "conflict" for a name taken */
+export async function changeView(ctx: Context, id: string, input: ChangeView): Promise<SavedViewRow> {
+  const view = await getView(ctx, id);
+  if (!view.isOwn) throw new AppError("forbidden", "It belongs to somebody else: save a view of your own.");
+  const { name, search, isShared } = input;
+  const changed = await ctx.db.$executeRaw`
+    update saved_views set name = coalesce(${name === undefined ? null : storableText(name)}, name),
+      search = coalesce(${search === undefined ? null : storableText(search)}, search),
+      is_shared = coalesce(${isShared ?? null}, is_shared), updated_at = ${ctx.now()}
+    where id = ${id}::uuid and not exists (
+      select 1 from saved_views o where o.actor_id = ${ctx.actor.id} and o.name = ${name ?? ""} and o.id <> ${id}::uuid)`;
+  if (changed === 0) throw conflict(`You have a view called "${name}" already: choose another name.`);
+  return getView(ctx, id);
+}
