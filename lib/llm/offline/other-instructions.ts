@@ -5,6 +5,7 @@ import { nextCall, wishesOf } from "#lib/llm/offline/next-call.ts";
 import type { DocumentedFunction } from "#lib/llm/offline/read-documentation.ts";
 import { OTHER_WISHES, WISH_WORDS } from "#lib/llm/offline/vocabulary/other-wishes.ts";
 import { PLAIN_KNOWLEDGE, WHAT_CAN_YOU_DO } from "#lib/llm/offline/vocabulary/plain-knowledge.ts";
+import { PLAIN_QUESTIONS } from "#lib/llm/offline/vocabulary/plain-questions.ts";
 import type { Random } from "#lib/random/random.ts";
 
 export type OtherAim = "missing-parameter" | "no-fitting-tool" | "direct-answer";
@@ -23,10 +24,11 @@ export function fitsAim(aim: OtherAim, text: string, functions: readonly Documen
 
 function candidates(aim: OtherAim, functions: readonly DocumentedFunction[], random: Random): string[] {
   if (aim === "direct-answer")
-    return [
-      ...random.shuffle(PLAIN_KNOWLEDGE.map(([question]) => question)),
-      ...random.shuffle(WHAT_CAN_YOU_DO),
-    ];
+    return random.shuffle([
+      ...PLAIN_KNOWLEDGE.map(([question]) => question),
+      ...WHAT_CAN_YOU_DO,
+      ...PLAIN_QUESTIONS.flatMap((question) => [question.ask(random), question.ask(random)]),
+    ]);
   if (aim === "no-fitting-tool")
     return random
       .shuffle(OTHER_WISHES)

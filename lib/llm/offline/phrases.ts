@@ -47,6 +47,8 @@ export function filteredOf(by: Attribute, noun: string): string {
   return ADJECTIVAL.has(by.label) ? `{${by.name}} ${noun}` : `${noun} whose ${by.label} is "{${by.name}}"`;
 }
 
+/** "files", but not "status" or "access". */
+const isPlural = (label: string): boolean => /[^su]s$/.test(label);
 const isTitled = (entity: Entity): boolean => entity.nameKey !== "name";
 const namedOf = (entity: Entity, slot: string): string =>
   isTitled(entity) ? `the ${entity.noun} "{${slot}}"` : `the ${entity.noun} {${slot}}`;
@@ -121,7 +123,14 @@ function searchTemplates(entity: Entity, inputs: readonly Attribute[]): string[]
     `Look for "{${entity.nameKey}}" among the ${plural}, please.`,
     `I came across the name "{${entity.nameKey}}"; can you find that ${noun}?`,
     `Search the ${plural} for "{${entity.nameKey}}" and give me at most {limit} results.`,
+    `Somebody told me about "{${entity.nameKey}}". Do you have that ${noun}?`,
+    `Can you check whether "{${entity.nameKey}}" is one of the ${plural}?`,
+    `We keep talking about "{${entity.nameKey}}" at work, so please dig up that ${noun}.`,
+    `Go through the ${plural} and see if "{${entity.nameKey}}" turns up.`,
+    `Does the name "{${entity.nameKey}}" belong to any ${noun}? {limit} hits are plenty.`,
     `Could you find me ${withArticle(noun)}? I saw one the other day.`,
+    `There was ${withArticle(noun)} in a newspaper that I threw away; try to find it again.`,
+    `Which ${noun} was it that everybody keeps recommending? Please look it up.`,
   ];
   for (const [index, filter] of filters.entries()) {
     const [first, second] =
@@ -134,7 +143,17 @@ function searchTemplates(entity: Entity, inputs: readonly Attribute[]): string[]
             `Please search for ${filteredOf(filter, plural)}.`,
             `Help me discover {limit} ${filteredOf(filter, plural)}.`,
           ];
-    templates.push(first, second);
+    const [third, fourth] =
+      index === 0
+        ? [
+            `Try to dig out some ${filteredOf(filter, plural)} for a friend of mine.`,
+            `Nobody here knows any ${filteredOf(filter, plural)}. Find {limit} so that we can compare.`,
+          ]
+        : [
+            `My sister collects ${filteredOf(filter, plural)}; which ones exist?`,
+            `Let me see {limit} examples of ${filteredOf(filter, plural)}.`,
+          ];
+    templates.push(first, second, third, fourth);
     if (bound !== undefined) {
       const what =
         bound.label === "year" || bound.label.endsWith(" year")
@@ -155,6 +174,9 @@ function randomTemplates(entity: Entity, inputs: readonly Attribute[]): string[]
   const plain = [
     `Surprise me with ${withArticle(entity.noun)} picked at random.`,
     `Pick any ${entity.noun} for me, I like surprises.`,
+    `I can't make up my mind: let chance decide which ${entity.noun} I get.`,
+    `Give our quiz ${withArticle(entity.noun)} that nobody expects.`,
+    `Throw the dice and tell me which ${entity.noun} it is.`,
   ];
   return filter === undefined
     ? plain
@@ -162,6 +184,8 @@ function randomTemplates(entity: Entity, inputs: readonly Attribute[]): string[]
         ...plain,
         `Draw one of the ${filteredOf(filter, entity.plural)} at random for our game tonight.`,
         `Any of the ${filteredOf(filter, entity.plural)} is fine, choose one for me.`,
+        `Spin the wheel over all ${filteredOf(filter, entity.plural)} and read out the winner.`,
+        `Blindly take one out of the ${filteredOf(filter, entity.plural)}.`,
       ];
 }
 
@@ -170,7 +194,13 @@ function listTemplates(entity: Entity, by: Attribute): string[] {
     `List {limit} ${filteredOf(by, entity.plural)} for me.`,
     `What ${filteredOf(by, entity.plural)} are on record?`,
     `I need an overview of ${filteredOf(by, entity.plural)}, with {limit} entries.`,
+    `Put together all ${filteredOf(by, entity.plural)} that you know.`,
+    `For a poster I want to write down {limit} ${filteredOf(by, entity.plural)}.`,
+    `Name the ${filteredOf(by, entity.plural)}, please.`,
+    `How long is the list of ${filteredOf(by, entity.plural)}, and what is on it?`,
     `Give me a list of ${entity.plural} by ${by.label}.`,
+    `I'd like to go through the ${entity.plural} of one ${by.label} only.`,
+    `Sort out the ${entity.plural} that have the ${by.label} I am after.`,
   ];
 }
 
@@ -186,12 +216,21 @@ function detailTemplates(entity: Entity, id: string): string[] {
     .map((attribute) => attribute.label);
   const [first = "background", second = "background", third = first, fourth = second] = labels;
   return [
-    `What is the ${third} of ${thing}?`,
+    `What ${isPlural(third) ? "are" : "is"} the ${third} of ${thing}?`,
     `I would like to know ${first} and ${second} of ${thing}.`,
     `Tell me everything you know about ${thing}.`,
     `A colleague mentioned ${thing} yesterday. Get me the details, above all the ${fourth}.`,
     `For my notes: collect the facts about ${thing}.`,
+    `Write me a short profile of ${thing}, with its ${second}.`,
+    `How would you describe ${thing} to someone who has never heard of it?`,
+    `Check the ${first} of ${thing} for me; I keep forgetting it.`,
+    `Before I decide on ${thing}, I want to read all that is on file.`,
+    `My teacher asked about ${thing}. What should I answer when it comes to the ${third}?`,
+    `Please pull up ${thing} and read me the ${fourth}.`,
     `Tell me more about ${withArticle(entity.noun)} that a friend recommended.`,
+    `I need the ${first} of a certain ${entity.noun}, can you get it?`,
+    `What do you have on that ${entity.noun} I was asked about?`,
+    `Fill me in on the ${entity.noun} that my cousin goes on about.`,
   ];
 }
 
@@ -202,7 +241,12 @@ function partTemplates(entity: Entity, parts: string, id: string): string[] {
     `Which ${parts} are known for ${thing}?`,
     `I'm curious about ${thing}: what about {limit} of its ${parts}?`,
     `Could you gather the ${parts} that belong to ${thing}?`,
+    `Please bring together {limit} ${parts} of ${thing}.`,
+    `I'm writing about ${thing} and still lack its ${parts}.`,
+    `Are there any ${parts} of ${thing}? Read them to me.`,
+    `Go and get the ${parts} of ${thing}, then sum them up.`,
     `I'd love to see the ${parts} of my favourite ${entity.noun}.`,
+    `Where can I read the ${parts} of the ${entity.noun} from last week?`,
   ];
 }
 
@@ -215,5 +259,9 @@ export function chainTemplates(search: Phrase["design"], filter: Attribute): str
     `Find ${many} and give me all the details of the first one.`,
     `Are there ${many}? Take the first one that you find and tell me more about it.`,
     `Out of the ${many}, choose one and describe it closely.`,
+    `Search for ${many}, then open the top hit and report what it says.`,
+    `I want to get to know one of the ${many}; look one up and then go into detail.`,
+    `See which ${many} there are and explain the first of them at length.`,
+    `Pick the first of the ${many} for me, with everything that is known about it.`,
   ];
 }

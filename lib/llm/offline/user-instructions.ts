@@ -2,12 +2,14 @@ import type { Json } from "#lib/errors/json.ts";
 import { rougeL } from "#lib/instructions/rouge-l.ts";
 import { type Block, blockOf } from "#lib/llm/offline/blocks.ts";
 import type { Attribute } from "#lib/llm/offline/domain.ts";
+import { directAnswer } from "#lib/llm/offline/direct-answer.ts";
 import { isOtherAim, otherInstructions } from "#lib/llm/offline/other-instructions.ts";
 import { genericInstructions } from "#lib/llm/offline/generic-instructions.ts";
 import { readDocumentation } from "#lib/llm/offline/read-documentation.ts";
 import { pickFresh, sampleAttribute } from "#lib/llm/offline/sample-attribute.ts";
 import { spoken } from "#lib/llm/offline/spoken.ts";
 import { type Way, type Wish, waysToAsk, wishesIn } from "#lib/llm/offline/wishes.ts";
+import { withManner } from "#lib/llm/offline/with-manner.ts";
 import { withStory } from "#lib/llm/offline/with-story.ts";
 import { capitalised } from "#lib/llm/offline/words.ts";
 import { entityNamed } from "#lib/llm/offline/registry.ts";
@@ -41,7 +43,7 @@ export function writeUserInstructions(
   const aim = /Wanted: ([\w-]+)\./.exec(question)?.[1] ?? null;
   const wanted = { count, isStory, refused, random, aim };
   const byGrammar = (): string[] => (ways.length > 0 ? fromGrammar(ways, wanted) : []);
-  const wrap = (text: string): string => (isStory ? withStory(text, random) : text);
+  const wrap = (text: string): string => (isStory ? withStory(text, random) : withManner(text, random));
   const texts = isOtherAim(aim)
     ? otherInstructions(aim, functions, aim === "missing-parameter" ? byGrammar() : [], { ...wanted, wrap })
     : ways.length > 0
@@ -68,8 +70,8 @@ function fromGrammar(ways: readonly Way[], { count, isStory, refused, random, ai
     const free = ways.filter((way) => (used.get(way.phrase.template) ?? 0) <= repeats);
     const draft = draftFrom(free, random, aim);
     if (draft === null || !isUnderstood(draft, ways)) continue;
-    const text = isStory ? withStory(draft.text, random) : draft.text;
-    if (isStory && !isUnderstood({ ...draft, text }, ways)) continue;
+    const text = isStory ? withStory(draft.text, random) : withManner(draft.text, random);
+    if (!isUnderstood({ ...draft, text }, ways) || directAnswer(text, []) !== null) continue;
     if (
       [...texts, ...refused].some((other) => rougeL(text, other) > CLOSEST_ROUGE + repeats * ROUGE_PER_REPEAT)
     )
