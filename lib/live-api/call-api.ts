@@ -4,6 +4,7 @@ import { placeSecrets, type OutgoingRequest } from "./place-secrets.ts";
 import { readText } from "./read-text.ts";
 import { secretTexts, withoutSecrets, type Secret } from "./secrets.ts";
 import { type RawAnswer, sendRequest } from "./send-request.ts";
+import { tlsFailure } from "./tls-failure.ts";
 
 const REDIRECTS_MAX = 5;
 
@@ -45,7 +46,9 @@ export async function callApi(request: OutgoingRequest, options: CallApiOptions)
     if (/^ERR_(?:INVALID|UNESCAPED|HTTP_INVALID)/.test(code))
       return failed(400, "The request holds characters that cannot be sent.");
     if (/^(?:Z_|ERR_BROTLI|HPE_)/.test(code)) return failed(502, "The API's answer could not be read.");
-    throw new AppError("unavailable", `The API at ${request.url.host} cannot be reached (${code}).`);
+    const reason = tlsFailure(code);
+    const why = reason === null ? code : `${reason}, ${code}`;
+    throw new AppError("unavailable", `The API at ${request.url.host} cannot be reached (${why}).`);
   }
 }
 
