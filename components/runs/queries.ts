@@ -4,6 +4,7 @@ import { GateFunnel } from "#lib/cases/schemas.ts";
 import { api } from "#lib/http/api-client.ts";
 import { pageOf, repeatable } from "#lib/http/page.ts";
 import {
+  DeadLetterPage,
   RunDetail,
   RunEstimate,
   RunItemRow,
@@ -12,6 +13,7 @@ import {
   RunSummary,
   type CloneRun,
   type ListRunItemsQuery,
+  type SendBack,
   type StartRun,
 } from "#lib/runs/schemas.ts";
 import { isLive, type RunAction } from "./run-progress.ts";
@@ -25,7 +27,11 @@ export const runKeys = { all: ["runs"] as const };
 
 export const RunsFilter = z.object({ kind: repeatable(RunKind), status: repeatable(RunStatus) });
 export type RunsFilter = z.infer<typeof RunsFilter>;
-export type RunItemFilter = { status: ListRunItemsQuery["status"]; code?: string | undefined };
+export type RunItemFilter = {
+  status: ListRunItemsQuery["status"];
+  code?: string | undefined;
+  message?: string | undefined;
+};
 
 /** Asked again every two seconds as long as one of them is live. */
 export const runsQuery = (filter: RunsFilter) =>
@@ -102,6 +108,37 @@ const statusAfter: Record<RunAction, RunStatus> = {
   cancel: "cancelled",
   "retry-failed": "running",
 };
+
+/** Failed items of one cause, worked on again. */
+export const retryCauseMutation = (id: string, client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (cause: { code: string; message: string }) =>
+      api.post(`/runs/${id}/retry-failed`, { cause }, z.unknown()),
+    onSettled: () => client.invalidateQueries({ queryKey: runKeys.all }),
+  });
+
+const DEAD_LETTER_REFRESH_MS = 10_000;
+export const DEAD_LETTER_PAGE_SIZE = 100;
+
+export const deadLettersQuery = () =>
+  infiniteQueryOptions({
+    queryKey: [...runKeys.all, "dead-letters"],
+    queryFn: ({ pageParam, signal }) =>
+      api.get("/dead-letters", DeadLetterPage, {
+        query: { cursor: pageParam, limit: DEAD_LETTER_PAGE_SIZE },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: DEAD_LETTER_REFRESH_MS,
+  });
+
+export const sendBackMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (which: z.input<typeof SendBack>) =>
+      api.post("/dead-letters/send-back", which, z.object({ sentBack: z.number() })),
+    onSettled: () => client.invalidateQueries({ queryKey: runKeys.all }),
+  });
 
 export const runActionMutation = (id: string, client: QueryClient) =>
   mutationOptions({

@@ -6,6 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { formatCount } from "#components/ui/figures.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useOpenedDialog } from "#components/ui/use-opened-dialog.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import type { RunDetail } from "#lib/runs/schemas.ts";
 import { CloneDialog } from "./clone-dialog.tsx";
@@ -19,7 +20,7 @@ const canBeCloned = ({ kind }: RunDetail): boolean =>
 export function RunActions({ run }: { run: RunDetail }) {
   const toast = useToast();
   const [isAsking, setIsAsking] = useState(false);
-  const [isCloning, setIsCloning] = useState(false);
+  const [opened, openDialog] = useOpenedDialog();
   const acting = useMutation({
     ...runActionMutation(run.id, useQueryClient()),
     onError: (error) => toast({ title: "That did not work", description: error.message, tone: "bad" }),
@@ -60,8 +61,8 @@ export function RunActions({ run }: { run: RunDetail }) {
       )}
       {run.counts.total > 0 && canBeCloned(run) && (
         <>
-          <Button onClick={() => setIsCloning(true)}>Run again…</Button>
-          {isCloning && <CloneDialog run={run} open onOpenChange={setIsCloning} />}
+          <Button onClick={() => openDialog("again")}>Run again…</Button>
+          {opened === "again" && <CloneDialog run={run} open onOpenChange={() => openDialog(null)} />}
         </>
       )}
       <Dialog

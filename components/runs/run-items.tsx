@@ -14,7 +14,11 @@ import { RunItemRow, type RunDetail } from "#lib/runs/schemas.ts";
 import { runItemsQuery } from "./queries.ts";
 import { itemTones } from "./run-status.ts";
 
-const ItemFilter = z.object({ status: repeatable(RunItemRow.shape.status), code: z.string().optional() });
+const ItemFilter = z.object({
+  status: repeatable(RunItemRow.shape.status),
+  code: z.string().optional(),
+  message: z.string().optional(),
+});
 const LIVE_REFRESH_MS = 3_000;
 const UNDER_WAY = "under way";
 const options = [
@@ -58,8 +62,15 @@ export function RunItems({ run }: { run: RunDetail }) {
     >
       {filter.code && (
         <p className="mb-2 flex items-center gap-2">
-          <span className="text-ink-2">Only those that failed with</span> <code>{filter.code}</code>
-          <Button size="small" variant="quiet" onClick={() => setFilter({ ...filter, code: undefined })}>
+          <span className="min-w-0 break-words text-ink-2" dir="auto">
+            Only those that failed with <code>{filter.code}</code>
+            {filter.message && `: ${filter.message}`}
+          </span>
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={() => setFilter({ ...filter, code: undefined, message: undefined })}
+          >
             Show all
           </Button>
         </p>
@@ -67,7 +78,7 @@ export function RunItems({ run }: { run: RunDetail }) {
       {value === UNDER_WAY ? (
         <UnderWay run={run} />
       ) : (
-        <ItemList run={run} status={isAll ? [] : filter.status} code={filter.code} />
+        <ItemList run={run} status={isAll ? [] : filter.status} code={filter.code} message={filter.message} />
       )}
     </Card>
   );
@@ -82,14 +93,16 @@ function ItemList({
   run,
   status,
   code,
+  message,
 }: {
   run: RunDetail;
   status: RunItemRow["status"][];
   code: string | undefined;
+  message: string | undefined;
 }) {
   const isLive = run.counts.running + run.counts.queued > 0;
   const list = useInfiniteQuery({
-    ...runItemsQuery(run.id, { status, code }),
+    ...runItemsQuery(run.id, { status, code, message }),
     placeholderData: keepPreviousData,
     refetchInterval: isLive ? LIVE_REFRESH_MS : false,
   });

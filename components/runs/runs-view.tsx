@@ -17,6 +17,7 @@ import { NewRun } from "./new-run.tsx";
 import { RunsFilter, runsQuery } from "./queries.ts";
 import { kindTitles } from "./run-progress.ts";
 import { RunRow } from "./run-row.tsx";
+import { RunsTabs } from "./runs-tabs.tsx";
 
 const ANY = "any";
 
@@ -28,6 +29,7 @@ export function RunsView() {
   return (
     <>
       <PageHeader title="Runs" actions={<NewRun />} />
+      <RunsTabs current="runs" />
       <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-1.5">
         <Select
           isQuiet

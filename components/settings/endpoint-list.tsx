@@ -17,6 +17,11 @@ export function EndpointList() {
   const query = useQuery(endpointsQuery());
   const [opened, openDialog] = useOpenedDialog();
   const [edited, setEdited] = useState<EndpointRow | null>(null);
+  // "endpoint:name" leads to one of them; those that cannot be edited are in the list.
+  const named = query.data?.find(
+    (endpoint) => opened === `endpoint:${endpoint.name}` && isEditable(endpoint),
+  );
+  const shown = edited ?? named ?? null;
   const close = () => {
     setEdited(null);
     openDialog(null);
@@ -45,8 +50,8 @@ export function EndpointList() {
           ))}
         </ul>
       )}
-      {(edited || opened === "endpoint") && (
-        <EndpointDialog key={edited?.name ?? "new"} endpoint={edited} onClose={close} />
+      {(shown || opened === "endpoint") && (
+        <EndpointDialog key={shown?.name ?? "new"} endpoint={shown} onClose={close} />
       )}
     </Card>
   );

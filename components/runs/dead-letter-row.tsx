@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { Age } from "#components/ui/age.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { formatCountOf } from "#components/ui/figures.ts";
+import type { DeadLetter } from "#lib/runs/schemas.ts";
+import { kindTitles } from "./run-progress.ts";
+
+type Props = {
+  letter: DeadLetter;
+  isChosen: boolean;
+  isBusy: boolean;
+  onToggle: () => void;
+  onSendBack: () => void;
+};
+
+const nameOf = ({ what, label, runKind }: DeadLetter): string =>
+  what === "planning" ? "The planning of the run" : label || kindTitles[runKind];
+
+/** What it made before it was given up; else its place in its run. */
+function hrefOf({ caseId, toolId, runId, error }: DeadLetter): string {
+  if (caseId) return `/cases/${caseId}`;
+  if (toolId) return `/tools/${toolId}`;
+  return `/runs/${runId}?status=failed&code=${encodeURIComponent(error.code)}#items`;
+}
+
+/** What died, of what, in which run, and the way back. */
+export function DeadLetterRow({ letter, isChosen, isBusy, onToggle, onSendBack }: Props) {
+  const name = nameOf(letter);
+  return (
+    <li className="grid grid-cols-[14px_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-soft py-2.5 last:border-0">
+      <Checkbox aria-label={`Select ${name}`} checked={isChosen} onChange={onToggle} className="mt-1" />
+      <div className="grid min-w-0 gap-0.5">
+        <Link href={hrefOf(letter)} className="rail font-medium hover:underline" dir="auto" title={name}>
+          {name}
+        </Link>
+        <p className="break-words text-bad" dir="auto">
+          {letter.error.message}
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-label text-ink-2">
+          <Link href={`/runs/${letter.runId}`} className="text-accent hover:underline" dir="auto">
+            {letter.runTitle || kindTitles[letter.runKind]}
+          </Link>
+          {letter.toolName && <span dir="auto">{letter.toolName}</span>}
+          {letter.deliveries > 0 && <span>begun {formatCountOf(letter.deliveries, "time")}</span>}
+          <span>
+            given up <Age at={letter.diedAt} />
+          </span>
+        </p>
+      </div>
+      <Button size="small" disabled={isBusy} onClick={onSendBack} aria-label={`Send back ${name}`}>
+        Send back
+      </Button>
+    </li>
+  );
+}
