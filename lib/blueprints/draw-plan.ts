@@ -2,7 +2,7 @@ import type { Json } from "#lib/errors/json.ts";
 import type { FunctionParameter, ToolFunction } from "#lib/openapi/tool-function.ts";
 import type { Random } from "#lib/random/random.ts";
 import type { Dependency } from "./dependency-graph.ts";
-import { nameWords, thingOfIdentifier } from "./name-words.ts";
+import { thingOfIdentifier } from "./name-words.ts";
 import { sampleArgument, type ToolSubject } from "./sample-argument.ts";
 import type { FoundAt } from "./schemas.ts";
 
@@ -166,6 +166,3 @@ export function shapeOf(calls: readonly Pick<PlannedCall, "found">[]): PlanShape
   if (calls.length < 2) return "single";
   return calls.some(({ found }) => Object.keys(found).length > 0) ? "several" : "parallel";
 }
-
-/** Words for a parameter: "kiteId" -> "kite id". */
-export const labelOf = (name: string): string => nameWords(name).join(" ");

@@ -1,6 +1,7 @@
 import type { Context } from "#lib/db/context.ts";
 import { notFound } from "#lib/errors/app-error.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
+import { compareGolden } from "#lib/checks/golden/compare-golden.ts";
 import { traceArguments } from "#lib/checks/grounding/trace-arguments.ts";
 import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { reviewRowOf } from "#lib/review/review-row.ts";
@@ -106,6 +107,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     })),
     modelCalls: modelCalls.map(modelCallSummaryOf),
     goldenAnswer: found.instructionRow?.goldenAnswer ?? null,
+    golden: compareGolden(found.instructionRow?.goldenAnswer, trajectory.steps, functions),
     clusterId: compared?.clusterId ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { PageQuery, repeatable } from "#lib/http/page.ts";
 import { CallStyle } from "#lib/corpus/call-style.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { ToolFunction } from "#lib/openapi/tool-function.ts";
+import { GoldenComparison } from "#lib/checks/golden/schemas.ts";
 import { JudgementRow } from "#lib/checks/judge/schemas.ts";
 import { ArgumentSource, Gate } from "#lib/checks/schemas.ts";
 import { Decision, ReviewRow, StepVerdictRow } from "#lib/review/schemas.ts";
@@ -275,6 +276,8 @@ export const CaseDetail = CaseRow.extend({
   drafts: z.array(DraftRow),
   modelCalls: z.array(ModelCallSummary),
   goldenAnswer: z.unknown().nullable(),
+  /** The calls of the golden answer beside those that were made; null where there is none. */
+  golden: GoldenComparison.nullable(),
   /** Of its near-duplicates; null where it was never compared. */
   clusterId: z.uuid().nullable(),
 });

@@ -33,7 +33,7 @@ export async function listInstructions(
   const found = await ctx.db.$queryRaw<(Omit<InstructionRow, "createdAt"> & { createdAt: Date })[]>`
     select i.id, i.tool_id as "toolId", t.name as "toolName", i.position, i.text, i.template, i.behaviour,
            nullif(i.call_style, '') as "callStyle",
-           i.golden_answer as "goldenAnswer", i.created_at as "createdAt",
+           i.golden_answer as "goldenAnswer", i.blueprint is not null as "isBlueprint", i.created_at as "createdAt",
            (select count(*)::int from cases c where c.instruction_id = i.id and c.trashed_at is null) as "caseCount"
     from instructions i join tools t on t.id = i.tool_id
     where ${instructionWhere(query)} ${beyond}

@@ -58,6 +58,8 @@ export const InstructionRow = z.object({
   /** What it was written for; null where that was left open. */
   callStyle: AskedStyle.nullable(),
   goldenAnswer: JsonValue.nullable(),
+  /** Written from golden calls that were made first. */
+  isBlueprint: z.boolean(),
   caseCount: z.number().int(),
   createdAt: z.iso.datetime(),
 });

@@ -12,12 +12,15 @@ const ITEMS_LOOKED_AT = 500;
 
 type Past = { items: number; agent: string; calls: number; promptTokens: number; completionTokens: number };
 
-/** What past items of this kind took in all, by agent; every try counts. */
-function pastUse(db: Database, kind: RunKind): Promise<Past[]> {
+/** Blueprints take other calls than requests that are written freely. */
+const modeOf = (input: StartRun): string => (input.kind === "write-instructions" ? input.mode : "free");
+
+/** What past items of this kind and mode took in all, by agent; every try counts. */
+function pastUse(db: Database, kind: RunKind, mode: string): Promise<Past[]> {
   return db.$queryRaw<Past[]>(Prisma.sql`
     with recent as (
       select i.id from run_items i join runs r on r.id = i.run_id
-      where r.kind = ${kind} and i.status = 'succeeded' order by i.id desc limit ${ITEMS_LOOKED_AT})
+      where r.kind = ${kind} and coalesce(r.input->>'mode', 'free') = ${mode} and i.status = 'succeeded' order by i.id desc limit ${ITEMS_LOOKED_AT})
     select (select count(*)::int from recent) as items, m.agent, count(*)::int as calls,
       sum(m.prompt_tokens)::float8 as "promptTokens", sum(m.completion_tokens)::float8 as "completionTokens"
     from model_calls m join recent on recent.id = m.run_item_id group by m.agent`);
@@ -32,7 +35,7 @@ export async function estimateRun(ctx: Context, input: StartRun): Promise<RunEst
     ctx.db.$queryRaw<{ count: number }[]>(
       Prisma.sql`select count(*)::int as count from (${selectionSql(input)}) chosen`,
     ),
-    pastUse(ctx.db, input.kind),
+    pastUse(ctx.db, input.kind, modeOf(input)),
     resolveEndpoints(ctx, input),
   ]);
   const items = Math.min(selected?.count ?? 0, input.atMost ?? Infinity);

@@ -1,39 +1,25 @@
-import { lookup } from "node:dns/promises";
-import { env } from "#lib/env/env.ts";
-import { liveExecutor } from "#lib/live-api/live-executor.ts";
-import { loadConnection } from "#lib/live-api/load-connection.ts";
-import type { Executor } from "#lib/simulation/executor/executor.ts";
-import { schemaExecutor } from "#lib/simulation/executor/schema-executor.ts";
+import type { Blueprint } from "#lib/blueprints/schemas.ts";
 import type { SimulationInput } from "#lib/simulation/simulation.ts";
 import type { AnswerPorts } from "./answer-ports.ts";
-import { cachedAnswers } from "./cached-answers.ts";
+import { blueprintAnswers } from "./blueprint-answers.ts";
 import type { ItemWork } from "./item-work.ts";
 import { onceOnly } from "./once-only.ts";
 import type { OpenCase } from "./open-case.ts";
+import { toolAnswers } from "./tool-answers.ts";
 
-type Work = Pick<ItemWork, "db" | "sleep" | "now">;
-
-async function chosenExecutor(work: Work, input: SimulationInput, toolId: string): Promise<Executor> {
-  const { executor } = input.settings;
-  if (executor === "schema") return schemaExecutor(input);
-  if (executor === "model") return () => null;
-  return liveExecutor(input, {
-    ...(await loadConnection(work.db, toolId)),
-    allowedHosts: env().PADDOCK_ALLOWED_HOSTS,
-    resolve: (hostname) => lookup(hostname, { all: true }),
-    sleep: work.sleep,
-  });
-}
-
-/** Who answers the calls of a case, as its run's settings ask for. */
+/**
+ * Who answers the calls of a case, as its run's settings ask for. Where the same question is to get the same answer
+ * (schemas, kept answers), the golden calls of its instruction's blueprint get theirs.
+ */
 export async function itemExecutor(
-  work: Work,
+  work: Pick<ItemWork, "db" | "sleep" | "now">,
   input: SimulationInput,
   { caseId, toolId }: Pick<OpenCase, "caseId" | "toolId">,
+  blueprint: Blueprint | null = null,
 ): Promise<AnswerPorts> {
-  const { db, now } = work;
   const { executor: kind, useCache } = input.settings;
-  const executor = await chosenExecutor(work, input, toolId);
-  const ports = useCache ? cachedAnswers(input, { db, toolId, now }, executor) : { executor };
-  return useCache || kind === "http" ? onceOnly(db, caseId, ports) : ports;
+  const ports = await toolAnswers(work, input, toolId);
+  const isSteady = kind === "schema" || useCache;
+  const answers = blueprint && isSteady ? blueprintAnswers(input, blueprint, ports) : ports;
+  return useCache || kind === "http" ? onceOnly(work.db, caseId, answers) : answers;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BlueprintSettings } from "#lib/blueprints/schemas.ts";
 import { Rubric } from "#lib/checks/judge/schemas.ts";
 import { FindingKind } from "#lib/checks/schemas.ts";
 import { MixChoice } from "#lib/instructions/schemas.ts";
@@ -17,6 +18,8 @@ const ItemOptions = z.object({
   perTool: z.number().int().default(10),
   template: z.union([z.literal(1), z.literal(2)]).default(1),
   mix: MixChoice.default("toolalpaca"),
+  mode: z.enum(["free", "blueprint"]).default("free"),
+  blueprint: BlueprintSettings.prefault({}),
   settings: SimulationSettings.prefault({}),
   rubrics: z.array(Rubric).default([]),
   samples: z.number().int().default(1),

@@ -13,7 +13,7 @@ type Row = Omit<RunItemRow, "status" | "error" | "startedAt" | "finishedAt"> & {
 export async function runItemRows(db: Database, where: Prisma.Sql, limit: number): Promise<RunItemRow[]> {
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     select i.id, i.position, i.label, i.status, i.api_id as "apiId", i.tool_id as "toolId", t.name as "toolName",
-      i.instruction_id as "instructionId", i.case_id as "caseId", i.error, i.started_at as "startedAt", i.finished_at as "finishedAt",
+      i.instruction_id as "instructionId", i.case_id as "caseId", i.error, i.note, i.started_at as "startedAt", i.finished_at as "finishedAt",
       case when i.case_id is null then null else coalesce(last.position + 1, 0) end as "stepCount", last.action as "lastCall"
     from run_items i
       left join tools t on t.id = i.tool_id

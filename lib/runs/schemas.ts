@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PageQuery, pageOf, repeatable } from "#lib/http/page.ts";
 import { Agent } from "#lib/llm/chat.ts";
 import { FindingKind } from "#lib/checks/schemas.ts";
+import { BlueprintSettings } from "#lib/blueprints/schemas.ts";
 import { Rubric } from "#lib/checks/judge/schemas.ts";
 import { CaseFilter } from "#lib/cases/schemas.ts";
 import { ApiFilter } from "#lib/catalog/schemas.ts";
@@ -55,6 +56,9 @@ export const WriteInstructionsInput = z.object({
   perTool: z.number().int().min(1).max(100).default(10),
   template: z.union([z.literal(1), z.literal(2)]).default(1),
   mix: MixChoice.default("toolalpaca"),
+  /** "blueprint": golden calls first, drawn, made and checked, then a request for them. `mix` has no part in it. */
+  mode: z.enum(["free", "blueprint"]).default("free"),
+  blueprint: BlueprintSettings.optional(),
   ...common,
 });
 /** `instructions`, or `tools`: all their instructions that have no case yet. */
@@ -157,6 +161,8 @@ export const RunItemRow = z.object({
   stepCount: z.number().int().nullable(),
   lastCall: z.string().nullable(),
   error: RunError.nullable(),
+  /** What a person should know of what came out. */
+  note: z.string().nullable(),
   startedAt: z.iso.datetime().nullable(),
   finishedAt: z.iso.datetime().nullable(),
 });

@@ -98,7 +98,10 @@ function selectInstructions({ instructions, tools }: Simulate): Prisma.Sql {
 }
 
 function selectCases({ kind, cases }: OfCases): Prisma.Sql {
-  const chosen = "ids" in cases ? Prisma.sql`c.id = any(${cases.ids}::uuid[]) and c.trashed_at is null` : caseWhere(cases.filter);
+  const chosen =
+    "ids" in cases
+      ? Prisma.sql`c.id = any(${cases.ids}::uuid[]) and c.trashed_at is null`
+      : caseWhere(cases.filter);
   const ended = kind === "judge" ? Prisma.sql`c.status = 'complete'` : Prisma.sql`c.revision >= 0`;
   return Prisma.sql`
     select null::uuid as "apiId", c.tool_id as "toolId", c.instruction_id as "instructionId", c.id as "caseId",

@@ -5,7 +5,7 @@ import { ItemStopped } from "./item-stopped.ts";
 
 export type ItemError = { code: string; message: string };
 export type ItemEnd =
-  | { status: "succeeded" }
+  | { status: "succeeded"; /** What came out, where that needs words. */ note?: string }
   | {
       status: "failed" | "skipped" | "cancelled";
       error: ItemError;
@@ -18,12 +18,15 @@ const MESSAGE_LIMIT = 2_000;
 const errorOf = (end: ItemEnd): ItemError | null =>
   "error" in end ? { ...end.error, message: storableText(end.error.message).slice(0, MESSAGE_LIMIT) } : null;
 
+const noteOf = (end: ItemEnd): string | null =>
+  "note" in end && end.note ? storableText(end.note).slice(0, MESSAGE_LIMIT) : null;
+
 /** Ends an item, if the claim still holds, and returns its id: for a statement that writes its results as well. */
 export function settleSql(item: { id: string; claim: string }, end: ItemEnd, now: Date): Prisma.Sql {
   const error = errorOf(end);
   const diedAt = "isDead" in end && end.isDead ? now.toISOString() : null;
   return Prisma.sql`update run_items set status = ${end.status}, finished_at = ${now.toISOString()}::timestamptz, claim = null,
-    died_at = ${diedAt}::timestamptz, error = ${error === null ? null : JSON.stringify(error)}::jsonb
+    died_at = ${diedAt}::timestamptz, error = ${error === null ? null : JSON.stringify(error)}::jsonb, note = ${noteOf(end)}::text
     where id = ${item.id}::uuid and claim = ${item.claim} and status = 'running' returning id`;
 }
 

@@ -1,4 +1,6 @@
+import { checkGolden } from "#lib/checks/golden/check-golden.ts";
 import { findDuplicatesTogether } from "#lib/cases/find-duplicates-together.ts";
+import { goldenOfInstruction } from "#lib/instructions/golden-of-instruction.ts";
 import { loadPinnedPrompts } from "#lib/prompt-versions/load-pinned-prompts.ts";
 import { faultExecutor, faultOf } from "#lib/simulation/executor/fault-executor.ts";
 import { simulate } from "#lib/simulation/simulate.ts";
@@ -32,7 +34,8 @@ export const simulateItem: ItemHandler = async (work, item) => {
     seed: seedOfItem(item),
     startedAt: item.startedAt,
   };
-  const answers = await itemExecutor(work, input, opened);
+  const golden = await goldenOfInstruction(db, item.instructionId);
+  const answers = await itemExecutor(work, input, opened, golden?.blueprint);
   const executor =
     opened.behaviour === "error-recovery"
       ? faultExecutor(input, faultOf(input.seed), answers.executor)
@@ -49,7 +52,10 @@ export const simulateItem: ItemHandler = async (work, item) => {
   const compared = { caseId: opened.caseId, toolId: opened.toolId, revision: 0, trajectory };
   const isEnded = await endCase(db, opened.caseId, trajectory, tool.functions, now(), {
     condition: settle,
-    alsoFound: await findDuplicatesTogether(db, compared),
+    alsoFound: [
+      ...checkGolden(golden?.goldenAnswer, trajectory.steps, tool.functions),
+      ...(await findDuplicatesTogether(db, compared)),
+    ],
     autoReject: item.run.options.autoReject,
   });
   if (!isEnded) throw new ItemStopped("claim-lost");
