@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "#lib/env/env.ts";
@@ -9,8 +10,45 @@ export type Database = PrismaClient | Transaction;
 
 const pools = new WeakMap<Database, pg.Pool>();
 
-export function createDatabase(connectionString: string, maxConnections = 10): PrismaClient {
-  const pool = new pg.Pool({ connectionString, max: maxConnections });
+/** A network that is gone says nothing: the other side must, from time to time. */
+const KEEP_ALIVE_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 30_000;
+
+type Watch = {
+  /** A connection that is silent for so long in the middle of its work is given up, and the work fails. */
+  silenceMs?: number;
+  /** PostgreSQL ends a transaction that does nothing for so long: whoever began it is gone or asleep, and holds locks. */
+  idleTransactionMs?: number;
+};
+
+/** Awaited by the pool before anybody gets the connection. */
+async function watchOver(client: pg.ClientBase, { silenceMs, idleTransactionMs }: Watch): Promise<void> {
+  // Whoever uses it hears of it by the query that fails; unheard, it would end the process.
+  client.on("error", () => undefined);
+  if (silenceMs !== undefined) {
+    // What pg knows its socket as; it is there once the client is connected.
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+    stream.setTimeout(silenceMs, () => stream.destroy(new Error("Connection terminated: no answer in time")));
+  }
+  if (idleTransactionMs !== undefined)
+    await client.query(`set idle_in_transaction_session_timeout = ${Math.round(idleTransactionMs)}`);
+}
+
+export function createDatabase(
+  connectionString: string,
+  maxConnections = 10,
+  watch: Watch = {},
+): PrismaClient {
+  // The pool awaits it; its types do not say so.
+  const onConnect: (client: pg.ClientBase) => unknown = (client) => watchOver(client, watch);
+  const pool = new pg.Pool({
+    connectionString,
+    max: maxConnections,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    connectionTimeoutMillis: Math.min(CONNECT_TIMEOUT_MS, watch.silenceMs ?? Infinity),
+    onConnect,
+  });
   // A connection that broke while nobody used it is replaced; unheard, it would end the process.
   pool.on("error", () => undefined);
   const db = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });

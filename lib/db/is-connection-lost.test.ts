@@ -9,6 +9,8 @@ describe("a lost connection", () => {
     coded("ECONNREFUSED"),
     coded("P1001"),
     new Error("Connection terminated unexpectedly"),
+    coded("25P03", "terminating connection due to idle-in-transaction timeout"),
+    new Error("timeout exceeded when trying to connect"),
     new Error("query failed", { cause: coded("57P03", "the database system is starting up") }),
   ])("is %s", (error) => expect(isConnectionLost(error)).toBe(true));
 

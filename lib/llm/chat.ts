@@ -66,16 +66,24 @@ export class ModelError extends Error {
   readonly httpStatus: number | null;
   /** How long the endpoint asked us to wait (Retry-After); null where it said nothing. */
   readonly retryAfterMs: number | null;
+  /** Nothing was sent: the network is gone, or nobody listens there. */
+  readonly neverConnected: boolean;
 
   constructor(
     failure: ModelFailure,
     message: string,
-    options: { httpStatus?: number; retryAfterMs?: number | null; cause?: unknown } = {},
+    options: {
+      httpStatus?: number;
+      retryAfterMs?: number | null;
+      neverConnected?: boolean;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.name = "ModelError";
     this.failure = failure;
     this.httpStatus = options.httpStatus ?? null;
     this.retryAfterMs = options.retryAfterMs ?? null;
+    this.neverConnected = options.neverConnected ?? false;
   }
 }

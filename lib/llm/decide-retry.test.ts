@@ -54,6 +54,25 @@ describe("decideRetry", () => {
     );
   });
 
+  it("tries to connect for a minute at least, and for two at most", () => {
+    const waited = (spread: number): number => {
+      let ms = 0;
+      for (let tryNumber = 0; ; tryNumber += 1) {
+        const failed = {
+          failure: "unreachable",
+          tryNumber,
+          retryAfterMs: null,
+          neverConnected: true,
+        } as const;
+        const decision = decideRetry(failed, spread);
+        if (!decision.retry) return ms;
+        ms += decision.waitMs;
+      }
+    };
+    expect(waited(0)).toBeGreaterThan(60_000);
+    expect(waited(1)).toBeLessThan(125_000);
+  });
+
   it("ends, whatever fails", () => {
     fc.assert(
       fc.property(anyFailure, chance, (failure, spread) => {

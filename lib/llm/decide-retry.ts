@@ -11,6 +11,9 @@ const TRIES: Record<ModelFailure, number> = {
   refused: 1,
 };
 
+/** Where no connection came about, nothing was asked: it is tried for a minute at least, two at most. */
+const TRIES_TO_CONNECT = 10;
+
 /** The first wait; each next one is twice as long. */
 const BASE_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
@@ -24,6 +27,8 @@ export type FailedTry = {
   /** Of the try that failed, from 0. */
   tryNumber: number;
   retryAfterMs: number | null;
+  /** ModelError */
+  neverConnected?: boolean;
 };
 
 /**
@@ -31,7 +36,8 @@ export type FailedTry = {
  * @param chance 0 to 1: spreads the waits, so that calls that failed together do not return together
  */
 export function decideRetry(failed: FailedTry, chance: number): RetryDecision {
-  if (failed.tryNumber + 1 >= TRIES[failed.failure]) return { retry: false };
+  const tries = failed.neverConnected ? TRIES_TO_CONNECT : TRIES[failed.failure];
+  if (failed.tryNumber + 1 >= tries) return { retry: false };
   if (failed.retryAfterMs !== null && failed.retryAfterMs > LONGEST_RETRY_AFTER_MS) return { retry: false };
   const backoff = Math.min(LONGEST_WAIT_MS, BASE_WAIT_MS * 2 ** failed.tryNumber);
   const spread = Math.round(backoff * (0.5 + chance / 2));

@@ -108,8 +108,8 @@ export function ledgeredChat(options: LedgeredChatOptions): ChatPort {
       });
       await ledger.record(tried.record);
       if (tried.answer) return tried.answer;
-      const { failure, retryAfterMs } = tried.error;
-      const decision = decideRetry({ failure, tryNumber, retryAfterMs }, chance());
+      const { failure, retryAfterMs, neverConnected } = tried.error;
+      const decision = decideRetry({ failure, tryNumber, retryAfterMs, neverConnected }, chance());
       if (!decision.retry) throw tried.error;
       await nap(decision.waitMs, options);
     }

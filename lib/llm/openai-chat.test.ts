@@ -145,11 +145,12 @@ describe("openaiChat", () => {
     expect(error.failure).toBe("unreachable");
     expect(error.message).toContain(`"mine" at ${baseUrl}`);
     expect(error.message).toMatch(/ECONNREFUSED/);
+    expect(error.neverConnected).toBe(true);
   });
 
   it("says that the connection broke", async () => {
     const baseUrl = await serve((incoming) => incoming.socket.destroy());
-    expect((await failureOf(baseUrl)).failure).toBe("unreachable");
+    expect(await failureOf(baseUrl)).toMatchObject({ failure: "unreachable", neverConnected: false });
   });
 
   it("waits no longer than it may", async () => {

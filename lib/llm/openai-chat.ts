@@ -30,6 +30,14 @@ function innermostMessage(error: Error): string {
   return error.message || ("code" in error ? String(error.code) : error.name);
 }
 
+const NEVER_CONNECTED =
+  /^(?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/;
+
+function isNeverConnected(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && NEVER_CONNECTED.test(String(error.code))) || isNeverConnected(error.cause);
+}
+
 function modelError(
   failure: ModelFailure,
   what: string,
@@ -53,7 +61,7 @@ function toModelError(error: unknown, endpoint: Endpoint): ModelError {
     return modelError(
       "unreachable",
       `"${endpoint.name}" at ${endpoint.baseUrl} cannot be reached: ${innermostMessage(error)}`,
-      { cause: error },
+      { cause: error, neverConnected: isNeverConnected(error) },
     );
   }
   if (error instanceof APIError && typeof error.status === "number") {

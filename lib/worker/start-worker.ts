@@ -5,8 +5,11 @@ import { createDatabase } from "#lib/db/client.ts";
 import { machine } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { QUEUE_SCHEMA, SUPERVISE_SECONDS } from "#lib/jobs/queue-options.ts";
+import { bulkActionJob } from "#lib/jobs/bulk-jobs.ts";
 import { deadJob, planRunJob, runItemJob } from "#lib/jobs/run-jobs.ts";
 import { startWorkLoop } from "#lib/jobs/work-loop.ts";
+import { runBulk } from "#lib/bulk/run-bulk.ts";
+import { sweepBulks } from "#lib/bulk/sweep-bulks.ts";
 import { log } from "#lib/log/log.ts";
 import { buryJob } from "#lib/runs/bury-job.ts";
 import type { ItemWork } from "#lib/runs/item-work.ts";
@@ -24,10 +27,17 @@ import { shareLimits } from "./share-limits.ts";
 
 const DATABASE_CONNECTIONS = 16;
 const QUEUE_CONNECTIONS = 4;
+const QUEUE_CONNECT_TIMEOUT_MS = 10_000;
 const PLANS_AT_ONCE = 2;
+const BULKS_AT_ONCE = 2;
+const BULK_POLL_MS = 500;
 /** Nobody waits for a job that the queue gave up. */
 const DEAD_POLL_MS = 2_000;
 const TOOLS_KEPT = 32;
+/** Nothing that a worker asks of the database takes so long; a network that is cut stays silent for ever. */
+const DATABASE_SILENCE_MS = 60_000;
+/** A worker that fell asleep in a transaction keeps others waiting for no longer. */
+const IDLE_TRANSACTION_MS = 20_000;
 const SWEEP_INTERVAL_MS = 10_000;
 /** How often workers agree on what they ask of each endpoint. */
 const LIMIT_INTERVAL_MS = 1_000;
@@ -41,6 +51,8 @@ export type WorkerOptions = {
   concurrency: number;
   /** Makes the demo corpus where the installation is empty. */
   makesDemo?: boolean;
+  /** A database that says nothing for so long is taken for gone, and asked again over another connection. */
+  databaseSilenceMs?: number;
   /** In the place of the endpoints' own clients (tests, benchmarks). */
   connect?: ItemWork["connect"];
 };
@@ -53,9 +65,16 @@ export type RunningWorker = {
 
 const now = (): Date => new Date();
 
-async function startQueue(connectionString: string): Promise<PgBoss> {
-  const boss = new PgBoss({
+async function startQueue(connectionString: string, silenceMs: number): Promise<PgBoss> {
+  const connection = {
     connectionString,
+    // Not among its own options; it hands them on to the driver.
+    keepAlive: true,
+    query_timeout: silenceMs,
+    connectionTimeoutMillis: Math.min(QUEUE_CONNECT_TIMEOUT_MS, silenceMs),
+  };
+  const boss = new PgBoss({
+    ...connection,
     schema: QUEUE_SCHEMA,
     max: QUEUE_CONNECTIONS,
     migrate: false,
@@ -74,10 +93,14 @@ export async function startWorker({
   concurrency,
   connect,
   makesDemo = false,
+  databaseSilenceMs = DATABASE_SILENCE_MS,
 }: WorkerOptions): Promise<RunningWorker> {
   const id = newId();
-  const db = createDatabase(connectionString, DATABASE_CONNECTIONS);
-  const boss = await startQueue(connectionString);
+  const db = createDatabase(connectionString, DATABASE_CONNECTIONS, {
+    silenceMs: databaseSilenceMs,
+    idleTransactionMs: IDLE_TRANSACTION_MS,
+  });
+  const boss = await startQueue(connectionString, databaseSilenceMs);
   const connections = connectEndpoints();
   let isStopping = false;
   const onError = (error: unknown): void => {
@@ -121,6 +144,15 @@ export async function startWorker({
       items.wake();
     },
   });
+  const bulks = startWorkLoop({
+    boss,
+    job: bulkActionJob,
+    concurrency: BULKS_AT_ONCE,
+    idlePollMs: BULK_POLL_MS,
+    onError,
+    handle: ({ payload, deliveryNumber }) =>
+      runBulk({ db, now, isStopping: () => isStopping }, payload.bulkId, deliveryNumber),
+  });
   const dead = startWorkLoop({
     boss,
     job: deadJob,
@@ -130,6 +162,7 @@ export async function startWorker({
     handle: (delivery) => buryJob(db, delivery, now()),
   });
   const sweep = repeat(SWEEP_INTERVAL_MS, () => sweepRuns(db, now(), SWEEP_QUIET_MS), onError);
+  const bulkSweep = repeat(SWEEP_INTERVAL_MS, () => sweepBulks(db, now(), SWEEP_QUIET_MS), onError);
   const limits = repeat(LIMIT_INTERVAL_MS, () => shareLimits(db, id, connections.all(), now()), onError);
   const budgets = repeat(BUDGET_INTERVAL_MS, () => stopSpentRuns(db), onError);
   const demo = makesDemo ? makeDemo({ db, actor: machine, now }, onError) : null;
@@ -138,8 +171,8 @@ export async function startWorker({
     id,
     stop: async (graceMs) => {
       isStopping = true;
-      await Promise.all([sweep.stop(), limits.stop(), budgets.stop(), demo?.stop()]);
-      await Promise.all([items.stop(graceMs), plans.stop(graceMs), dead.stop(graceMs)]);
+      await Promise.all([sweep.stop(), bulkSweep.stop(), limits.stop(), budgets.stop(), demo?.stop()]);
+      await Promise.all([items.stop(graceMs), plans.stop(graceMs), bulks.stop(graceMs), dead.stop(graceMs)]);
       await registered.stop();
       await boss.stop({ graceful: false, close: true });
       await db.$disconnect();
