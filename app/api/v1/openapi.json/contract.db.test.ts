@@ -6,6 +6,8 @@ import { database } from "#lib/db/client.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import type { RouteHandler } from "#lib/http/define-route.ts";
+import { makeQueue } from "#lib/queues/make-queue.ts";
+import { MakeQueue } from "#lib/queues/schemas.ts";
 import { saveView } from "#lib/views/save-view.ts";
 import { apiDocument } from "./api-document.ts";
 import { GET } from "./route.ts";
@@ -70,6 +72,7 @@ beforeAll(async () => {
     data: { caseId, actorId: "owner", revision: 0, trajectory: makeTrajectory() },
   });
   const view = await saveView(test.ctx, { name: "To do", search: "decision=pending", isShared: false });
+  const queue = await makeQueue(test.ctx, MakeQueue.parse({ name: "Kites" }));
   const bulk = await startBulk(test.ctx, {
     change: { kind: "trash" },
     ids: [caseId],
@@ -78,6 +81,7 @@ beforeAll(async () => {
   Object.assign(ids, {
     views: view.id,
     "bulk-actions": bulk.id,
+    queues: queue.id,
     cases: caseId,
     tools: tool.toolId,
     runs: runId,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import * as agreement from "#lib/agreement/schemas.ts";
 import * as answers from "#lib/answers/schemas.ts";
 import * as auth from "#lib/auth/schemas.ts";
 import * as cases from "#lib/cases/schemas.ts";
@@ -13,6 +14,7 @@ import * as liveApi from "#lib/live-api/schemas.ts";
 import * as llm from "#lib/llm/schemas.ts";
 import * as toolFunction from "#lib/openapi/tool-function.ts";
 import * as overview from "#lib/overview/schemas.ts";
+import * as queues from "#lib/queues/schemas.ts";
 import * as review from "#lib/review/schemas.ts";
 import * as runs from "#lib/runs/schemas.ts";
 import * as tools from "#lib/tools/schemas.ts";
@@ -31,6 +33,8 @@ const modules = [
   checks,
   cases,
   review,
+  queues,
+  agreement,
   corpus,
   overview,
   llm,

@@ -56,11 +56,26 @@ import * as priceList from "../price-list/route.ts";
 import * as promptsNamePreview from "../prompts/[name]/preview/route.ts";
 import * as promptsName from "../prompts/[name]/route.ts";
 import * as prompts from "../prompts/route.ts";
+import * as queues from "../queues/route.ts";
+import * as queuesId from "../queues/[id]/route.ts";
+import * as queuesIdAgreement from "../queues/[id]/agreement/route.ts";
+import * as queuesIdCasesCaseIdSettle from "../queues/[id]/cases/[caseId]/settle/route.ts";
+import * as queuesIdClaim from "../queues/[id]/claim/route.ts";
+import * as queuesIdDisagreements from "../queues/[id]/disagreements/route.ts";
+import * as queuesIdGuidelines from "../queues/[id]/guidelines/route.ts";
+import * as queuesIdPlacesPlaceIdReview from "../queues/[id]/places/[placeId]/review/route.ts";
+import * as queuesIdPlacesPlaceIdUndo from "../queues/[id]/places/[placeId]/undo/route.ts";
+import * as queuesIdProgress from "../queues/[id]/progress/route.ts";
+import * as queuesIdRefresh from "../queues/[id]/refresh/route.ts";
+import * as queuesIdRelease from "../queues/[id]/release/route.ts";
+import * as queuesIdRenew from "../queues/[id]/renew/route.ts";
+import * as casesIdQueues from "../cases/[id]/queues/route.ts";
 import * as reviewsBulk from "../reviews/bulk/route.ts";
 import * as runsIdCancel from "../runs/[id]/cancel/route.ts";
 import * as runsIdClone from "../runs/[id]/clone/route.ts";
 import * as runsIdEvents from "../runs/[id]/events/route.ts";
 import * as runsIdItems from "../runs/[id]/items/route.ts";
+import * as runsIdMix from "../runs/[id]/mix/route.ts";
 import * as runsIdPause from "../runs/[id]/pause/route.ts";
 import * as runsIdResume from "../runs/[id]/resume/route.ts";
 import * as runsIdRetryFailed from "../runs/[id]/retry-failed/route.ts";
@@ -142,11 +157,26 @@ export const routes: Record<string, RouteModule> = {
   "/prompts/{name}/preview": promptsNamePreview,
   "/prompts/{name}": promptsName,
   "/prompts": prompts,
+  "/queues": queues,
+  "/queues/{id}": queuesId,
+  "/queues/{id}/agreement": queuesIdAgreement,
+  "/queues/{id}/cases/{caseId}/settle": queuesIdCasesCaseIdSettle,
+  "/queues/{id}/claim": queuesIdClaim,
+  "/queues/{id}/disagreements": queuesIdDisagreements,
+  "/queues/{id}/guidelines": queuesIdGuidelines,
+  "/queues/{id}/places/{placeId}/review": queuesIdPlacesPlaceIdReview,
+  "/queues/{id}/places/{placeId}/undo": queuesIdPlacesPlaceIdUndo,
+  "/queues/{id}/progress": queuesIdProgress,
+  "/queues/{id}/refresh": queuesIdRefresh,
+  "/queues/{id}/release": queuesIdRelease,
+  "/queues/{id}/renew": queuesIdRenew,
+  "/cases/{id}/queues": casesIdQueues,
   "/reviews/bulk": reviewsBulk,
   "/runs/{id}/cancel": runsIdCancel,
   "/runs/{id}/clone": runsIdClone,
   "/runs/{id}/events": runsIdEvents,
   "/runs/{id}/items": runsIdItems,
+  "/runs/{id}/mix": runsIdMix,
   "/runs/{id}/pause": runsIdPause,
   "/runs/{id}/resume": runsIdResume,
   "/runs/{id}/retry-failed": runsIdRetryFailed,

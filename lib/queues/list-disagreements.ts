@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { Context } from "#lib/db/context.ts";
+import { badInput } from "#lib/errors/app-error.ts";
+import type { Page, PageQuery } from "#lib/http/page.ts";
+import { Decision } from "#lib/review/schemas.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { Disagreement } from "./schemas.ts";
+import { singleReviewOf } from "./single-review.ts";
+
+/** Cases of a queue on which people disagree: those to settle first, then those settled, each in the queue's order. */
+export async function listDisagreements(
+  ctx: Context,
+  queueId: string,
+  { cursor, limit }: PageQuery,
+): Promise<Page<Disagreement>> {
+  if (cursor !== undefined && !z.uuid().safeParse(cursor).success)
+    throw badInput("The cursor is not one that this list gave.");
+  const found = await ctx.db.queueCase.findMany({
+    where: { queueId, state: { in: ["to-settle", "settled"] } },
+    // "to-settle" sorts after "settled".
+    orderBy: [{ state: Prisma.SortOrder.desc }, { position: Prisma.SortOrder.asc }],
+    ...(cursor === undefined ? {} : { cursor: { queueId_caseId: { queueId, caseId: cursor } }, skip: 1 }),
+    take: limit + 1,
+    include: {
+      places: { orderBy: { finishedAt: Prisma.SortOrder.asc } },
+      case: { select: { instruction: true, toolName: true, revision: true, decision: true } },
+    },
+  });
+  const shown = found.slice(0, limit);
+  const reviewIds = shown.flatMap(({ reviewId }) => reviewId ?? []);
+  const reviews = await ctx.db.review.findMany({ where: { id: { in: reviewIds } } });
+  const items = shown.map(({ case: about, ...one }): Disagreement => {
+    const settled = reviews.find(({ id }) => id === one.reviewId);
+    return {
+      caseId: one.caseId,
+      instruction: about.instruction,
+      toolName: about.toolName,
+      revision: about.revision,
+      decision: Decision.parse(about.decision),
+      state: Disagreement.shape.state.parse(one.state),
+      reviews: one.places.flatMap(singleReviewOf),
+      settled: settled
+        ? {
+            decision: Decision.parse(settled.decision),
+            reasons: settled.reasons,
+            comment: settled.comment,
+            actorId: settled.actorId,
+            createdAt: settled.createdAt.toISOString(),
+          }
+        : null,
+    };
+  });
+  return { items, nextCursor: found.length > limit ? (shown.at(-1)?.caseId ?? null) : null };
+}
