@@ -9,6 +9,9 @@ it.each([
   ["simulate", { settings: { executor: "nobody" } }, null],
   ["simulate", null, null],
   ["build-tools", {}, null],
+  ["write-instructions", {}, null],
+  ["write-instructions", { mode: "blueprint" }, "the document's schemas"],
+  ["write-instructions", { mode: "blueprint", blueprint: { executor: "model" } }, "a model"],
 ] as const)("the calls of a run of %s with %j are answered by %s", (kind, input, answers) => {
   expect(answersOfRun({ kind, input })).toBe(answers);
 });

@@ -2,8 +2,19 @@ import { z } from "zod";
 import type { RunDetail } from "#lib/runs/schemas.ts";
 import { ExecutorKind } from "#lib/simulation/settings.ts";
 
-const Settings = z.object({ executor: ExecutorKind.default("model"), useCache: z.boolean().default(false) });
-const Input = z.object({ settings: Settings.prefault({}) });
+const useCache = z.boolean().default(false);
+const Simulated = z.object({
+  settings: z.object({ executor: ExecutorKind.default("model"), useCache }).prefault({}),
+});
+const Drawn = z.object({
+  mode: z.literal("blueprint"),
+  blueprint: z.object({ executor: ExecutorKind.default("schema"), useCache }).prefault({}),
+});
+
+function settingsOf({ kind, input }: Pick<RunDetail, "kind" | "input">) {
+  if (kind === "simulate") return Simulated.safeParse(input).data?.settings;
+  return kind === "write-instructions" ? Drawn.safeParse(input).data?.blueprint : undefined;
+}
 
 const words: Record<ExecutorKind, string> = {
   model: "a model",
@@ -12,8 +23,8 @@ const words: Record<ExecutorKind, string> = {
 };
 
 /** Who answers the calls of a run, in words; null where the run makes none. */
-export function answersOfRun({ kind, input }: Pick<RunDetail, "kind" | "input">): string | null {
-  const settings = kind === "simulate" ? Input.safeParse(input).data?.settings : undefined;
+export function answersOfRun(run: Pick<RunDetail, "kind" | "input">): string | null {
+  const settings = settingsOf(run);
   if (!settings) return null;
   return `${words[settings.executor]}${settings.useCache ? ", kept answers first" : ""}`;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { GateFunnel } from "#lib/cases/schemas.ts";
 import { api } from "#lib/http/api-client.ts";
 import { pageOf, repeatable } from "#lib/http/page.ts";
+import { RunMix } from "#lib/runs/mix/schemas.ts";
 import {
   DeadLetterPage,
   RunDetail,
@@ -72,6 +73,12 @@ export const gatesQuery = (id: string) =>
   queryOptions({
     queryKey: [...runKeys.all, "gates", id],
     queryFn: ({ signal }) => api.get("/cases/gates", GateFunnel, { query: { run: [id] }, signal }),
+  });
+
+export const mixQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...runKeys.all, "mix", id],
+    queryFn: ({ signal }) => api.get(`/runs/${id}/mix`, RunMix, { signal }),
   });
 
 const Started = z.object({ id: z.uuid() });

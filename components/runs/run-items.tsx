@@ -156,6 +156,11 @@ function ItemRows({ items }: { items: RunItemRow[] }) {
               {item.error.message}
             </span>
           )}
+          {item.note !== null && (
+            <span className="col-span-full pb-1 text-label break-words text-ink-2" dir="auto">
+              {item.note}
+            </span>
+          )}
         </li>
       ))}
     </ul>

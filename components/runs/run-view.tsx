@@ -13,6 +13,7 @@ import { CostByAgent } from "./cost-by-agent.tsx";
 import { FailuresCard } from "./failures-card.tsx";
 import { GatesCard } from "./gates-card.tsx";
 import { LimitsCard } from "./limits-card.tsx";
+import { MixCard } from "./mix-card.tsx";
 import { protocolOfRun } from "./protocol-of-run.ts";
 import { RunActions } from "./run-actions.tsx";
 import { RunInputCard } from "./run-input-card.tsx";
@@ -84,6 +85,7 @@ function RunPage({ run, readAt }: { run: RunDetail; readAt: Date }) {
           </div>
           <div className="grid min-w-0 gap-4">
             <ResultsCard run={run} />
+            <MixCard run={run} />
             <GatesCard run={run} />
             <FailuresCard run={run} />
             <LimitsCard limits={run.limits} />

@@ -6,12 +6,14 @@ import { toolFacetsQuery } from "#components/tools/queries.ts";
 import { formatCountOf } from "#components/ui/figures.ts";
 import type { ToolSelection } from "#lib/runs/schemas.ts";
 import { emptyMix, readMix } from "./behaviour-mix.ts";
+import { emptyBlueprintDraft, readBlueprint } from "./blueprint-draft.ts";
 import { BehaviourMixFields } from "./behaviour-mix-fields.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { ModelFields } from "./model-fields.tsx";
 import { NumberField } from "./number-field.tsx";
 import { commonInput, emptyRunDraft, isSound } from "./run-draft.ts";
 import { RunFormDialog } from "./run-form-dialog.tsx";
+import { WritingModeFields } from "./writing-mode-fields.tsx";
 
 type Tools = z.input<typeof ToolSelection>;
 export type PickedTools = { label: string; count: number; tools: Tools };
@@ -26,6 +28,7 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
   const [perToolText, setPerToolText] = useState("10");
   const [template, setTemplate] = useState<1 | 2>(1);
   const [mixDraft, setMixDraft] = useState(emptyMix);
+  const [blueprintDraft, setBlueprintDraft] = useState(emptyBlueprintDraft);
   const [draft, setDraft] = useState(emptyRunDraft);
 
   const value = chosen ?? (picked ? "picked" : "ready");
@@ -34,7 +37,12 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
   const count = value === "picked" ? picked?.count : ready;
   const tools = value === "picked" && picked ? picked.tools : allReady;
   const mix = readMix(mixDraft);
-  const canStart = mix !== null && isUsable && count !== 0 && isSound(draft);
+  const blueprint = readBlueprint(blueprintDraft).settings;
+  const { isOn: isBlueprint } = blueprintDraft;
+  const canStart = (isBlueprint ? blueprint : mix) !== null && isUsable && count !== 0 && isSound(draft);
+  const how = isBlueprint
+    ? { mode: "blueprint" as const, blueprint: blueprint ?? {} }
+    : { mix: mix ?? "toolalpaca" };
   return (
     <RunFormDialog
       open={open}
@@ -45,7 +53,9 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
         count && isUsable ? `Write ${formatCountOf(count * perTool, "instruction")}` : "Write instructions"
       }
       input={
-        canStart ? { kind: "write-instructions", tools, perTool, template, mix, ...commonInput(draft) } : null
+        canStart
+          ? { kind: "write-instructions", tools, perTool, template, ...how, ...commonInput(draft) }
+          : null
       }
     >
       <ChoiceGroup
@@ -81,7 +91,8 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
           { value: "2", label: "Up to five, with a little story" },
         ]}
       />
-      <BehaviourMixFields draft={mixDraft} onChange={setMixDraft} />
+      <WritingModeFields draft={blueprintDraft} onChange={setBlueprintDraft} />
+      {!isBlueprint && <BehaviourMixFields draft={mixDraft} onChange={setMixDraft} />}
       <ModelFields kind="write-instructions" draft={draft} onChange={setDraft} />
     </RunFormDialog>
   );
