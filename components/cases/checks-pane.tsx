@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { CircleCheck, Info, TriangleAlert } from "lucide-react";
-import { CodeView } from "#components/ui/code-view.tsx";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
+import { GoldenCard } from "./golden-card.tsx";
 import { Judgements } from "./judgements.tsx";
 import { sentenceCase } from "./words.ts";
 
@@ -59,12 +59,7 @@ export function ChecksPane({ detail, onStep }: { detail: CaseDetail; onStep: (st
         })}
       </ul>
       <Judgements judgements={detail.judgements} />
-      {detail.goldenAnswer !== null && detail.goldenAnswer !== undefined && (
-        <section aria-label="Golden answer">
-          <h3 className="mb-1 text-label font-semibold text-ink-2">Golden answer</h3>
-          <CodeView label="the golden answer" text={JSON.stringify(detail.goldenAnswer, null, 2)} />
-        </section>
-      )}
+      <GoldenCard detail={detail} onStep={onStep} />
     </div>
   );
 }

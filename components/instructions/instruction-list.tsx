@@ -13,6 +13,7 @@ import { Select } from "#components/ui/select.tsx";
 import { toggled } from "#components/ui/url-filter.ts";
 import { Behaviour, type InstructionRow } from "#lib/instructions/schemas.ts";
 import { casesAddress } from "./cases-address.ts";
+import { GoldenCalls } from "./golden-calls.tsx";
 import { instructionsQuery } from "./queries.ts";
 
 // Radix gives the empty value a meaning of its own.
@@ -121,14 +122,19 @@ function InstructionItem({
         checked={isPicked}
         onChange={onToggle}
       />
-      <span className="min-w-0 break-words whitespace-pre-wrap" dir="auto">
-        {instruction.text}
-      </span>
+      <div className="min-w-0">
+        <span className="break-words whitespace-pre-wrap" dir="auto">
+          {instruction.text}
+        </span>
+        <GoldenCalls goldenAnswer={instruction.goldenAnswer} />
+      </div>
       <span className="flex items-center gap-2 whitespace-nowrap">
         {instruction.behaviour !== "solvable" && (
           <Badge tone="outline">{instruction.behaviour.replaceAll("-", " ")}</Badge>
         )}
-        {instruction.goldenAnswer !== null && <Badge tone="caution">golden answer</Badge>}
+        {instruction.goldenAnswer !== null && (
+          <Badge tone="caution">{instruction.isBlueprint ? "blueprint" : "golden answer"}</Badge>
+        )}
         {instruction.caseCount > 0 ? (
           <Link href={casesAddress(instruction)} className="text-accent hover:underline">
             {formatCountOf(instruction.caseCount, "case")}
