@@ -1,12 +1,15 @@
+"use client";
 import type { ReactNode } from "react";
 import { Logo } from "#components/shell/logo.tsx";
+import { useMe } from "#components/ui/me.tsx";
 
 type Props = { title: string; about: ReactNode; children: ReactNode };
 
-/** A page of its own, without the frame: signing in, the set-up, an invitation. */
+/** Signing in, the set-up, an invitation: a page without the frame, unless one is in already. */
 export function EntranceCard({ title, about, children }: Props) {
+  const Ground = useMe() ? "div" : "main";
   return (
-    <main className="grid min-h-dvh place-items-center px-4 py-10">
+    <Ground className="grid min-h-full flex-1 place-items-center overflow-y-auto px-4 py-10 only:min-h-dvh">
       <div className="grid w-full max-w-[400px] gap-4 rounded-[11px] border border-line bg-panel px-6 py-6">
         <div className="flex items-center gap-2 text-title font-semibold">
           <Logo />
@@ -18,6 +21,6 @@ export function EntranceCard({ title, about, children }: Props) {
         </div>
         {children}
       </div>
-    </main>
+    </Ground>
   );
 }

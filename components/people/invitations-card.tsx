@@ -79,7 +79,7 @@ export function InvitationsCard() {
             </Field>
             <Field label="Works for">
               {(ids) => (
-                <Select {...ids} value={days} onValueChange={setDays} options={lifetimes} className="w-24" />
+                <Select {...ids} value={days} onValueChange={setDays} options={lifetimes} className="w-28" />
               )}
             </Field>
             <Button type="submit" variant="primary" disabled={inviting.isPending}>

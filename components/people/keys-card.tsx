@@ -69,7 +69,7 @@ export function KeysCard() {
             </Field>
             <Field label="Expires after">
               {(ids) => (
-                <Select {...ids} value={days} onValueChange={setDays} options={lifetimes} className="w-24" />
+                <Select {...ids} value={days} onValueChange={setDays} options={lifetimes} className="w-28" />
               )}
             </Field>
             <Button type="submit" disabled={making.isPending || name.trim() === ""}>

@@ -27,11 +27,11 @@ export function PeopleView() {
                 {mayInvite ? <MembersCard /> : <NamesCard />}
                 {mayInvite && <InvitationsCard />}
                 <KeysCard />
+                <RolesCard />
               </div>
               <div className="grid min-w-0 gap-4">
                 <SessionsCard />
                 <PasswordCard />
-                <RolesCard />
               </div>
             </>
           ) : (

@@ -81,7 +81,8 @@ function makeService(db: Database, origin: string, withOidc: boolean) {
     user: {
       modelName: "person",
       additionalFields: {
-        role: { type: "string", required: true, input: false },
+        // Asked of the hook below, never of whoever signs in: the column itself insists on it.
+        role: { type: "string", required: false, input: false },
         deactivatedAt: { type: "date", required: false, input: false },
       },
     },

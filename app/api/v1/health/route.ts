@@ -3,6 +3,6 @@ import { getHealth } from "#lib/overview/get-health.ts";
 import { Health } from "#lib/overview/schemas.ts";
 
 export const GET = defineRoute(
-  { summary: "Is it up", tag: "Overview", permission: "read", answer: Health },
+  { summary: "Is it up", tag: "Overview", permission: "open", answer: Health },
   ({ ctx }) => getHealth(ctx),
 );

@@ -39,7 +39,7 @@ export class Browser {
     const response = await handler(request, { params: Promise.resolve(asked.params ?? {}) });
     this.keep(response.headers);
     const text = await response.text();
-    const isJson = response.headers.get("content-type")?.includes("json") === true;
+    const isJson = text !== "" && response.headers.get("content-type")?.includes("json") === true;
     return { status: response.status, json: isJson ? JSON.parse(text) : text, headers: response.headers };
   }
 
