@@ -98,9 +98,18 @@ test("what the filter shows is what a link shows, and what a bulk decision touch
   await expect(dialog.getByRole("heading", { name: new RegExp(`\\b${twoSteps} cases?`) })).toBeVisible();
   await dialog.getByRole("button", { name: /^Approve/ }).click();
   await expect(dialog).toBeHidden();
+  const strip = page.getByRole("list", { name: "Actions on many cases" });
+  await expect(strip).toContainText(`${twoSteps} case`);
+  await expect(strip).toContainText("approved");
   const Answer = z.object({ matching: z.number() });
-  const approved = await request.get("/api/v1/cases/facets", { params: { tool, decision: "approved" } });
-  expect(Answer.parse(await approved.json()).matching).toBe(twoSteps);
+  const approved = async (): Promise<number> => {
+    const answer = await request.get("/api/v1/cases/facets", { params: { tool, decision: "approved" } });
+    return Answer.parse(await answer.json()).matching;
+  };
+  expect(await approved()).toBe(twoSteps);
+  await strip.getByRole("button", { name: "Undo" }).click();
+  await expect(strip).toContainText("no longer approved");
+  expect(await approved()).toBe(0);
 });
 
 test("a file that cannot be used says where and why, and the rest of a file is kept", async ({ page }) => {

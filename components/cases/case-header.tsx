@@ -9,6 +9,7 @@ import { Menu } from "#components/ui/menu.tsx";
 import { ProtocolBadge } from "#components/ui/protocol-badge.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { CaseDetail, CaseNeighbours } from "#lib/cases/schemas.ts";
+import { likeThis } from "./like-this.ts";
 import { DecisionBadge } from "./decision-badge.tsx";
 import { protocolOf } from "./protocol-of.ts";
 
@@ -18,10 +19,12 @@ type Props = {
   search: string;
   onPrevious: () => void;
   onNext: () => void;
+  /** Left out while the case cannot be edited, or is. */
+  onMend: (() => void) | null;
 };
 
 /** Which case this is, where it stands in the list, and the ways to its neighbours. */
-export function CaseHeader({ detail, neighbours, search, onPrevious, onNext }: Props) {
+export function CaseHeader({ detail, neighbours, search, onPrevious, onNext, onMend }: Props) {
   const router = useRouter();
   return (
     <PageHeader
@@ -46,6 +49,16 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext }: P
               stale
             </Badge>
           )}
+          {detail.tags.map((tag) => (
+            <Badge key={tag} tone="accent">
+              {tag}
+            </Badge>
+          ))}
+          {detail.trashedAt !== null && (
+            <Badge tone="bad" title="In no list and no export; it can be restored from the trash">
+              in the trash
+            </Badge>
+          )}
           <DecisionBadge decision={detail.decision} />
         </>
       }
@@ -57,6 +70,11 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext }: P
                 ? `${formatCount(neighbours.total)} in the list`
                 : `${formatCount(neighbours.position)} of ${formatCount(neighbours.total)}`}
             </span>
+          )}
+          {onMend && (
+            <Button onClick={onMend}>
+              {detail.drafts.some((draft) => draft.isMine) ? "Go on with your draft" : "Mend"} <Kbd>e</Kbd>
+            </Button>
           )}
           <Button disabled={!neighbours?.previousId} onClick={onPrevious}>
             <Kbd>k</Kbd> Previous
@@ -73,6 +91,10 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext }: P
             items={[
               { label: "Open the tool", onSelect: () => router.push(`/tools/${detail.toolId}`) },
               { label: "Cases of this tool", onSelect: () => router.push(`/cases?tool=${detail.toolId}`) },
+              ...likeThis(detail).map(({ label, search: like }) => ({
+                label,
+                onSelect: () => router.push(`/cases${like}`),
+              })),
               {
                 label: "Copy as JSON",
                 onSelect: () => void navigator.clipboard.writeText(JSON.stringify(detail, null, 2)),

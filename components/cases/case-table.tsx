@@ -1,14 +1,11 @@
 "use client";
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { Age } from "#components/ui/age.tsx";
-import { Badge } from "#components/ui/badge.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { ColumnHead, ListCell, VirtualList } from "#components/ui/virtual-list.tsx";
 import type { CaseRow } from "#lib/cases/schemas.ts";
-import { DecisionBadge } from "./decision-badge.tsx";
+import { CaseCell } from "./case-cell.tsx";
+import { columnTitles, usualColumns, type CaseColumn } from "./columns.ts";
 import { isSelected, type Selection } from "./selection.ts";
-import { findingTone } from "./words.ts";
 
 const COLUMNS = [
   "grid-cols-[34px_92px_minmax(160px,1fr)]",
@@ -22,9 +19,58 @@ const FROM_MEDIUM = "@max-[820px]:hidden";
 const FROM_LARGE = "@max-[1010px]:hidden";
 const FROM_WIDE = "@max-[1200px]:hidden";
 
+/** From which width of the list on a usual column is shown. */
+const room: Partial<Record<CaseColumn, string>> = {
+  tool: FROM_SMALL,
+  category: FROM_WIDE,
+  calls: FROM_MEDIUM,
+  steps: FROM_MEDIUM,
+  status: FROM_SMALL,
+  findings: FROM_SMALL,
+  model: FROM_LARGE,
+  age: FROM_LARGE,
+};
+const widths: Record<CaseColumn, string> = {
+  decision: "92px",
+  tool: "130px",
+  category: "120px",
+  instruction: "minmax(220px,1fr)",
+  calls: "180px",
+  steps: "56px",
+  status: "84px",
+  findings: "140px",
+  tags: "130px",
+  behaviour: "120px",
+  callStyle: "120px",
+  protocol: "76px",
+  error: "180px",
+  model: "110px",
+  age: "64px",
+};
+const looks: Partial<Record<CaseColumn, string>> = {
+  decision: "pl-0",
+  category: "text-ink-2",
+  calls: "font-mono text-code text-tool",
+  steps: "text-right text-ink-2",
+  tags: "text-ink-2",
+  behaviour: "text-ink-2",
+  callStyle: "text-ink-2",
+  protocol: "text-ink-2",
+  error: "text-ink-2",
+  model: "text-ink-2",
+  age: "pr-4 text-right text-ink-2",
+};
+const headLooks: Partial<Record<CaseColumn, string>> = {
+  decision: "pl-0",
+  steps: "text-right",
+  age: "pr-4 text-right",
+};
+
 type Props = {
   rows: CaseRow[];
   total: number;
+  /** Chosen columns; null for the usual ones, as many as there is room for. */
+  columns: readonly CaseColumn[] | null;
   cursor: number;
   selection: Selection;
   hrefOf: (row: CaseRow) => string;
@@ -36,45 +82,35 @@ type Props = {
 };
 
 /** The cases of a list, one line each. */
-export function CaseTable({
-  rows,
-  total,
-  cursor,
-  selection,
-  hrefOf,
-  onToggle,
-  onOpen,
-  hasMore,
-  onNearEnd,
-  foot,
-}: Props) {
+export function CaseTable(props: Props) {
+  const { rows, selection, onToggle } = props;
+  const columns = props.columns ?? usualColumns;
+  const roomOf = (column: CaseColumn): string => (props.columns === null ? (room[column] ?? "") : "");
   return (
     <VirtualList
       label="Cases"
       items={rows}
-      total={total}
+      total={props.total}
       keyOf={(row) => row.id}
-      columns={COLUMNS}
-      cursor={cursor}
+      columns={props.columns === null ? COLUMNS : ""}
+      template={
+        props.columns === null ? undefined : `34px ${columns.map((column) => widths[column]).join(" ")}`
+      }
+      cursor={props.cursor}
       isSelected={(row) => isSelected(selection, row.id)}
-      hasMore={hasMore}
-      onNearEnd={onNearEnd}
-      foot={foot}
+      hasMore={props.hasMore}
+      onNearEnd={props.onNearEnd}
+      foot={props.foot}
       head={
         <>
           <ColumnHead>
             <span className="sr-only">Selected</span>
           </ColumnHead>
-          <ColumnHead className="pl-0">Decision</ColumnHead>
-          <ColumnHead className={FROM_SMALL}>Tool</ColumnHead>
-          <ColumnHead className={FROM_WIDE}>Category</ColumnHead>
-          <ColumnHead>Instruction</ColumnHead>
-          <ColumnHead className={FROM_MEDIUM}>Calls</ColumnHead>
-          <ColumnHead className={`${FROM_MEDIUM} text-right`}>Steps</ColumnHead>
-          <ColumnHead className={FROM_SMALL}>Status</ColumnHead>
-          <ColumnHead className={FROM_SMALL}>Findings</ColumnHead>
-          <ColumnHead className={FROM_LARGE}>Model</ColumnHead>
-          <ColumnHead className={`${FROM_LARGE} pr-4 text-right`}>Age</ColumnHead>
+          {columns.map((column) => (
+            <ColumnHead key={column} className={`${roomOf(column)} ${headLooks[column] ?? ""}`}>
+              {columnTitles[column]}
+            </ColumnHead>
+          ))}
         </>
       }
       row={(row, index) => (
@@ -88,73 +124,35 @@ export function CaseTable({
               }
             />
           </ListCell>
-          <ListCell className="pl-0">
-            <DecisionBadge decision={row.decision} />
-          </ListCell>
-          <ListCell
-            className={FROM_SMALL}
-            title={row.category ? `${row.toolName} · ${row.category}` : row.toolName}
-          >
-            <span dir="auto" className="text-ink-2">
-              {row.toolName}
-            </span>
-          </ListCell>
-          <ListCell className={`${FROM_WIDE} text-ink-2`} title={row.category}>
-            {row.category}
-          </ListCell>
-          <ListCell title={row.instruction}>
-            <Link
-              href={hrefOf(row)}
-              prefetch={false}
-              dir="auto"
-              onClick={() => onOpen(index)}
-              className="rail block rounded hover:underline"
+          {columns.map((column) => (
+            <ListCell
+              key={column}
+              className={`${roomOf(column)} ${looks[column] ?? ""}`}
+              title={titles[column]?.(row) ?? ""}
             >
-              {row.instruction || "(no instruction)"}
-            </Link>
-          </ListCell>
-          <ListCell className={`${FROM_MEDIUM} font-mono text-code text-tool`} title={row.calls.join(" → ")}>
-            {row.calls.length > 0 ? (
-              row.calls.join(" → ")
-            ) : (
-              <span className="font-sans text-ink-3">none</span>
-            )}
-          </ListCell>
-          <ListCell className={`${FROM_MEDIUM} text-right text-ink-2`}>{row.stepCount}</ListCell>
-          <ListCell className={FROM_SMALL} title={row.error ?? row.status}>
-            {row.status === "complete" ? (
-              <span className="text-ink-2">complete</span>
-            ) : (
-              <Badge tone={row.status === "failed" ? "bad" : "accent"}>{row.status}</Badge>
-            )}
-          </ListCell>
-          <ListCell className={FROM_SMALL} title={row.findingKinds.join(", ")}>
-            <Marks row={row} />
-          </ListCell>
-          <ListCell className={`${FROM_LARGE} text-ink-2`} title={row.model}>
-            {row.model}
-          </ListCell>
-          <ListCell className={`${FROM_LARGE} pr-4 text-right text-ink-2`}>
-            <Age at={row.createdAt} />
-          </ListCell>
+              <CaseCell
+                column={column}
+                row={row}
+                href={props.hrefOf(row)}
+                onOpen={() => props.onOpen(index)}
+              />
+            </ListCell>
+          ))}
         </>
       )}
     />
   );
 }
 
-/** What the checks say of a case, and whether its tool has changed since. */
-function Marks({ row }: { row: CaseRow }) {
-  const [first, ...others] = row.findingKinds;
-  return (
-    <span className="flex min-w-0 gap-1">
-      {row.isStale && <Badge tone="caution">stale</Badge>}
-      {first !== undefined && (
-        <Badge tone={findingTone(first)} className="min-w-0">
-          <span className="rail">{first}</span>
-        </Badge>
-      )}
-      {others.length > 0 && <span className="text-label leading-[20px] text-ink-2">+{others.length}</span>}
-    </span>
-  );
-}
+/** The whole of what a cell may cut. */
+const titles: Partial<Record<CaseColumn, (row: CaseRow) => string>> = {
+  tool: (row) => (row.category ? `${row.toolName} · ${row.category}` : row.toolName),
+  category: (row) => row.category,
+  instruction: (row) => row.instruction,
+  calls: (row) => row.calls.join(" → "),
+  status: (row) => row.error ?? row.status,
+  findings: (row) => row.findingKinds.join(", "),
+  tags: (row) => row.tags.join(", "),
+  error: (row) => row.error ?? "",
+  model: (row) => row.model,
+};

@@ -4,6 +4,7 @@ import { SlidersHorizontal } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
+import { BulkStrip } from "#components/bulk/bulk-strip.tsx";
 import { useKeys } from "#components/shell/keys.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -15,13 +16,15 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { ViewsDialog } from "#components/views/views-dialog.tsx";
 import { CaseSort, type CaseFilter } from "#lib/cases/schemas.ts";
 import { emptyCaseFilter } from "#lib/cases/case-filter-url.ts";
 import { CaseTable } from "./case-table.tsx";
+import { ColumnsDialog } from "./columns-dialog.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import { isFiltered } from "./list-address.ts";
+import { isFiltered, readCaseList } from "./list-address.ts";
 import { rememberedCase, rememberCase } from "./last-opened.ts";
 import { caseFacetsQuery, casesQuery } from "./queries.ts";
 import { SearchBox } from "./search-box.tsx";
@@ -38,9 +41,11 @@ export function CasesScreen() {
   const pages = useInfiniteQuery(casesQuery(list));
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const matching = facets.data?.matching ?? rows.length;
+  const atLeast = facets.data?.isAtLeast ? "+" : "";
   const [state, setState] = useState({ search, cursor: -1, selection: nothingSelected });
   const [isExporting, setIsExporting] = useState(false);
   const [isFilterOpen, setIsFilterOpen] = useState(false);
+  const [opened, setOpened] = useState<"views" | "columns" | null>(null);
   // Another list: what was selected in the one before does not count here.
   if (state.search !== search) setState({ search, cursor: -1, selection: nothingSelected });
   const remembered = state.cursor < 0 ? rows.findIndex((row) => row.id === rememberedCase()) : -1;
@@ -97,7 +102,7 @@ export function CasesScreen() {
           facets.data && (
             <Badge>
               {isFiltered(list.filter)
-                ? `${formatCount(facets.data.matching)} of ${formatCount(facets.data.total)}`
+                ? `${formatCount(facets.data.matching)}${atLeast} of ${formatCount(facets.data.total)}`
                 : formatCount(facets.data.total)}
             </Badge>
           )
@@ -108,6 +113,8 @@ export function CasesScreen() {
             <Button className="lg:hidden" onClick={() => setIsFilterOpen(true)}>
               <SlidersHorizontal aria-hidden="true" className="size-3.5" /> Filters
             </Button>
+            <Button onClick={() => setOpened("views")}>Views</Button>
+            <Button onClick={() => setOpened("columns")}>Columns</Button>
             <Button onClick={() => setIsExporting(true)}>Export…</Button>
             <Button variant="primary" disabled={rows.length === 0} onClick={() => open(Math.max(0, cursor))}>
               Review these <Kbd>Enter</Kbd>
@@ -153,6 +160,7 @@ export function CasesScreen() {
             <CaseTable
               rows={rows}
               total={matching}
+              columns={list.columns ?? null}
               cursor={cursor}
               selection={selection}
               hrefOf={(row) => `/cases/${row.id}${search}`}
@@ -173,10 +181,13 @@ export function CasesScreen() {
               }
             />
           )}
+          <BulkStrip />
           {selectedCount(selection, matching) > 0 && (
             <SelectionBar
               selection={selection}
               matching={matching}
+              isAtLeast={atLeast !== ""}
+              tags={(facets.data?.tag ?? []).map(({ value }) => value).filter((tag) => tag !== "none")}
               filter={list.filter}
               onSelectAll={() => setState({ ...state, selection: allSelected })}
               onClear={() => setState({ ...state, selection: nothingSelected })}
@@ -187,12 +198,33 @@ export function CasesScreen() {
       <Dialog open={isFilterOpen} onOpenChange={setIsFilterOpen} title="Filters" size="small">
         <FacetPanel filter={list.filter} onFilter={changeFilter} />
       </Dialog>
+      {opened === "views" && (
+        <ViewsDialog
+          search={search}
+          onOpen={(next) => changeList(() => readCaseList(new URLSearchParams(next)))}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {opened === "columns" && (
+        <ColumnsDialog
+          columns={list.columns ?? null}
+          onChange={(columns) => changeList((now) => ({ ...now, columns }))}
+          onClose={() => setOpened(null)}
+        />
+      )}
       {isExporting && <ExportDialog filter={list.filter} onClose={() => setIsExporting(false)} />}
     </>
   );
 }
 
 function NoCases({ filter, onClear }: { filter: CaseFilter; onClear: () => void }) {
+  if (filter.trash && filter.q === undefined) {
+    return (
+      <EmptyState title="The trash is empty" action={<Button onClick={onClear}>Show all cases</Button>}>
+        Cases that are put into it leave every list and export until they are restored from here.
+      </EmptyState>
+    );
+  }
   if (isFiltered(filter)) {
     return (
       <EmptyState

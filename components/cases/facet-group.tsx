@@ -5,7 +5,11 @@ import { formatCount } from "#components/ui/figures.ts";
 import { Input } from "#components/ui/input.tsx";
 import { sentenceCase } from "./words.ts";
 
-export type FacetValue = { value: string; label?: string | undefined; count: number };
+export type FacetValue = {
+  value: string;
+  label?: string | undefined;
+  /** Not said where it is not counted. */ count?: number;
+};
 
 type Props = {
   title: string;
@@ -17,6 +21,8 @@ type Props = {
   shown?: number;
   /** Words of Paddock's own are written as in a sentence; names stay as they are. */
   isVocabulary?: boolean;
+  /** There may be more than each count says. */
+  isAtLeast?: boolean;
 };
 
 const FILTER_FROM = 15;
@@ -30,6 +36,7 @@ export function FacetGroup({
   onClear,
   shown = 5,
   isVocabulary = false,
+  isAtLeast = false,
 }: Props) {
   const [isWhole, setIsWhole] = useState(false);
   const [words, setWords] = useState("");
@@ -73,7 +80,12 @@ export function FacetGroup({
               <span className="rail min-w-0 flex-1" dir="auto" title={nameOf(one)}>
                 {isVocabulary ? sentenceCase(nameOf(one)) : nameOf(one)}
               </span>
-              <span className="font-normal text-ink-2">{formatCount(one.count)}</span>
+              {one.count !== undefined && (
+                <span className="font-normal text-ink-2">
+                  {formatCount(one.count)}
+                  {isAtLeast && one.count > 0 && "+"}
+                </span>
+              )}
             </label>
           </li>
         ))}

@@ -1,16 +1,19 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { CaseFilter } from "#lib/cases/schemas.ts";
 import { DateRange } from "./date-range.tsx";
 import { FacetGroup } from "./facet-group.tsx";
 import { clearKey, LIST_KEYS, toggleValue } from "./list-address.ts";
+import { NumberRange } from "./number-range.tsx";
 import { caseFacetsQuery } from "./queries.ts";
 import { StepHistogram } from "./step-histogram.tsx";
 import type { ChangeFilter } from "./use-case-list.ts";
-import { facetTitles } from "./words.ts";
+import { facetTitles, filterTitles } from "./words.ts";
 
-const vocabularies = new Set(["decision", "status", "finding", "behaviour"]);
+const plainWords = { severity: ["error", "caution", "note"], toolStatus: ["ready", "building", "failed"] };
+const vocabularies = new Set(["comment", "edited", "stale", "decision", "status", "finding", "behaviour"]);
 
 /** All filters, each with how many cases its values would leave. */
 export function FacetPanel({ filter, onFilter }: { filter: CaseFilter; onFilter: ChangeFilter }) {
@@ -32,6 +35,7 @@ export function FacetPanel({ filter, onFilter }: { filter: CaseFilter; onFilter:
             key={key}
             title={facetTitles[key]}
             values={facets[key].filter((one) => one.count > 0 || key === "decision")}
+            isAtLeast={facets.isAtLeast}
             chosen={filter[key]}
             onToggle={(value) => onFilter((now) => toggleValue(now, key, value))}
             onClear={() => onFilter((now) => clearKey(now, key))}
@@ -39,7 +43,31 @@ export function FacetPanel({ filter, onFilter }: { filter: CaseFilter; onFilter:
           />
         ),
       )}
-      <DateRange filter={filter} onFilter={onFilter} />
+      {(["severity", "toolStatus"] as const).map((key) => (
+        <FacetGroup
+          key={key}
+          title={filterTitles[key]}
+          values={plainWords[key].map((value) => ({ value }))}
+          chosen={filter[key]}
+          onToggle={(value) => onFilter((now) => toggleValue(now, key, value))}
+          onClear={() => onFilter((now) => clearKey(now, key))}
+          isVocabulary
+        />
+      ))}
+      <DateRange title="Made" of="dates" filter={filter} onFilter={onFilter} />
+      <DateRange title="Decided" of="decided" filter={filter} onFilter={onFilter} />
+      {(["tokens", "cost", "latency"] as const).map((key) => (
+        <NumberRange key={key} title={filterTitles[key]} of={key} filter={filter} onFilter={onFilter} />
+      ))}
+      <label className="flex min-h-6 items-center gap-2 rounded text-ink-2 hover:text-ink">
+        <Checkbox
+          checked={filter.trash === "true"}
+          onChange={() =>
+            onFilter((now) => ({ ...now, trash: now.trash === "true" ? undefined : ("true" as const) }))
+          }
+        />
+        In the trash
+      </label>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 import { X } from "lucide-react";
 import type { CaseFacets, CaseFilter } from "#lib/cases/schemas.ts";
-import { clearKey, isFiltered, LIST_KEYS, type FacetKey } from "./list-address.ts";
+import { clearKey, isFiltered, LIST_KEYS, OTHER_KEYS, type ClearableKey } from "./list-address.ts";
 import type { ChangeFilter } from "./use-case-list.ts";
+import { filterTitles } from "./words.ts";
 
 type Props = {
   filter: CaseFilter;
@@ -11,31 +12,36 @@ type Props = {
   onClearAll: () => void;
 };
 
+type Chip = { key: ClearableKey; words: string };
+
+const days = (from: string | undefined, before: string | undefined): string =>
+  [from, before].map((date) => date ?? "…").join(" – ");
+
+function chipsOf(filter: CaseFilter, facets: CaseFacets | undefined): Chip[] {
+  const chips: Chip[] = [...LIST_KEYS, ...OTHER_KEYS]
+    .filter((key) => filter[key].length > 0)
+    .map((key) => ({ key, words: filter[key].map((value) => labelOf(facets, key, value)).join(", ") }));
+  if (filter.q) chips.push({ key: "q", words: filter.q });
+  if (filter.from || filter.to) chips.push({ key: "dates", words: days(filter.from, filter.to) });
+  if (filter.decidedFrom || filter.decidedTo)
+    chips.push({ key: "decided", words: days(filter.decidedFrom, filter.decidedTo) });
+  if (filter.trash) chips.push({ key: "trash", words: "trash" });
+  return chips;
+}
+
 /** What the list is narrowed to, in words; each can be taken away. */
 export function FilterChips({ filter, facets, onFilter, onClearAll }: Props) {
-  const chips = LIST_KEYS.filter((key) => filter[key].length > 0).map((key) => ({
-    key: key as FacetKey | "q" | "dates",
-    name: key,
-    words: filter[key].map((value) => labelOf(facets, key, value)).join(", "),
-  }));
-  if (filter.q) chips.push({ key: "q", name: "decision", words: filter.q });
-  if (filter.from || filter.to)
-    chips.push({
-      key: "dates",
-      name: "decision",
-      words: [filter.from, filter.to].map((date) => date ?? "…").join(" – "),
-    });
   if (!isFiltered(filter)) return <span className="text-ink-3">All cases</span>;
   return (
     <ul aria-label="Filters" className="flex min-w-0 flex-wrap items-center gap-2">
-      {chips.map(({ key, name, words }) => {
-        const title = key === "q" ? "text" : key === "dates" ? "made" : name;
+      {chipsOf(filter, facets).map(({ key, words }) => {
+        const title = filterTitles[key].toLowerCase();
         return (
           <li
             key={key}
             className="flex h-6 min-w-0 items-stretch overflow-hidden rounded-[6px] border border-line bg-panel text-[12px] leading-[22px]"
           >
-            <span className="border-r border-line px-2 text-ink-2">{title}</span>
+            <span className="shrink-0 border-r border-line px-2 text-ink-2">{title}</span>
             <span dir="auto" className="rail max-w-72 px-2 font-medium" title={words}>
               {words}
             </span>
@@ -63,8 +69,13 @@ export function FilterChips({ filter, facets, onFilter, onClearAll }: Props) {
   );
 }
 
-function labelOf(facets: CaseFacets | undefined, key: FacetKey, value: string): string {
-  if (key === "tool" || key === "run")
+const ranges = new Set<ClearableKey>(["steps", "tokens", "cost", "latency"]);
+const asTheyAre = new Set<ClearableKey>(["tag", "model", "function", "category", "error"]);
+
+function labelOf(facets: CaseFacets | undefined, key: ClearableKey, value: string): string {
+  if (key === "cluster") return "of one case";
+  if (key === "tool" || key === "run" || key === "reviewer")
     return facets?.[key].find((one) => one.value === value)?.label ?? value;
-  return value.replaceAll("-", key === "steps" ? "–" : " ");
+  if (asTheyAre.has(key)) return value;
+  return value.replaceAll("-", ranges.has(key) ? "–" : " ");
 }

@@ -19,12 +19,13 @@ const NEVER_STALE = Number.POSITIVE_INFINITY;
 export const caseKeys = {
   all: ["cases"] as const,
   lists: ["cases", "list"] as const,
-  list: (list: CaseList) => ["cases", "list", caseListSearch(list)] as const,
+  list: ({ filter, sort }: CaseList) => ["cases", "list", caseListSearch({ filter, sort })] as const,
   allFacets: ["cases", "facets"] as const,
   facets: (filter: CaseFilter) => ["cases", "facets", caseListSearch({ filter, sort: "newest" })] as const,
   detail: (id: string) => ["cases", "one", id] as const,
   allNeighbours: ["cases", "neighbours"] as const,
-  neighbours: (id: string, list: CaseList) => ["cases", "neighbours", id, caseListSearch(list)] as const,
+  neighbours: (id: string, { filter, sort }: CaseList) =>
+    ["cases", "neighbours", id, caseListSearch({ filter, sort })] as const,
 };
 
 const asQuery = ({ filter, sort }: { filter: CaseFilter; sort?: CaseSort }) => ({ ...filter, sort });

@@ -1,6 +1,6 @@
 import type { Tone } from "#components/ui/badge.tsx";
-import type { CaseFilter, CaseSort } from "#lib/cases/schemas.ts";
-import type { FacetKey } from "./list-address.ts";
+import type { AnsweredBy, CaseFilter, CaseSort } from "#lib/cases/schemas.ts";
+import type { ClearableKey, FacetKey } from "./list-address.ts";
 
 export const decisionTones: Record<CaseFilter["decision"][number], Tone> = {
   pending: "neutral",
@@ -23,6 +23,29 @@ export const facetTitles: Record<FacetKey, string> = {
   protocol: "Protocol",
   model: "Model",
   run: "Run",
+  tag: "Tags",
+  reviewer: "Reviewed by",
+  reason: "Reasons",
+  comment: "Commented",
+  edited: "Edited",
+  stale: "Stale",
+};
+
+/** What a chip says of a filter. */
+export const filterTitles: Record<ClearableKey, string> = {
+  ...facetTitles,
+  severity: "Severity",
+  toolStatus: "Tool is",
+  error: "Error",
+  cluster: "Near-duplicates",
+  instruction: "Instruction",
+  tokens: "Tokens",
+  cost: "Cost (µ$)",
+  latency: "Model time (ms)",
+  q: "Text",
+  dates: "Made",
+  decided: "Decided",
+  trash: "In",
 };
 
 export const sortTitles: Record<CaseSort, string> = {
@@ -50,6 +73,15 @@ const wrong = new Set([
 export function findingTone(kind: string): Tone {
   return wrong.has(kind) ? "bad" : "caution";
 }
+
+/** Who gave an answer, as it stands beside a call. */
+export const answeredByWords: Record<AnsweredBy, { text: string; about: string }> = {
+  model: { text: "model", about: "A model answered this call." },
+  schema: { text: "schema", about: "Answered from the document's schemas, without a model." },
+  http: { text: "real API", about: "The real API answered this call." },
+  cache: { text: "kept answer", about: "The same call was answered before: the kept answer stands here." },
+  fault: { text: "fault put in", about: "Paddock put this fault in, to see whether the assistant recovers." },
+};
 
 /** "needs-work" as it is read: "Needs work". */
 export function sentenceCase(word: string): string {

@@ -24,6 +24,8 @@ type Props<Item> = {
   isSelected?: (item: Item) => boolean;
   /** Classes that set the grid's columns by the list's own width ("grid-cols-[...] @min-[600px]:grid-cols-[...]"), for head and rows. */
   columns: string;
+  /** The same as a grid template, where the columns are chosen; `columns` then says nothing of them. */
+  template?: string | undefined;
   hasMore: boolean;
   onNearEnd: () => void;
   /** Said at the end: loading, failed, nothing more. */
@@ -79,6 +81,7 @@ export function VirtualList<Item>(props: Props<Item>) {
             "sticky top-0 z-10 grid h-[31px] items-center border-b border-line bg-ground",
             props.columns,
           )}
+          style={props.template === undefined ? undefined : { gridTemplateColumns: props.template }}
         >
           {props.head}
         </div>
@@ -98,7 +101,11 @@ export function VirtualList<Item>(props: Props<Item>) {
                   props.columns,
                   props.rowClassName?.(item, place.index),
                 )}
-                style={{ height: place.size, transform: `translateY(${place.start}px)` }}
+                style={{
+                  height: place.size,
+                  transform: `translateY(${place.start}px)`,
+                  ...(props.template === undefined ? {} : { gridTemplateColumns: props.template }),
+                }}
               >
                 {props.row(item, place.index)}
               </div>
