@@ -8,6 +8,7 @@ import type { ApiSelection } from "#lib/runs/schemas.ts";
 import { ChoiceGroup, type Choice } from "./choice-group.tsx";
 import { ModelFields } from "./model-fields.tsx";
 import { NumberField } from "./number-field.tsx";
+import { PromptVersionFields } from "./prompt-version-fields.tsx";
 import { commonInput, emptyRunDraft, perCategoryCount, isSound } from "./run-draft.ts";
 import { RunFormDialog } from "./run-form-dialog.tsx";
 
@@ -79,6 +80,7 @@ export function BuildToolsDialog({ open, onOpenChange, picked = null }: Props) {
     >
       <ChoiceGroup hasFocus legend="Which APIs" choices={choices} value={value} onChange={setChosen} />
       <ModelFields kind="build-tools" draft={draft} onChange={setDraft} />
+      <PromptVersionFields kind="build-tools" draft={draft} onChange={setDraft} />
     </RunFormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { Rubric } from "#lib/checks/judge/schemas.ts";
 import type { CaseSelection } from "#lib/runs/schemas.ts";
 import { ModelFields } from "./model-fields.tsx";
 import { NumberField } from "./number-field.tsx";
+import { PromptVersionFields } from "./prompt-version-fields.tsx";
 import { commonInput, emptyRunDraft, isSound } from "./run-draft.ts";
 import { RunFormDialog } from "./run-form-dialog.tsx";
 
@@ -75,6 +76,7 @@ export function JudgeDialog({ picked, onClose }: { picked: PickedCases; onClose:
         />
       </div>
       <ModelFields kind="judge" draft={draft} onChange={setDraft} />
+      <PromptVersionFields kind="judge" draft={draft} onChange={setDraft} />
     </RunFormDialog>
   );
 }

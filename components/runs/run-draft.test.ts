@@ -21,12 +21,14 @@ describe("a new run, as typed", () => {
         ...emptyRunDraft,
         endpoint: "big",
         endpoints: { assistant: "small", user: "" },
+        prompts: { executor: 1 },
         seedText: "7",
       }),
     ).toEqual({
       seed: 7,
       endpoint: "big",
       endpoints: { assistant: "small" },
+      prompts: { executor: 1 },
     });
   });
 

@@ -6,6 +6,8 @@ import type { RunKind, StartRun } from "#lib/runs/schemas.ts";
 export type RunDraft = {
   endpoint: string;
   endpoints: Partial<Record<Agent, string>>;
+  /** Versions by name, where not the current one. */
+  prompts: Record<string, number>;
   seedText: string;
   /** Dollars, tokens and items; "": no limit. */
   costText: string;
@@ -16,6 +18,7 @@ export type RunDraft = {
 export const emptyRunDraft: RunDraft = {
   endpoint: "",
   endpoints: {},
+  prompts: {},
   seedText: "0",
   costText: "",
   tokensText: "",
@@ -72,7 +75,10 @@ function budgetOf({ costText, tokensText }: RunDraft): Common["budget"] {
   };
 }
 
-type Common = Pick<z.input<typeof StartRun>, "endpoint" | "endpoints" | "seed" | "budget" | "atMost">;
+type Common = Pick<
+  z.input<typeof StartRun>,
+  "endpoint" | "endpoints" | "seed" | "budget" | "atMost" | "prompts"
+>;
 
 /** The part of a run's input that all kinds share; agents without an endpoint of their own are left out. */
 export function commonInput(draft: RunDraft): Common {
@@ -84,6 +90,7 @@ export function commonInput(draft: RunDraft): Common {
     ...(draft.atMostText.trim() === "" ? {} : { atMost: amountOf(draft.atMostText) }),
     ...(draft.endpoint === "" ? {} : { endpoint: draft.endpoint }),
     ...(Object.keys(endpoints).length === 0 ? {} : { endpoints }),
+    ...(Object.keys(draft.prompts).length === 0 ? {} : { prompts: draft.prompts }),
   };
 }
 

@@ -1,4 +1,5 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { z } from "zod";
 import { formatCountOf } from "#components/ui/figures.ts";
@@ -7,7 +8,9 @@ import type { InstructionSelection } from "#lib/runs/schemas.ts";
 import { AutoRejectFields } from "./auto-reject-fields.tsx";
 import { ChoiceGroup, type Choice } from "./choice-group.tsx";
 import { ModelFields } from "./model-fields.tsx";
+import { PromptVersionFields } from "./prompt-version-fields.tsx";
 import { commonInput, emptyRunDraft, isSound } from "./run-draft.ts";
+import { estimateQuery } from "./queries.ts";
 import { RunFormDialog } from "./run-form-dialog.tsx";
 import { SettingChoices } from "./setting-choices.tsx";
 import { emptyDraft, readSettings } from "./simulation-fields.ts";
@@ -38,6 +41,12 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
   const [autoReject, setAutoReject] = useState<FindingKind[]>([]);
   const [settingsDraft, setSettingsDraft] = useState(emptyDraft);
 
+  const unplayed = useQuery(
+    estimateQuery(open ? { kind: "simulate", instructions: notPlayedYet } : null),
+  ).data;
+  const unplayedOfTools = useQuery(
+    estimateQuery(open && picked ? { kind: "simulate", tools: picked.tools } : null),
+  ).data;
   const choices: Choice[] = [
     ...(pickedInstructions
       ? [
@@ -53,15 +62,25 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
           {
             value: "tools",
             label: `${picked.label}: instructions without a case`,
-            aside: formatCountOf(picked.count, "tool"),
+            aside: unplayedOfTools ? formatCountOf(unplayedOfTools.items, "instruction") : "…",
           },
         ]
       : []),
-    { value: "all", label: "All instructions without a case" },
+    {
+      value: "all",
+      label: "All instructions without a case",
+      aside: unplayed ? formatCountOf(unplayed.items, "instruction") : "…",
+    },
   ];
   const value = chosen ?? choices[0]?.value ?? "all";
   const { settings, errors } = readSettings(settingsDraft);
-  const canStart = Object.keys(errors).length === 0 && isSound(draft);
+  const counts: Record<string, number | undefined> = {
+    instructions: pickedInstructions?.count,
+    tools: unplayedOfTools?.items,
+    all: unplayed?.items,
+  };
+  const count = counts[value];
+  const canStart = Object.keys(errors).length === 0 && isSound(draft) && count !== 0;
   const what =
     value === "instructions" && pickedInstructions
       ? { instructions: pickedInstructions.instructions }
@@ -74,11 +93,7 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
       onOpenChange={onOpenChange}
       title="Simulate"
       description="Each instruction is played out by an assistant, a user and a tool executor, and becomes a case to review."
-      startLabel={
-        value === "instructions" && pickedInstructions
-          ? `Simulate ${formatCountOf(pickedInstructions.count, "case")}`
-          : "Simulate"
-      }
+      startLabel={count ? `Simulate ${formatCountOf(count, "case")}` : "Simulate"}
       input={canStart ? { kind: "simulate", ...what, settings, autoReject, ...commonInput(draft) } : null}
     >
       <ChoiceGroup
@@ -89,6 +104,7 @@ export function SimulateDialog({ open, onOpenChange, picked = null, pickedInstru
         onChange={setChosen}
       />
       <ModelFields kind="simulate" draft={draft} onChange={setDraft} />
+      <PromptVersionFields kind="simulate" draft={draft} onChange={setDraft} />
       <SettingChoices draft={settingsDraft} onChange={setSettingsDraft} />
       <SimulationSettingsFields draft={settingsDraft} errors={errors} onChange={setSettingsDraft} />
       <AutoRejectFields chosen={autoReject} onChange={setAutoReject} />

@@ -11,6 +11,7 @@ import { BehaviourMixFields } from "./behaviour-mix-fields.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { ModelFields } from "./model-fields.tsx";
 import { NumberField } from "./number-field.tsx";
+import { PromptVersionFields } from "./prompt-version-fields.tsx";
 import { commonInput, emptyRunDraft, isSound } from "./run-draft.ts";
 import { RunFormDialog } from "./run-form-dialog.tsx";
 import { WritingModeFields } from "./writing-mode-fields.tsx";
@@ -94,6 +95,7 @@ export function WriteInstructionsDialog({ open, onOpenChange, picked = null }: P
       <WritingModeFields draft={blueprintDraft} onChange={setBlueprintDraft} />
       {!isBlueprint && <BehaviourMixFields draft={mixDraft} onChange={setMixDraft} />}
       <ModelFields kind="write-instructions" draft={draft} onChange={setDraft} />
+      <PromptVersionFields kind="write-instructions" draft={draft} onChange={setDraft} />
     </RunFormDialog>
   );
 }
