@@ -1,5 +1,6 @@
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import { useState } from "react";
 import { DecideBar } from "#components/review/decide-bar.tsx";
@@ -18,6 +19,8 @@ import type { CaseList } from "./list-address.ts";
 import { caseNeighboursQuery, caseQuery } from "./queries.ts";
 import { useCaseList } from "./use-case-list.ts";
 
+const MendScreen = dynamic(() => import("#components/mend/mend-screen.tsx"), { ssr: false });
+
 /**
  * A case among its neighbours. Moving to another one changes the address and shows what was fetched
  * before; the server is not asked for a page again.
@@ -30,6 +33,8 @@ export function CaseScreen() {
   const toast = useToast();
   const decisions = useDecisions();
   const [tab, setTab] = useState("function");
+  const [mending, setMending] = useState<{ caseId: string; step: number | null } | null>(null);
+  const isMending = mending?.caseId === id;
   const { data: detail, error, refetch } = useQuery(caseQuery(id));
   const { data: neighbours } = useQuery(caseNeighboursQuery(id, list));
   const afterNext = useFetchedBefore(neighbours?.nextId ?? null, list)?.nextId ?? null;
@@ -91,8 +96,8 @@ export function CaseScreen() {
     }
   };
   useKeys("This case", [
-    { keys: "j", label: "Next case", run: () => go(neighbours?.nextId ?? null) },
-    { keys: "k", label: "Case before", run: () => go(neighbours?.previousId ?? null) },
+    { keys: "j", label: "Next case", run: () => !isMending && go(neighbours?.nextId ?? null) },
+    { keys: "k", label: "Case before", run: () => !isMending && go(neighbours?.previousId ?? null) },
   ]);
   if (error && !detail)
     return <ErrorState title="The case could not be fetched" error={error} onRetry={() => void refetch()} />;
@@ -105,17 +110,32 @@ export function CaseScreen() {
         search={search}
         onPrevious={() => go(neighbours?.previousId ?? null)}
         onNext={() => go(neighbours?.nextId ?? null)}
+        onMend={
+          isMending || blockedBecause(detail) !== null ? null : () => setMending({ caseId: id, step: null })
+        }
       />
-      <CaseView key={id} detail={detail} tab={tab} onTab={setTab} />
-      <DecideBar
-        caseId={id}
-        startDraft={decisions.drafts.get(id)}
-        found={detail.findingKinds}
-        blocked={blockedBecause(detail)}
-        canUndo
-        onDecide={(decision, draft) => decide(detail, decision, draft)}
-        onUndo={() => void undo()}
-      />
+      {isMending ? (
+        <MendScreen key={id} detail={detail} step={mending.step} onClose={() => setMending(null)} />
+      ) : (
+        <>
+          <CaseView
+            key={id}
+            detail={detail}
+            tab={tab}
+            onTab={setTab}
+            onMend={(step) => blockedBecause(detail) === null && setMending({ caseId: id, step })}
+          />
+          <DecideBar
+            caseId={id}
+            startDraft={decisions.drafts.get(id)}
+            found={detail.findingKinds}
+            blocked={blockedBecause(detail)}
+            canUndo
+            onDecide={(decision, draft) => decide(detail, decision, draft)}
+            onUndo={() => void undo()}
+          />
+        </>
+      )}
     </>
   );
 }

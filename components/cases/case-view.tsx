@@ -1,7 +1,14 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useKeys } from "#components/shell/keys.tsx";
 import { Tabs, type Tab } from "#components/ui/tabs.tsx";
+import { BadStepDialog } from "#components/verdict/bad-step-dialog.tsx";
+import { placeName } from "#components/verdict/place-name.ts";
+import { StepMarks } from "#components/verdict/step-marks.tsx";
+import { TrainingPane } from "#components/verdict/training-pane.tsx";
+import { useStepVerdict } from "#components/verdict/use-step-verdict.ts";
+import { useRevisionChange } from "#components/mend/use-revision-change.ts";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
 import { caseTimeline } from "./case-timeline.ts";
 import { ChecksPane } from "./checks-pane.tsx";
@@ -11,18 +18,38 @@ import { ModelCallsDialog } from "./model-calls-dialog.tsx";
 import { ReviewsPane } from "./reviews-pane.tsx";
 import { Timeline } from "./timeline.tsx";
 
-type Props = { detail: CaseDetail; tab: string; onTab: (tab: string) => void };
+const RevisionsDialog = dynamic(() => import("#components/mend/revisions-dialog.tsx"), { ssr: false });
+
+type Props = {
+  detail: CaseDetail;
+  tab: string;
+  onTab: (tab: string) => void;
+  /** Opens the editor. @param step where the cursor goes, from 0 */
+  onMend: (step: number | null) => void;
+};
 type Focus = { step: number | null; chosen: string | null };
 
 /** The dialogue beside what one needs to judge it. */
-export function CaseView({ detail, tab, onTab }: Props) {
+export function CaseView({ detail, tab, onTab, onMend }: Props) {
   const timeline = caseTimeline(detail);
   const [focus, setFocus] = useState<Focus>({ step: timeline.steps.length > 0 ? 0 : null, chosen: null });
   const [callsOf, setCallsOf] = useState<number | "end" | null>(null);
+  const [marking, setMarking] = useState<number | null>(null);
+  /** The older of the two revisions that are compared first. */
+  const [comparing, setComparing] = useState<number | null>(null);
+  const verdict = useStepVerdict(detail);
+  const { cut } = useRevisionChange(detail);
+  const placeCount = verdict.mask.length;
+  const canCut = (place: number) => place > 0 && place < placeCount;
+  /** Runs on the place that the reviewer looks at. */
+  const atFocus = (run: (place: number) => void) => {
+    if (detail.revision >= 0 && focus.step !== null && focus.step < placeCount) run(focus.step);
+  };
   const focusStep = (step: number) =>
     setFocus((before) => (before.step === step && before.chosen === null ? before : { step, chosen: null }));
   const goToStep = (step: number) => {
-    if (step >= timeline.steps.length) return;
+    const isAnswer = step === timeline.steps.length && detail.finalAnswer !== null;
+    if (step >= timeline.steps.length && !isAnswer) return;
     focusStep(step);
     document.getElementById(`step-${step + 1}`)?.scrollIntoView({ block: "start", behavior: "smooth" });
   };
@@ -50,20 +77,45 @@ export function CaseView({ detail, tab, onTab }: Props) {
       count: detail.reviews.length,
       content: <ReviewsPane reviews={detail.reviews} revision={detail.revision} />,
     },
-    { value: "history", title: "History", content: <HistoryPane detail={detail} /> },
+    { value: "training", title: "Training", content: <TrainingPane detail={detail} verdict={verdict} /> },
+    {
+      value: "history",
+      title: "History",
+      content: <HistoryPane detail={detail} onCompare={setComparing} onMend={() => onMend(null)} />,
+    },
   ];
   const turnTab = (by: number) => {
     const place = tabs.findIndex((one) => one.value === tab);
     onTab(tabs[(place + by + tabs.length) % tabs.length]?.value ?? "function");
   };
   useKeys("This case", [
-    { keys: "1", label: "To step 1 (2 to 9 likewise)", run: () => goToStep(0) },
+    { keys: "1", label: "To step 1 (2 to 9 likewise)", run: () => timeline.steps.length > 0 && goToStep(0) },
     ...[2, 3, 4, 5, 6, 7, 8, 9].map((step) => ({
       keys: String(step),
       label: `To step ${step}`,
-      run: () => goToStep(step - 1),
+      run: () => step <= timeline.steps.length && goToStep(step - 1),
       isHidden: true,
     })),
+    { keys: "0", label: "To the final answer", run: () => goToStep(timeline.steps.length) },
+    { keys: "e", label: "Mend: edit the steps in place", run: () => onMend(focus.step) },
+    {
+      keys: "f",
+      label: "First bad step: then a digit for what is wrong",
+      run: () => atFocus(setMarking),
+    },
+    { keys: "t", label: "Train on the step, or do not", run: () => atFocus(verdict.toggle) },
+    {
+      keys: "x",
+      label: "Cut before the step",
+      run: () => atFocus((place) => canCut(place) && void cut(place)),
+    },
+    { keys: "m", label: "What is trained on, as it is exported", run: () => onTab("training") },
+    { keys: "U", label: "Take back the verdict on the steps", run: verdict.undo },
+    {
+      keys: "d",
+      label: "Compare revisions",
+      run: () => detail.revision > 0 && setComparing(detail.revision - 1),
+    },
     { keys: "[", label: "Tab before", run: () => turnTab(-1) },
     { keys: "]", label: "Next tab", run: () => turnTab(1) },
   ]);
@@ -82,6 +134,17 @@ export function CaseView({ detail, tab, onTab }: Props) {
           onFocusStep={focusStep}
           onStep={goToStep}
           onOpenCalls={(step) => setCallsOf(step ?? "end")}
+          marksOf={(place) =>
+            detail.revision >= 0 && (
+              <StepMarks
+                verdict={verdict}
+                place={place}
+                name={placeName(place, detail.steps.length)}
+                onMark={() => setMarking(place)}
+                onCut={canCut(place) ? () => void cut(place) : null}
+              />
+            )
+          }
         />
       </div>
       <aside
@@ -90,6 +153,18 @@ export function CaseView({ detail, tab, onTab }: Props) {
       >
         <Tabs label="About this case" tabs={tabs} value={tab} onValueChange={onTab} className="flex-1" />
       </aside>
+      {marking !== null && (
+        <BadStepDialog
+          name={placeName(marking, detail.steps.length)}
+          chosen={verdict.standing?.firstBadStep === marking ? verdict.standing.kind : null}
+          found={detail.findings.filter(({ step }) => step === marking).map(({ kind }) => kind)}
+          onChoose={(kind) => verdict.mark(marking, kind)}
+          onClose={() => setMarking(null)}
+        />
+      )}
+      {comparing !== null && (
+        <RevisionsDialog detail={detail} from={comparing} onClose={() => setComparing(null)} />
+      )}
       {callsOf !== null && (
         <ModelCallsDialog
           title={callsOf === "end" ? "Model calls: final answer" : `Model calls: step ${callsOf + 1}`}

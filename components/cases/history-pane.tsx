@@ -1,10 +1,19 @@
 import Link from "next/link";
+import { PersonName } from "#components/people/person-name.tsx";
 import { Age } from "#components/ui/age.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { formatMoment } from "#components/ui/figures.ts";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
 
-/** Where the case comes from, and its revisions. */
-export function HistoryPane({ detail }: { detail: CaseDetail }) {
+type Props = {
+  detail: CaseDetail;
+  /** Compares a revision with the one after it. */
+  onCompare: (revision: number) => void;
+  onMend: () => void;
+};
+
+/** Where the case comes from, its revisions, and who is writing another. */
+export function HistoryPane({ detail, onCompare, onMend }: Props) {
   return (
     <div className="grid gap-4">
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
@@ -48,14 +57,44 @@ export function HistoryPane({ detail }: { detail: CaseDetail }) {
               </span>
               <span dir="auto" className="min-w-0 flex-1 break-words text-ink-2">
                 {revision.reason || (revision.revision === 0 ? "as it was made" : "edited")}
+                {revision.revision > 0 && (
+                  <Button
+                    variant="link"
+                    size="small"
+                    className="ml-2"
+                    onClick={() => onCompare(revision.revision - 1)}
+                    aria-label={`What changed in revision ${revision.revision}`}
+                  >
+                    what changed
+                  </Button>
+                )}
               </span>
               <span className="text-ink-2">
-                {revision.actorId} · <Age at={revision.createdAt} />
+                <PersonName id={revision.actorId} /> · <Age at={revision.createdAt} />
               </span>
             </li>
           ))}
         </ol>
       </section>
+      {detail.drafts.length > 0 && (
+        <section aria-label="Drafts">
+          <h3 className="mb-1 text-label font-semibold text-ink-2">Drafts</h3>
+          <ul className="grid gap-1">
+            {detail.drafts.map((draft) => (
+              <li key={draft.actorId} className="flex flex-wrap items-center gap-2 text-ink-2">
+                <span>
+                  {draft.actorId}, on revision {draft.revision} · <Age at={draft.updatedAt} />
+                </span>
+                {draft.isMine && (
+                  <Button size="small" onClick={onMend}>
+                    Go on with it
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

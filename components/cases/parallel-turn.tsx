@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { CallCard } from "./call-card.tsx";
 import type { TimelineStep } from "./case-timeline.ts";
 import { FindingNote } from "./finding-note.tsx";
@@ -12,10 +13,11 @@ type Props = {
   onFocusStep: (step: number) => void;
   onStep: (step: number) => void;
   onOpenCalls: (step: number | null) => void;
+  marksOf: (place: number) => ReactNode;
 };
 
 /** Calls that the assistant made together: its thought once, then each call with what came back. */
-export function ParallelTurn({ entries, focused, isLast, onFocusStep, onStep, onOpenCalls }: Props) {
+export function ParallelTurn({ entries, focused, isLast, onFocusStep, onStep, onOpenCalls, marksOf }: Props) {
   const [first] = entries;
   const numbers = `${first.index + 1}–${(entries.at(-1) ?? first).index + 1}`;
   return (
@@ -37,6 +39,7 @@ export function ParallelTurn({ entries, focused, isLast, onFocusStep, onStep, on
             onPointerEnter={() => onFocusStep(entry.index)}
             onFocus={() => onFocusStep(entry.index)}
           >
+            <div className="flex justify-end">{marksOf(entry.index)}</div>
             <CallCard
               entry={entry}
               isFocused={entry.index === focused}

@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
 import { CallCard } from "./call-card.tsx";
@@ -18,10 +19,12 @@ type Props = {
   onStep: (step: number) => void;
   /** @param step null for the calls of the final answer */
   onOpenCalls: (step: number | null) => void;
+  /** What people said of a place, and the ways to say it; the final answer's place is after the last step. */
+  marksOf: (place: number) => ReactNode;
 };
 
 /** The case as the dialogue that it is. */
-export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpenCalls }: Props) {
+export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpenCalls, marksOf }: Props) {
   const hasEnd = detail.finalAnswer !== null || detail.error !== null || detail.status === "simulating";
   const turns = turnsOf(timeline.steps);
   return (
@@ -44,6 +47,7 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
             onFocusStep={onFocusStep}
             onStep={onStep}
             onOpenCalls={onOpenCalls}
+            marksOf={marksOf}
           />
         ) : (
           <StepTurns
@@ -54,6 +58,7 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
             onFocusStep={onFocusStep}
             onStep={onStep}
             onOpenCalls={onOpenCalls}
+            marksOf={marksOf}
           />
         );
       })}
@@ -67,16 +72,22 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
       )}
       {detail.finalAnswer !== null && (
         <Turn
+          id={`step-${detail.steps.length + 1}`}
           mark="A"
           tone="assistant"
           title="Final answer"
           isLast={detail.error === null}
+          isFocused={focused === detail.steps.length}
+          onPoint={() => onFocusStep(detail.steps.length)}
           aside={
-            <EffortButton
-              calls={timeline.otherModelCalls}
-              onOpen={() => onOpenCalls(null)}
-              label="the final answer"
-            />
+            <>
+              <EffortButton
+                calls={timeline.otherModelCalls}
+                onOpen={() => onOpenCalls(null)}
+                label="the final answer"
+              />
+              {marksOf(detail.steps.length)}
+            </>
           }
         >
           {detail.finalThought && <Said text={detail.finalThought} className="mb-1 text-ink-2 italic" />}
@@ -106,13 +117,13 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
   );
 }
 
-type StepProps = Pick<Props, "onFocusStep" | "onStep" | "onOpenCalls"> & {
+type StepProps = Pick<Props, "onFocusStep" | "onStep" | "onOpenCalls" | "marksOf"> & {
   entry: TimelineStep;
   isFocused: boolean;
   isLast: boolean;
 };
 
-function StepTurns({ entry, isFocused, isLast, onFocusStep, onStep, onOpenCalls }: StepProps) {
+function StepTurns({ entry, isFocused, isLast, onFocusStep, onStep, onOpenCalls, marksOf }: StepProps) {
   const { step, index, kind } = entry;
   const isQuestion = kind === "question";
   const about = isQuestion ? "asks for what is missing" : undefined;
@@ -127,6 +138,7 @@ function StepTurns({ entry, isFocused, isLast, onFocusStep, onStep, onOpenCalls 
         isFocused={isFocused}
         isLast={isLast && !isQuestion}
         onPoint={() => onFocusStep(index)}
+        aside={marksOf(index)}
       >
         {step.thought && <Said text={step.thought} className="text-ink-2 italic" />}
         <CallCard

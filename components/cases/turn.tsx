@@ -59,7 +59,7 @@ export function Turn({
         <div className="flex min-h-[26px] flex-wrap items-center gap-2 text-label">
           <h2 className="font-semibold text-ink-2">{title}</h2>
           {about && <span className="text-ink-2">{about}</span>}
-          {aside && <div className="ml-auto">{aside}</div>}
+          {aside && <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3">{aside}</div>}
         </div>
         {children}
       </div>

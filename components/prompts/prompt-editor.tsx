@@ -1,5 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -125,9 +126,9 @@ export function PromptEditor({
             >
               Throw away
             </Button>
-            <Button type="submit" variant="primary" disabled={saving.isPending}>
+            <AllowedButton needs="curate" type="submit" variant="primary" disabled={saving.isPending}>
               {saving.isPending ? "Saving…" : `Save as version ${prompt.version + 1}`}
-            </Button>
+            </AllowedButton>
           </div>
         )}
       </form>

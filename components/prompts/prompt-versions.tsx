@@ -11,7 +11,7 @@ import { Select } from "#components/ui/select.tsx";
 import type { PromptDetail, PromptVersionRow } from "#lib/prompt-versions/schemas.ts";
 import { editPromptMutation } from "./queries.ts";
 
-const WordComparison = dynamic(() => import("./word-comparison.tsx"), { ssr: false });
+const WordComparison = dynamic(() => import("#components/ui/word-comparison.tsx"), { ssr: false });
 
 type Props = {
   prompt: PromptDetail;

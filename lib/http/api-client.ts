@@ -76,6 +76,8 @@ export const api = {
     parsed(await send("PUT", path, { body }), schema),
   patch: async <T extends z.ZodType>(path: string, body: unknown, schema: T): Promise<z.output<T>> =>
     parsed(await send("PATCH", path, { body }), schema),
+  delete: async <T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>> =>
+    parsed(await send("DELETE", path, {}), schema),
   /** The answer unread: for downloads. */
   download: (path: string, body: unknown): Promise<Response> => send("POST", path, { body }),
 };

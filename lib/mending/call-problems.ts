@@ -1,7 +1,9 @@
 import type { Step, Trajectory } from "#lib/corpus/trajectory.ts";
-import { checkArguments, type ArgumentProblem } from "#lib/openapi/check-arguments.ts";
+import { type ArgumentProblem, checkArguments } from "#lib/openapi/check-arguments.ts";
 import type { FunctionParameter, ToolFunction } from "#lib/openapi/tool-function.ts";
 import { readQuestion } from "#lib/simulation/extra-tools/read-question.ts";
+
+export type CallProblem = ArgumentProblem;
 
 type Call = Pick<Step, "action" | "actionInput">;
 
@@ -36,7 +38,7 @@ export function parametersOf(name: string, functions: readonly ToolFunction[]): 
 export function callProblems(
   { action, actionInput }: Call,
   functions: readonly ToolFunction[],
-): ArgumentProblem[] {
+): CallProblem[] {
   if (functions.length === 0) return [];
   const parameters = parametersOf(action, functions);
   if (!parameters)
@@ -57,7 +59,7 @@ export function invalidCalls(
   before: Pick<Trajectory, "steps">,
   after: Pick<Trajectory, "steps">,
   functions: readonly ToolFunction[],
-): { step: number; problems: ArgumentProblem[] }[] {
+): { step: number; problems: CallProblem[] }[] {
   const keyOf = ({ action, actionInput }: Call): string => JSON.stringify([action, actionInput]);
   const known = new Set(before.steps.map(keyOf));
   return after.steps.flatMap((call, step) => {
