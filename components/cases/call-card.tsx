@@ -7,6 +7,7 @@ import { extraTools, questionOf, type TimelineStep } from "./case-timeline.ts";
 import { EffortButton } from "./effort-button.tsx";
 import { FindingNote } from "./finding-note.tsx";
 import { ObservationView } from "./observation-view.tsx";
+import { answeredByWords } from "./words.ts";
 
 type Props = {
   entry: TimelineStep;
@@ -36,6 +37,12 @@ export function CallCard({ entry, isFocused, onOpenCalls, onStep }: Props) {
       <div className="flex min-h-[30px] flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-1">
         <code className="font-semibold break-all text-tool">{step.action || "(no action)"}</code>
         <span className="font-mono text-[11px] break-all text-ink-2">{aboutOf(entry)}</span>
+        {entry.answeredBy && (
+          <span className="text-label text-ink-2" title={answeredByWords[entry.answeredBy].about}>
+            <span className="sr-only">answered by: </span>
+            {answeredByWords[entry.answeredBy].text}
+          </span>
+        )}
         {[...new Set(findings.map((one) => one.kind))].map((kind) => (
           <Badge
             key={kind}

@@ -69,6 +69,7 @@ describe("the timeline of a case", () => {
       finding(9, "loop"),
     ],
     modelCalls: [call(1, 10), call(5, 20), call(null, 30)],
+    answeredBy: [null, "cache"],
   });
 
   it("tells calls, questions, extra tools and inventions apart", () => {
@@ -91,6 +92,7 @@ describe("the timeline of a case", () => {
 
   it("loses no model call", () => {
     expect(timeline.steps[1]?.modelCalls).toHaveLength(1);
+    expect(timeline.steps.map(({ answeredBy }) => answeredBy).slice(0, 3)).toEqual([null, "cache", null]);
     expect(timeline.otherModelCalls).toHaveLength(2);
   });
 });
@@ -121,6 +123,7 @@ describe("the turns of a case", () => {
       sources: [],
       findings: [],
       modelCalls: [],
+      answeredBy: [],
     });
     const places = turnsOf(steps).map((turn) => turn.map(({ index }) => index));
     expect(places).toEqual([[0], [1, 2], [3, 4], [5], [6]]);

@@ -1,4 +1,4 @@
-import type { CaseDetail, FindingRow, ModelCallSummary } from "#lib/cases/schemas.ts";
+import type { AnsweredBy, CaseDetail, FindingRow, ModelCallSummary } from "#lib/cases/schemas.ts";
 import type { Step } from "#lib/corpus/trajectory.ts";
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 import type { ArgumentSource } from "#lib/checks/schemas.ts";
@@ -13,6 +13,8 @@ export type TimelineStep = {
   observationFindings: FindingRow[];
   sources: ArgumentSource[];
   modelCalls: ModelCallSummary[];
+  /** Who gave the answer; null where nobody was asked, or nobody knows. */
+  answeredBy: AnsweredBy | null;
 };
 
 export type CaseTimeline = {
@@ -32,7 +34,7 @@ export const extraTools: Record<string, string> = {
 
 /** What the page shows of each step, gathered. */
 export function caseTimeline(
-  detail: Pick<CaseDetail, "steps" | "findings" | "sources" | "modelCalls" | "tool">,
+  detail: Pick<CaseDetail, "steps" | "answeredBy" | "findings" | "sources" | "modelCalls" | "tool">,
 ): CaseTimeline {
   const steps = detail.steps.map((step, index): TimelineStep => {
     const findings = detail.findings.filter((finding) => finding.step === index);
@@ -52,6 +54,7 @@ export function caseTimeline(
       observationFindings: findings.filter(isAboutObservation),
       sources: detail.sources.filter((source) => source.step === index),
       modelCalls: detail.modelCalls.filter((call) => call.step === index),
+      answeredBy: detail.answeredBy[index] ?? null,
     };
   });
   const isOfStep = (step: number | null) => step !== null && step < steps.length;

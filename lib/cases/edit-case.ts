@@ -12,6 +12,7 @@ import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { caseConflict } from "./case-conflict.ts";
 import { checkCase } from "./check-case.ts";
 import { getCase } from "./get-case.ts";
+import { settleTwins } from "./settle-twins.ts";
 import type { CaseDetail, EditCase } from "./schemas.ts";
 
 type Claimed = { revision: number; toolId: string; toolVersionId: string; decision: string };
@@ -119,5 +120,6 @@ export async function editCase(ctx: Context, id: string, input: EditCase): Promi
     return true;
   });
   if (!isMade) throw await caseConflict(ctx, id, input.revision);
+  await settleTwins(ctx.db, id);
   return getCase(ctx, id);
 }

@@ -6,6 +6,7 @@ import { traceArguments } from "#lib/checks/grounding/trace-arguments.ts";
 import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { reviewRowOf } from "#lib/review/review-row.ts";
 import { stepVerdictRowOf } from "#lib/review/step-verdict-row.ts";
+import { answeredBy } from "./answered-by.ts";
 import { caseRowOf, caseRowSelect } from "./case-row-sql.ts";
 import { judgementsOf } from "./judgements-of.ts";
 import { findingRowOf } from "./finding-row.ts";
@@ -79,6 +80,7 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
   return {
     ...caseRowOf(found),
     steps: trajectory.steps,
+    answeredBy: await answeredBy(ctx, id, trajectory.steps),
     finalThought: trajectory.finalThought,
     finalAnswer: trajectory.finalAnswer,
     error: trajectory.error ?? found.error,

@@ -250,8 +250,14 @@ export type DraftInput = z.infer<typeof DraftInput>;
 export const DraftDetail = DraftInput.extend({ updatedAt: z.iso.datetime() });
 export type DraftDetail = z.infer<typeof DraftDetail>;
 
+/** Who answered the request of a step: a model, the schemas, the real API, a kept answer; or a fault was put in. */
+export const AnsweredBy = z.enum(["model", "schema", "http", "cache", "fault"]);
+export type AnsweredBy = z.infer<typeof AnsweredBy>;
+
 export const CaseDetail = CaseRow.extend({
   steps: z.array(Step),
+  /** For each step; null where no request was made, or nobody knows. */
+  answeredBy: z.array(AnsweredBy.nullable()),
   finalThought: z.string().nullable(),
   finalAnswer: z.string().nullable(),
   toolVersion: z.number().int(),

@@ -4,10 +4,19 @@ import { gatherWrites } from "#lib/db/gather-writes.ts";
 import { queryRows } from "#lib/db/query-rows.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { storableJsonText } from "#lib/llm/storable-text.ts";
+import type { AnsweredBy } from "#lib/simulation/executor/executor.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 
-type StepRow = { id: string; item_id: string; claim: string; case_id: string; position: number; step: Step };
+type StepRow = {
+  id: string;
+  item_id: string;
+  claim: string;
+  case_id: string;
+  position: number;
+  step: Step;
+  answered_by: AnsweredBy | null;
+};
 type WriteStep = (row: StepRow) => Promise<void>;
 
 /** The next model call is under way meanwhile: steps of many cases have time to come together. */
@@ -20,10 +29,10 @@ async function writeSteps(db: Database, rows: StepRow[]): Promise<void[]> {
     db,
     "store-steps",
     Prisma.sql`
-    insert into case_steps (id, case_id, position, step)
-    select s.id, s.case_id, s.position, s.step
+    insert into case_steps (id, case_id, position, step, answered_by)
+    select s.id, s.case_id, s.position, s.step, s.answered_by
     from jsonb_to_recordset(${storableJsonText(rows)}::jsonb)
-      as s(id uuid, item_id uuid, claim text, case_id uuid, position int, step jsonb)
+      as s(id uuid, item_id uuid, claim text, case_id uuid, position int, step jsonb, answered_by text)
       join run_items i on i.id = s.item_id and i.claim = s.claim
     on conflict (case_id, position) do nothing`,
   );
@@ -38,7 +47,7 @@ function writerOf(db: Database): WriteStep {
 
 export type StepStore = {
   /** Sends a step on its way: the play does not wait for it. */
-  store: (step: Step, position: number) => void;
+  store: (step: Step, position: number, answeredBy: AnsweredBy | null) => void;
   /** Waits for all of them. @throws what went wrong with the first that could not be written */
   stored: () => Promise<void>;
 };
@@ -48,8 +57,9 @@ export function storeSteps(db: Database, item: Pick<ClaimedItem, "id" | "claim">
   const write = writerOf(db);
   const underWay: Promise<void>[] = [];
   return {
-    store: (step, position) => {
-      const row = { id: newId(), item_id: item.id, claim: item.claim, case_id: caseId, position, step };
+    store: (step, position, answeredBy) => {
+      const of = { item_id: item.id, claim: item.claim, case_id: caseId };
+      const row = { id: newId(), ...of, position, step, answered_by: answeredBy };
       const writing = write(row);
       // Whoever waits hears of it; until then it must not end the process.
       writing.catch(() => undefined);
