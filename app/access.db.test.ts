@@ -200,9 +200,9 @@ const paramsOf = (address: string): Record<string, string> =>
 async function handlers(): Promise<{ entry: string; handler: RouteHandler }[]> {
   const found = await Promise.all(
     filesOf("route.ts").map(async (file) => {
-      const module = (await import(path.join(import.meta.dirname, file))) as RouteModule;
+      const route = (await import(path.join(import.meta.dirname, file))) as RouteModule;
       return METHODS.flatMap((method) => {
-        const handler = module[method];
+        const handler = route[method];
         return handler ? [{ entry: `${method} ${addressOf(file)}`, handler }] : [];
       });
     }),

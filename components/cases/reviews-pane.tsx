@@ -1,3 +1,4 @@
+import { PersonName } from "#components/people/person-name.tsx";
 import { Age } from "#components/ui/age.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
@@ -21,7 +22,7 @@ export function ReviewsPane({ reviews, revision }: Pick<CaseDetail, "reviews" | 
             {undone.has(review.id) && <span>taken back</span>}
             {review.revision !== revision && <span>on revision {review.revision}</span>}
             <span className="ml-auto">
-              {review.actorId} · <Age at={review.createdAt} />
+              <PersonName id={review.actorId} /> · <Age at={review.createdAt} />
             </span>
           </div>
           {review.reasons.length > 0 && <p>{review.reasons.join(" · ")}</p>}

@@ -1,3 +1,4 @@
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { formatCount, formatCountOf } from "#components/ui/figures.ts";
 import { SelectionBar } from "#components/ui/list-frame.tsx";
@@ -23,9 +24,9 @@ export function ApiSelectionBar({ count, matching, isAll, onSelectAll, onClear, 
       <Button variant="quiet" onClick={onClear}>
         Clear
       </Button>
-      <Button className="ml-auto" onClick={onBuild}>
+      <AllowedButton needs="curate" className="ml-auto" onClick={onBuild}>
         Build {formatCountOf(count, "tool")}…
-      </Button>
+      </AllowedButton>
     </SelectionBar>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import type { UseInfiniteQueryResult } from "@tanstack/react-query";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
@@ -31,9 +32,9 @@ export function ApiTable({ list, items, total, isEmpty, rows, isSelected, onImpo
       <EmptyState
         title="No APIs yet"
         action={
-          <Button variant="primary" onClick={onImport}>
+          <AllowedButton needs="curate" variant="primary" onClick={onImport}>
             Import a file…
-          </Button>
+          </AllowedButton>
         }
       >
         Paddock starts from a list of APIs: the public-apis list as JSON or as its README, a ToolAlpaca file,

@@ -5,8 +5,8 @@ import { useState } from "react";
 import { ImportDialog } from "#components/corpus/import-dialog.tsx";
 import { BuildToolsDialog } from "#components/runs/build-tools-dialog.tsx";
 import { useKeys } from "#components/shell/keys.tsx";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { formatCount } from "#components/ui/figures.ts";
 import { FilterSearch } from "#components/ui/filter-search.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -74,10 +74,17 @@ export function ApisView() {
               onQuery={(q) => change({ ...filter, q: q || undefined }, true)}
               className="w-full sm:w-72"
             />
-            <Button onClick={() => openDialog("import")}>Import…</Button>
-            <Button variant="primary" onClick={startBuilding} disabled={facets?.total === 0}>
+            <AllowedButton needs="curate" onClick={() => openDialog("import")}>
+              Import…
+            </AllowedButton>
+            <AllowedButton
+              needs="curate"
+              variant="primary"
+              onClick={startBuilding}
+              disabled={facets?.total === 0}
+            >
               Build tools… <Kbd>b</Kbd>
-            </Button>
+            </AllowedButton>
           </>
         }
       />

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
@@ -44,9 +45,9 @@ export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
       <EmptyState
         title="No instructions yet"
         action={
-          <Button variant="primary" onClick={onWrite}>
+          <AllowedButton needs="curate" variant="primary" onClick={onWrite}>
             Write instructions…
-          </Button>
+          </AllowedButton>
         }
       >
         An instruction is what a user might ask of this tool. Each one that is played out becomes a case.
@@ -72,9 +73,9 @@ export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
         </span>
         {picked.length > 0 && (
           <>
-            <Button size="small" onClick={() => onSimulate(picked)}>
+            <AllowedButton needs="curate" size="small" onClick={() => onSimulate(picked)}>
               Simulate {formatCountOf(picked.length, "instruction")}…
-            </Button>
+            </AllowedButton>
             <Button size="small" variant="quiet" onClick={() => setPicked([])}>
               Clear
             </Button>

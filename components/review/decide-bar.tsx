@@ -4,6 +4,7 @@ import { useKeys } from "#components/shell/keys.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextArea } from "#components/ui/input.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useWhyNot } from "#components/ui/me.tsx";
 import { ErrorKind } from "#lib/review/schemas.ts";
 import { emptyDraft, toggleReason, type Decided, type Draft } from "./draft.ts";
 import { ReasonPicker } from "./reason-picker.tsx";
@@ -34,7 +35,9 @@ function stateFor(caseId: string, draft: Draft | undefined): State {
 }
 
 /** Approve, reject with reasons, needs work; a comment goes with the decision. */
-export function DecideBar({ caseId, startDraft, found, blocked, canUndo, onDecide, onUndo }: Props) {
+export function DecideBar({ caseId, startDraft, found, canUndo, onDecide, onUndo, ...given }: Props) {
+  const notAllowed = useWhyNot("review");
+  const blocked = given.blocked ?? notAllowed;
   const [state, setState] = useState(() => stateFor(caseId, startDraft));
   const comment = useRef<HTMLTextAreaElement>(null);
   // The bar stays when the case changes, so that the focus does; what was typed belongs to its case.
@@ -59,7 +62,7 @@ export function DecideBar({ caseId, startDraft, found, blocked, canUndo, onDecid
       run: () => change({ isRejecting: blocked === null }),
     },
     { keys: "w", label: "Needs work", run: () => decide("needs-work") },
-    { keys: "u", label: "Undo the last decision", run: onUndo },
+    { keys: "u", label: "Undo the last decision", run: () => (notAllowed === null ? onUndo() : undefined) },
     { keys: "c", label: "Comment", run: openComment },
   ]);
   return (
@@ -118,7 +121,7 @@ export function DecideBar({ caseId, startDraft, found, blocked, canUndo, onDecid
         </Button>
         {blocked !== null && <p className="text-ink-2">{blocked}</p>}
         <div className="ml-auto flex">
-          <Button variant="quiet" disabled={!canUndo} onClick={onUndo}>
+          <Button variant="quiet" disabled={!canUndo || notAllowed !== null} onClick={onUndo}>
             Undo <Kbd>u</Kbd>
           </Button>
           <Button variant="quiet" disabled={blocked !== null} onClick={openComment}>

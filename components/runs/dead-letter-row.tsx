@@ -1,6 +1,6 @@
 import Link from "next/link";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Age } from "#components/ui/age.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { formatCountOf } from "#components/ui/figures.ts";
 import type { DeadLetter } from "#lib/runs/schemas.ts";
@@ -48,9 +48,15 @@ export function DeadLetterRow({ letter, isChosen, isBusy, onToggle, onSendBack }
           </span>
         </p>
       </div>
-      <Button size="small" disabled={isBusy} onClick={onSendBack} aria-label={`Send back ${name}`}>
+      <AllowedButton
+        needs="curate"
+        size="small"
+        disabled={isBusy}
+        onClick={onSendBack}
+        aria-label={`Send back ${name}`}
+      >
         Send back
-      </Button>
+      </AllowedButton>
     </li>
   );
 }

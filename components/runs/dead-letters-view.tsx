@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
@@ -80,13 +81,22 @@ function Letters({ list, letters, total }: LettersProps) {
         </span>
         <span className="ml-auto flex flex-wrap gap-2">
           {ids.length > 0 && (
-            <Button variant="primary" disabled={sending.isPending} onClick={() => sending.mutate({ ids })}>
+            <AllowedButton
+              needs="curate"
+              variant="primary"
+              disabled={sending.isPending}
+              onClick={() => sending.mutate({ ids })}
+            >
               Send back {formatCount(ids.length)}
-            </Button>
+            </AllowedButton>
           )}
-          <Button disabled={sending.isPending} onClick={() => sending.mutate({ all: true })}>
+          <AllowedButton
+            needs="curate"
+            disabled={sending.isPending}
+            onClick={() => sending.mutate({ all: true })}
+          >
             Send back all {formatCount(total)}
-          </Button>
+          </AllowedButton>
         </span>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-4">

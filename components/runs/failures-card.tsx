@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { formatCount, formatCountOf } from "#components/ui/figures.ts";
@@ -20,14 +21,15 @@ export function FailuresCard({ run }: { run: RunDetail }) {
       title="Failures by cause"
       aside={
         canRetry && (
-          <Button
+          <AllowedButton
+            needs="curate"
             variant="link"
             size="small"
             disabled={retrying.isPending}
             onClick={() => retrying.mutate("retry-failed")}
           >
             Retry all {formatCount(run.counts.failed)}
-          </Button>
+          </AllowedButton>
         )
       }
     >
@@ -63,14 +65,15 @@ function Cause({ run, failure }: { run: RunDetail; failure: RunDetail["failures"
         <span className="font-semibold">{formatCount(count)}</span>
       </p>
       <p className="flex flex-wrap items-center gap-1.5">
-        <Button
+        <AllowedButton
+          needs="curate"
           size="small"
           disabled={retrying.isPending || run.status === "queued"}
           onClick={() => retrying.mutate({ code, message })}
           aria-label={`Retry these: ${message || code}`}
         >
           Retry these
-        </Button>
+        </AllowedButton>
         <Button asChild size="small">
           <Link href={`/runs/${run.id}?${items.toString()}#items`} aria-label={`Look at: ${message || code}`}>
             Look

@@ -1,5 +1,5 @@
 "use client";
-import { Button } from "#components/ui/button.tsx";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { useOpenedDialog } from "#components/ui/use-opened-dialog.ts";
 import { BuildToolsDialog } from "./build-tools-dialog.tsx";
@@ -13,7 +13,11 @@ export function NewRun() {
   return (
     <>
       <Menu
-        trigger={<Button variant="primary">New run…</Button>}
+        trigger={
+          <AllowedButton needs="curate" variant="primary">
+            New run…
+          </AllowedButton>
+        }
         items={[
           { label: "Build tools…", onSelect: () => openDialog("build") },
           { label: "Write instructions…", onSelect: () => openDialog("write") },

@@ -2,11 +2,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useKeys } from "#components/shell/keys.tsx";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { formatCount } from "#components/ui/figures.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { useOpenedDialog } from "#components/ui/use-opened-dialog.ts";
+import { useWhyNot } from "#components/ui/me.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { RunDetail } from "#lib/runs/schemas.ts";
 import { CloneDialog } from "./clone-dialog.tsx";
@@ -25,6 +27,7 @@ export function RunActions({ run }: { run: RunDetail }) {
     ...runActionMutation(run.id, useQueryClient()),
     onError: (error) => toast({ title: "That did not work", description: error.message, tone: "bad" }),
   });
+  const mayAct = useWhyNot("curate") === null;
   const actions = runActions(run);
   const act = (action: RunAction) => {
     if (!acting.isPending) acting.mutate(action);
@@ -32,7 +35,7 @@ export function RunActions({ run }: { run: RunDetail }) {
   const toggle: RunAction | undefined = actions.find((action) => action === "pause" || action === "resume");
   useKeys(
     "This run",
-    toggle
+    toggle && mayAct
       ? [
           {
             keys: "p",
@@ -45,23 +48,30 @@ export function RunActions({ run }: { run: RunDetail }) {
   return (
     <>
       {actions.includes("retry-failed") && (
-        <Button disabled={acting.isPending} onClick={() => act("retry-failed")}>
+        <AllowedButton needs="curate" disabled={acting.isPending} onClick={() => act("retry-failed")}>
           Retry {formatCount(run.counts.failed)} failed
-        </Button>
+        </AllowedButton>
       )}
       {toggle && (
-        <Button disabled={acting.isPending} onClick={() => act(toggle)}>
+        <AllowedButton needs="curate" disabled={acting.isPending} onClick={() => act(toggle)}>
           {toggle === "pause" ? "Pause" : "Resume"} <Kbd>p</Kbd>
-        </Button>
+        </AllowedButton>
       )}
       {actions.includes("cancel") && (
-        <Button variant="bad" disabled={acting.isPending} onClick={() => setIsAsking(true)}>
+        <AllowedButton
+          needs="curate"
+          variant="bad"
+          disabled={acting.isPending}
+          onClick={() => setIsAsking(true)}
+        >
           Cancel
-        </Button>
+        </AllowedButton>
       )}
       {run.counts.total > 0 && canBeCloned(run) && (
         <>
-          <Button onClick={() => openDialog("again")}>Run again…</Button>
+          <AllowedButton needs="curate" onClick={() => openDialog("again")}>
+            Run again…
+          </AllowedButton>
           {opened === "again" && <CloneDialog run={run} open onOpenChange={() => openDialog(null)} />}
         </>
       )}

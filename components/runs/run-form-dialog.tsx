@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useId, type FormEvent, type ReactNode } from "react";
 import type { z } from "zod";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { StartRun } from "#lib/runs/schemas.ts";
@@ -64,14 +65,15 @@ export function RunFormDialog({
           >
             Dry run of {DRY_RUN_ITEMS}
           </Button>
-          <Button
+          <AllowedButton
+            needs="curate"
             type="submit"
             form={formId}
             variant="primary"
             disabled={!input || starting.isPending || starting.isSuccess}
           >
             {starting.isPending || starting.isSuccess ? "Starting…" : startLabel}
-          </Button>
+          </AllowedButton>
         </>
       }
     >

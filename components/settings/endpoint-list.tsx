@@ -1,8 +1,8 @@
 "use client";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
@@ -30,9 +30,9 @@ export function EndpointList() {
     <Card
       title="Model endpoints"
       aside={
-        <Button size="small" onClick={() => openDialog("endpoint")}>
+        <AllowedButton needs="own" size="small" onClick={() => openDialog("endpoint")}>
           Add an endpoint…
-        </Button>
+        </AllowedButton>
       }
     >
       {query.isPending && <SkeletonRows count={2} label="Reading the endpoints" />}
@@ -72,18 +72,19 @@ function EndpointItem({ endpoint, onEdit }: { endpoint: EndpointRow; onEdit: () 
         {endpoint.isDefault && <Badge tone="accent">default</Badge>}
         {endpoint.kind === "offline" && <Badge tone="caution">not for training</Badge>}
         <span className="ml-auto flex gap-2">
-          <Button
+          <AllowedButton
+            needs="own"
             size="small"
             disabled={testing.isPending}
             onClick={() => testing.mutate(endpoint.name)}
             aria-label={`Test the connection of ${endpoint.name}`}
           >
             {testing.isPending ? "Testing…" : "Test connection"}
-          </Button>
+          </AllowedButton>
           {isEditable(endpoint) && (
-            <Button size="small" onClick={onEdit} aria-label={`Edit ${endpoint.name}`}>
+            <AllowedButton needs="own" size="small" onClick={onEdit} aria-label={`Edit ${endpoint.name}`}>
               Edit…
-            </Button>
+            </AllowedButton>
           )}
         </span>
       </div>

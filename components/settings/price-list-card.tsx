@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Card } from "#components/ui/card.tsx";
 import { formatCountOf, formatMoment } from "#components/ui/figures.ts";
+import { useWhyNot } from "#components/ui/me.tsx";
 import { priceText } from "./endpoint-draft.ts";
 import { priceListQuery, putPriceListMutation } from "./queries.ts";
 
@@ -11,6 +12,7 @@ const MODELS_SHOWN = 8;
 export function PriceListCard() {
   const query = useQuery(priceListQuery());
   const putting = useMutation(putPriceListMutation(useQueryClient()));
+  const notAllowed = useWhyNot("own");
   const models = Object.entries(query.data?.models ?? {});
   return (
     <Card title="Price list">
@@ -43,21 +45,23 @@ export function PriceListCard() {
             {models.length > MODELS_SHOWN && <li>and {models.length - MODELS_SHOWN} more</li>}
           </ul>
         )}
-        <label className="inline-flex h-[30px] w-fit cursor-pointer items-center rounded-control border border-line px-3 font-medium hover:bg-soft has-focus-visible:outline-2 has-focus-visible:outline-accent">
-          {putting.isPending ? "Reading…" : "Choose a file…"}
-          <input
-            type="file"
-            accept=".json,application/json"
-            className="sr-only"
-            disabled={putting.isPending}
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              // Emptied, so that choosing the same file again is a change too.
-              event.target.value = "";
-              if (file) putting.mutate(file);
-            }}
-          />
-        </label>
+        {notAllowed === null && (
+          <label className="inline-flex h-[30px] w-fit cursor-pointer items-center rounded-control border border-line px-3 font-medium hover:bg-soft has-focus-visible:outline-2 has-focus-visible:outline-accent">
+            {putting.isPending ? "Reading…" : "Choose a file…"}
+            <input
+              type="file"
+              accept=".json,application/json"
+              className="sr-only"
+              disabled={putting.isPending}
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                // Emptied, so that choosing the same file again is a change too.
+                event.target.value = "";
+                if (file) putting.mutate(file);
+              }}
+            />
+          </label>
+        )}
         {(putting.error ?? query.error) && (
           <p role="alert" className="break-words text-bad">
             {(putting.error ?? query.error)?.message}

@@ -1,7 +1,7 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { formatCount, formatCountOf } from "#components/ui/figures.ts";
 import type { ToolAnswerRow } from "#lib/answers/schemas.ts";
 import { clearAnswersMutation, pinAnswerMutation } from "./answer-queries.ts";
@@ -29,15 +29,17 @@ export function AnswerItem({ toolId, answer }: { toolId: string; answer: ToolAns
         <Badge tone={isGood ? "good" : "bad"}>{answer.statusCode}</Badge>
         {answer.isPinned && <Badge tone="accent">pinned</Badge>}
         <span className="ml-auto flex gap-2">
-          <Button
+          <AllowedButton
+            needs="curate"
             size="small"
             aria-label={`${answer.isPinned ? "Let go" : "Pin"}: the answer to ${label}`}
             disabled={pinning.isPending}
             onClick={() => pinning.mutate({ id: answer.id, isPinned: !answer.isPinned })}
           >
             {answer.isPinned ? "Let go" : "Pin"}
-          </Button>
-          <Button
+          </AllowedButton>
+          <AllowedButton
+            needs="curate"
             size="small"
             variant="quiet"
             aria-label={`Clear the answer to ${label}`}
@@ -45,7 +47,7 @@ export function AnswerItem({ toolId, answer }: { toolId: string; answer: ToolAns
             onClick={() => clearing.mutate([answer.id])}
           >
             Clear
-          </Button>
+          </AllowedButton>
         </span>
       </div>
       <p className="text-label text-ink-2">

@@ -1,6 +1,7 @@
 "use client";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -39,9 +40,9 @@ export function AnswersTab({ toolId }: { toolId: string }) {
           The same question gets the same answer across cases, in runs that use the cache. Pinned ones stay
           when the others are cleared.
         </p>
-        <Button size="small" variant="bad" onClick={() => setIsClearing(true)}>
+        <AllowedButton needs="curate" size="small" variant="bad" onClick={() => setIsClearing(true)}>
           Clear all but the pinned…
-        </Button>
+        </AllowedButton>
       </div>
       <ul className="rounded-card border border-line bg-panel">
         {items.map((answer) => (

@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
@@ -135,9 +136,9 @@ function ConnectionForm({ toolId, connection }: { toolId: string; connection: To
         </ul>
       </Card>
       <div className="flex items-center gap-3">
-        <Button type="submit" variant="primary" disabled={saving.isPending}>
+        <AllowedButton needs="own" type="submit" variant="primary" disabled={saving.isPending}>
           {saving.isPending ? "Saving…" : "Save the connection"}
-        </Button>
+        </AllowedButton>
         {saving.error && (
           <p role="alert" className="break-words text-bad">
             {saving.error.message}

@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { ToolDetail } from "#lib/tools/schemas.ts";
 import { editableText } from "./editable-text.ts";
@@ -34,9 +35,9 @@ export function DocumentConflict({ theirs, mine, isSaving, onSaveMine, onTakeThe
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onTakeTheirs}>Take theirs, drop mine</Button>
         <Button onClick={onGoOn}>Go on writing mine</Button>
-        <Button variant="primary" disabled={isSaving} onClick={onSaveMine}>
+        <AllowedButton needs="curate" variant="primary" disabled={isSaving} onClick={onSaveMine}>
           Save mine as version {theirs.version + 1}
-        </Button>
+        </AllowedButton>
       </div>
     </section>
   );

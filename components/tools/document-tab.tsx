@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
@@ -109,9 +110,14 @@ export function DocumentTab({ tool, draft }: { tool: ToolDetail; draft: Document
               Discard
             </Button>
           )}
-          <Button type="submit" variant="primary" disabled={!canSave || saving.isPending}>
+          <AllowedButton
+            needs="curate"
+            type="submit"
+            variant="primary"
+            disabled={!canSave || saving.isPending}
+          >
             {saving.isPending ? "Saving…" : `Save as version ${tool.version + 1}`}
-          </Button>
+          </AllowedButton>
           {saving.error && !isConflict && (
             <p role="alert" className="w-full break-words text-bad">
               {saving.error.message} What you typed is still here.

@@ -1,4 +1,4 @@
-import { Button } from "#components/ui/button.tsx";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import type { ToolDetail } from "#lib/tools/schemas.ts";
 
 type Props = { tool: ToolDetail; onRebuild: () => void; onMend: () => void };
@@ -31,8 +31,14 @@ export function ToolFailure({ tool, onRebuild, onMend }: Props) {
         </div>
         {isFailed && (
           <div className="flex gap-2">
-            {tool.apiId && <Button onClick={onRebuild}>Build again…</Button>}
-            <Button onClick={onMend}>Mend the document</Button>
+            {tool.apiId && (
+              <AllowedButton needs="curate" onClick={onRebuild}>
+                Build again…
+              </AllowedButton>
+            )}
+            <AllowedButton needs="curate" onClick={onMend}>
+              Mend the document
+            </AllowedButton>
           </div>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { safeLink } from "#components/catalog/safe-link.ts";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { formatCount } from "#components/ui/figures.ts";
@@ -37,12 +38,17 @@ export function ToolActions({ tool, onWrite, onSimulate }: Props) {
           <Link href={`/cases?tool=${tool.id}`}>{formatCount(tool.caseCount)} cases</Link>
         </Button>
       )}
-      <Button disabled={!isReady} onClick={onWrite}>
+      <AllowedButton needs="curate" disabled={!isReady} onClick={onWrite}>
         Write instructions… <Kbd>i</Kbd>
-      </Button>
-      <Button variant="primary" disabled={!isReady || tool.instructionCount === 0} onClick={onSimulate}>
+      </AllowedButton>
+      <AllowedButton
+        needs="curate"
+        variant="primary"
+        disabled={!isReady || tool.instructionCount === 0}
+        onClick={onSimulate}
+      >
         Simulate… <Kbd>s</Kbd>
-      </Button>
+      </AllowedButton>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { formatCount } from "#components/ui/figures.ts";
 import { SelectionBar } from "#components/ui/list-frame.tsx";
@@ -34,10 +35,16 @@ export function ToolSelectionBar({
       </Button>
       <span className="ml-auto flex flex-wrap gap-2">
         {failedCount > 0 && (
-          <Button onClick={() => onOpen("rebuild")}>Build {formatCount(failedCount)} failed again…</Button>
+          <AllowedButton needs="curate" onClick={() => onOpen("rebuild")}>
+            Build {formatCount(failedCount)} failed again…
+          </AllowedButton>
         )}
-        <Button onClick={() => onOpen("write")}>Write instructions…</Button>
-        <Button onClick={() => onOpen("simulate")}>Simulate…</Button>
+        <AllowedButton needs="curate" onClick={() => onOpen("write")}>
+          Write instructions…
+        </AllowedButton>
+        <AllowedButton needs="curate" onClick={() => onOpen("simulate")}>
+          Simulate…
+        </AllowedButton>
       </span>
     </SelectionBar>
   );

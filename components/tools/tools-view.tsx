@@ -4,8 +4,8 @@ import { BuildToolsDialog } from "#components/runs/build-tools-dialog.tsx";
 import { SimulateDialog } from "#components/runs/simulate-dialog.tsx";
 import { WriteInstructionsDialog } from "#components/runs/write-instructions-dialog.tsx";
 import { useKeys } from "#components/shell/keys.tsx";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { formatCount } from "#components/ui/figures.ts";
 import { FilterSearch } from "#components/ui/filter-search.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -61,12 +61,17 @@ export function ToolsView() {
               onQuery={(q) => change({ ...filter, q: q || undefined }, true)}
               className="w-full sm:w-64"
             />
-            <Button disabled={facets?.total === 0} onClick={() => openDialog("write")}>
+            <AllowedButton needs="curate" disabled={facets?.total === 0} onClick={() => openDialog("write")}>
               Write instructions… <Kbd>i</Kbd>
-            </Button>
-            <Button variant="primary" disabled={facets?.total === 0} onClick={() => openDialog("simulate")}>
+            </AllowedButton>
+            <AllowedButton
+              needs="curate"
+              variant="primary"
+              disabled={facets?.total === 0}
+              onClick={() => openDialog("simulate")}
+            >
               Simulate… <Kbd>s</Kbd>
-            </Button>
+            </AllowedButton>
           </>
         }
       />

@@ -1,3 +1,4 @@
+import { PersonName } from "#components/people/person-name.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Cell, HeadCell, Row, Table } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -30,7 +31,9 @@ export function VersionsTab({ versions, current }: Props) {
                   {version.version} {version.version === current && <Badge tone="accent">current</Badge>}
                 </Cell>
                 <Cell className="break-words">{version.reason || <span className="text-ink-3">–</span>}</Cell>
-                <Cell>{version.actorId}</Cell>
+                <Cell>
+                  <PersonName id={version.actorId} />
+                </Cell>
                 <Cell className="whitespace-nowrap text-ink-2">
                   <time dateTime={version.createdAt} suppressHydrationWarning>
                     {formatMoment(version.createdAt)}
