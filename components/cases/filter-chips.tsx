@@ -17,7 +17,8 @@ type Chip = { key: ClearableKey; words: string };
 const days = (from: string | undefined, before: string | undefined): string =>
   [from, before].map((date) => date ?? "…").join(" – ");
 
-function chipsOf(filter: CaseFilter, facets: CaseFacets | undefined): Chip[] {
+/** Each thing that a filter asks for, in words. */
+export function chipsOf(filter: CaseFilter, facets: CaseFacets | undefined): Chip[] {
   const chips: Chip[] = [...LIST_KEYS, ...OTHER_KEYS]
     .filter((key) => filter[key].length > 0)
     .map((key) => ({ key, words: filter[key].map((value) => labelOf(facets, key, value)).join(", ") }));
@@ -74,6 +75,7 @@ const asTheyAre = new Set<ClearableKey>(["tag", "model", "function", "category",
 
 function labelOf(facets: CaseFacets | undefined, key: ClearableKey, value: string): string {
   if (key === "cluster") return "of one case";
+  if (key === "checkedBy") return "by a run";
   if (key === "tool" || key === "run" || key === "reviewer")
     return facets?.[key].find((one) => one.value === value)?.label ?? value;
   if (asTheyAre.has(key)) return value;

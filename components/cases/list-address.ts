@@ -36,6 +36,7 @@ export const OTHER_KEYS = [
   "toolStatus",
   "error",
   "cluster",
+  "checkedBy",
   "instruction",
   "tokens",
   "cost",

@@ -38,6 +38,7 @@ export const filterTitles: Record<ClearableKey, string> = {
   toolStatus: "Tool is",
   error: "Error",
   cluster: "Near-duplicates",
+  checkedBy: "Checked or judged",
   instruction: "Instruction",
   tokens: "Tokens",
   cost: "Cost (µ$)",

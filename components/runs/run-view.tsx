@@ -100,22 +100,28 @@ function RunPage({ run, readAt }: { run: RunDetail; readAt: Date }) {
 
 /** Where what the run made can be looked at. */
 function ResultsCard({ run }: { run: RunDetail }) {
-  // Checks and judges make nothing: what they say is at the cases.
-  if (run.counts.succeeded === 0 || run.kind === "check" || run.kind === "judge") return null;
-  const href =
-    run.kind === "simulate"
-      ? `/cases?run=${run.id}`
-      : run.kind === "build-tools"
-        ? `/tools?run=${run.id}`
-        : "/tools";
+  if (run.counts.succeeded === 0) return null;
+  const { title, href, label } = resultsOf(run);
   return (
-    <Card title="Made so far">
+    <Card title={title}>
       <p className="flex flex-wrap items-baseline justify-between gap-2">
         <span>{itemsText(run.kind, run.counts.succeeded)}</span>
         <Link href={href} className="font-medium text-accent hover:underline">
-          {run.kind === "simulate" ? "Review the cases" : "Look at the tools"}
+          {label}
         </Link>
       </p>
     </Card>
   );
+}
+
+function resultsOf({ id, kind }: RunDetail): { title: string; href: string; label: string } {
+  if (kind === "build-tools")
+    return { title: "Made so far", href: `/tools?run=${id}`, label: "Look at the tools" };
+  if (kind === "write-instructions")
+    return { title: "Made so far", href: "/tools", label: "Look at the tools" };
+  if (kind === "simulate")
+    return { title: "Made so far", href: `/cases?run=${id}`, label: "Review the cases" };
+  // Checks and judges make nothing: what they say is at the cases.
+  const title = kind === "check" ? "Checked so far" : "Judged so far";
+  return { title, href: `/cases?checkedBy=${id}`, label: "Look at the cases" };
 }

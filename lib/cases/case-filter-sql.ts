@@ -136,6 +136,11 @@ function rowConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
     conditions.push(
       Prisma.sql`c.id in (select s.case_id from case_signatures s where ${oneOf(Prisma.raw("s.cluster_id"), filter.cluster, ID)})`,
     );
+  if (some(filter.checkedBy))
+    conditions.push(
+      Prisma.sql`c.id in (select i.case_id from run_items i join runs r on r.id = i.run_id
+        where ${oneOf(Prisma.raw("i.run_id"), filter.checkedBy, ID)} and i.status = 'succeeded' and r.kind in ('check', 'judge'))`,
+    );
   if (some(filter.error)) conditions.push(oneOf(Prisma.raw("c.error"), filter.error, TEXT));
   if (some(filter.severity))
     conditions.push(

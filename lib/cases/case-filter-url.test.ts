@@ -36,6 +36,7 @@ const filter = fc.record({
   comment: yesNo,
   severity: fc.uniqueArray(fc.constantFrom("error" as const, "caution" as const, "note" as const)),
   cluster: fc.uniqueArray(fc.uuid({ version: 7 })),
+  checkedBy: fc.uniqueArray(fc.uuid({ version: 7 })),
   error: words,
   toolStatus: fc.uniqueArray(fc.constantFrom("building" as const, "ready" as const, "failed" as const)),
   tokens: ranges,

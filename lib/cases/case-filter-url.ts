@@ -23,6 +23,7 @@ const LISTS = [
   "comment",
   "severity",
   "cluster",
+  "checkedBy",
   "error",
   "toolStatus",
   "tokens",

@@ -97,6 +97,8 @@ export const CaseFilter = z.object({
   severity: repeatable(Severity),
   /** Near-duplicates: ids of clusters (CaseDetail.clusterId). */
   cluster: repeatable(z.uuid()),
+  /** Cases that a run of kind "check" or "judge" went through: ids of runs. `run` is the one that made a case. */
+  checkedBy: repeatable(z.uuid()),
   /** Failed with the same message. */
   error: repeatable(z.string()),
   toolStatus: repeatable(z.enum(["building", "ready", "failed"])),
