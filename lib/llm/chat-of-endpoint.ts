@@ -1,7 +1,12 @@
 import type { ChatPort } from "./chat.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { offlineFetch } from "./offline/offline-fetch.ts";
 import { openaiChat } from "./openai-chat.ts";
+
+/** The offline model is large, and whoever has an endpoint of his own does not need it. */
+const offlineFetch: typeof fetch = async (input, init) => {
+  const offline = await import("./offline/offline-fetch.ts");
+  return offline.offlineFetch(input, init);
+};
 
 /**
  * The offline model answers through the same client as any other, in the place of the network.

@@ -3,33 +3,29 @@ import { isConnectionLost } from "#lib/db/is-connection-lost.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { ModelError } from "#lib/llm/chat.ts";
 import { abandonItem } from "./abandon-item.ts";
-import { buildToolItem } from "./build-tool-item.ts";
-import { checkItem } from "./check-item.ts";
 import { type ClaimedItem, claimItem } from "./claim-item.ts";
 import { countDelivery } from "./count-delivery.ts";
 import { finishTogether } from "./finish-together.ts";
 import { inTurn } from "./in-turn.ts";
 import { ItemStopped } from "./item-stopped.ts";
 import type { ItemHandler, ItemWork, WatchedWork } from "./item-work.ts";
-import { judgeItem } from "./judge-item.ts";
 import { releaseItem } from "./release-item.ts";
 import { type ItemError, settleItem } from "./settle-item.ts";
 import { RunKind } from "./schemas.ts";
-import { simulateItem } from "./simulate-item.ts";
 import { watchRun } from "./watch-run.ts";
-import { writeInstructionsItem } from "./write-instructions-item.ts";
 
 /** Workers that died over one item before it goes to the dead letters: it may be the item that kills them. */
 const DEATHS_MAX = 10;
 /** From then on it is worked on alone among its like, so that the one that kills takes none of the others with it. */
 const SUSPECT_FROM = 3;
 
-const HANDLERS: Record<RunKind, ItemHandler> = {
-  "build-tools": buildToolItem,
-  "write-instructions": writeInstructionsItem,
-  simulate: simulateItem,
-  check: checkItem,
-  judge: judgeItem,
+/** Loaded with the first item of their kind: a worker that only simulates holds no builder in memory. */
+const HANDLERS: Record<RunKind, () => Promise<ItemHandler>> = {
+  "build-tools": async () => (await import("./build-tool-item.ts")).buildToolItem,
+  "write-instructions": async () => (await import("./write-instructions-item.ts")).writeInstructionsItem,
+  simulate: async () => (await import("./simulate-item.ts")).simulateItem,
+  check: async () => (await import("./check-item.ts")).checkItem,
+  judge: async () => (await import("./judge-item.ts")).judgeItem,
 };
 
 const CANCELLED = { code: "cancelled", message: "The run was cancelled." };
@@ -80,7 +76,8 @@ async function workOn(work: WatchedWork, item: ClaimedItem): Promise<void> {
       const error = { code: "worker-lost", message };
       return await giveUp(work, item, { status: "failed", error, isDead: true });
     }
-    await HANDLERS[RunKind.parse(item.run.kind)](work, item);
+    const handle = await HANDLERS[RunKind.parse(item.run.kind)]();
+    await handle(work, item);
   } catch (error) {
     await endBadly(work, item, error).catch((second: unknown) => {
       if (!(second instanceof ItemStopped && second.reason === "claim-lost")) throw second;

@@ -2,8 +2,9 @@ import { checkGolden } from "#lib/checks/golden/check-golden.ts";
 import { findDuplicatesTogether } from "#lib/cases/find-duplicates-together.ts";
 import { goldenOfInstruction } from "#lib/instructions/golden-of-instruction.ts";
 import { loadPinnedPrompts } from "#lib/prompt-versions/load-pinned-prompts.ts";
-import { faultExecutor, faultOf } from "#lib/simulation/executor/fault-executor.ts";
+import type { Executor } from "#lib/simulation/executor/executor.ts";
 import { simulate } from "#lib/simulation/simulate.ts";
+import type { SimulationInput } from "#lib/simulation/simulation.ts";
 import { endCase } from "./end-case.ts";
 import { itemEndpoints, openItemChat, seedOfItem } from "./item-chat.ts";
 import { itemExecutor } from "./item-executor.ts";
@@ -17,6 +18,12 @@ const endOf = (error: string | null): ItemEnd =>
   error === null
     ? { status: "succeeded" }
     : { status: "failed", error: { code: "no-answer", message: error } };
+
+/** What makes faults is large, and few runs want them: loaded with the first one. */
+async function withFault(input: SimulationInput, executor: Executor): Promise<Executor> {
+  const { faultExecutor, faultOf } = await import("#lib/simulation/executor/fault-executor.ts");
+  return faultExecutor(input, faultOf(input.seed), executor);
+}
 
 /** Plays one instruction out. The case is there from the start, and each step as soon as it happened. */
 export const simulateItem: ItemHandler = async (work, item) => {
@@ -37,9 +44,7 @@ export const simulateItem: ItemHandler = async (work, item) => {
   const golden = await goldenOfInstruction(db, item.instructionId);
   const answers = await itemExecutor(work, input, opened, golden?.blueprint);
   const executor =
-    opened.behaviour === "error-recovery"
-      ? faultExecutor(input, faultOf(input.seed), answers.executor)
-      : answers.executor;
+    opened.behaviour === "error-recovery" ? await withFault(input, answers.executor) : answers.executor;
   const play = async () => {
     try {
       return await simulate(input, { chat, ...answers, executor, onStep: steps.store });

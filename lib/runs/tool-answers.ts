@@ -1,9 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { env } from "#lib/env/env.ts";
-import { liveExecutor } from "#lib/live-api/live-executor.ts";
 import { loadConnection } from "#lib/live-api/load-connection.ts";
 import type { Executor } from "#lib/simulation/executor/executor.ts";
-import { schemaExecutor } from "#lib/simulation/executor/schema-executor.ts";
 import type { SimulationInput } from "#lib/simulation/simulation.ts";
 import type { AnswerPorts } from "./answer-ports.ts";
 import { cachedAnswers } from "./cached-answers.ts";
@@ -15,8 +13,13 @@ async function chosenExecutor(
   toolId: string,
 ): Promise<Executor> {
   const { executor } = input.settings;
-  if (executor === "schema") return schemaExecutor(input);
   if (executor === "model") return () => null;
+  // Loaded by the runs that want them: they are large.
+  if (executor === "schema") {
+    const { schemaExecutor } = await import("#lib/simulation/executor/schema-executor.ts");
+    return schemaExecutor(input);
+  }
+  const { liveExecutor } = await import("#lib/live-api/live-executor.ts");
   return liveExecutor(input, {
     ...(await loadConnection(work.db, toolId)),
     allowedHosts: env().PADDOCK_ALLOWED_HOSTS,

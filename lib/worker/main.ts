@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { env } from "#lib/env/env.ts";
 import { log } from "#lib/log/log.ts";
 import { startWorker } from "./start-worker.ts";
@@ -11,8 +12,11 @@ if (!connectionString) {
   process.exit(1);
 }
 
+const hasParent = process.connected;
 const worker = await startWorker({ connectionString, concurrency, makesDemo: demo === "on" });
 log().debug({ worker: worker.id, concurrency }, "worker started");
+// Node.js keeps compiled code at a process's end, which may be a kill.
+flushCompileCache();
 
 let isEnding = false;
 async function end(): Promise<void> {
@@ -31,3 +35,5 @@ process.on("SIGTERM", () => void end());
 process.on("SIGINT", () => void end());
 // Whoever started us is gone, killed perhaps: nobody would end us.
 process.on("disconnect", () => void end());
+// Or was gone before this worker stood.
+if (hasParent && !process.connected) void end();

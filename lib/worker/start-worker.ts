@@ -20,7 +20,6 @@ import { stopSpentRuns } from "#lib/runs/stop-spent-runs.ts";
 import { sweepRuns } from "#lib/runs/sweep-runs.ts";
 import { connectEndpoints } from "./connect-endpoints.ts";
 import { keepRegistered } from "./keep-registered.ts";
-import { makeDemo } from "./make-demo.ts";
 import { reclaimJobs } from "./reclaim-jobs.ts";
 import { repeat } from "./repeat.ts";
 import { shareLimits } from "./share-limits.ts";
@@ -165,7 +164,9 @@ export async function startWorker({
   const bulkSweep = repeat(SWEEP_INTERVAL_MS, () => sweepBulks(db, now(), SWEEP_QUIET_MS), onError);
   const limits = repeat(LIMIT_INTERVAL_MS, () => shareLimits(db, id, connections.all(), now()), onError);
   const budgets = repeat(BUDGET_INTERVAL_MS, () => stopSpentRuns(db), onError);
-  const demo = makesDemo ? makeDemo({ db, actor: machine, now }, onError) : null;
+  const demo = makesDemo
+    ? (await import("./make-demo.ts")).makeDemo({ db, actor: machine, now }, onError)
+    : null;
 
   return {
     id,

@@ -5,6 +5,7 @@ import { env } from "../../lib/env/env.ts";
 import { freePort } from "../../lib/db/embedded/server.ts";
 import { ensureBuild, ensurePrismaClient } from "./build.ts";
 import { isPublic, localAddress, whyNotListen } from "../../lib/http/origin-of.ts";
+import { workerEnvironment, workerFlags } from "../../lib/worker/process-options.ts";
 import { keepRunning, type Child } from "./child.ts";
 import { shareEmbeddedServer } from "./instances.ts";
 import { newSetUpCode } from "./set-up-code.ts";
@@ -113,9 +114,12 @@ export async function launch(mode: "production" | "development"): Promise<void> 
           setUpCode ? { ...environment, PADDOCK_SETUP_CODE: setUpCode } : environment,
           { execArgv, onMessage },
         ),
-        keepRunning("worker", path.join(root, "lib/worker/main.ts"), environment, {
-          execArgv: mode === "development" ? ["--watch"] : [],
-        }),
+        keepRunning(
+          "worker",
+          path.join(root, "lib/worker/main.ts"),
+          { ...environment, ...workerEnvironment(env().dataDir) },
+          { execArgv: [...workerFlags, ...(mode === "development" ? ["--watch"] : [])] },
+        ),
       );
     });
     await waitUntilReady(address, () => isEnding);
