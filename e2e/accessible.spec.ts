@@ -33,6 +33,7 @@ const pages = [
   { name: "a tool's connection", path: (id: Ids) => `/tools/${id.tool}?tab=connection` },
   { name: "runs", path: () => "/runs" },
   { name: "a run", path: (id: Ids) => `/runs/${id.run}` },
+  { name: "dead letters", path: () => "/runs/dead-letters" },
   { name: "cases", path: () => "/cases" },
   { name: "a case", path: (id: Ids) => `/cases/${id.case}` },
   { name: "prompts", path: () => "/prompts" },
