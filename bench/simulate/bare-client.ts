@@ -1,18 +1,36 @@
 // The bare client in a process of its own: the openai package sends the requests of a file, nothing is stored.
 // Arguments: base URL, file (a JSON body a line), requests at a time.
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import OpenAI from "openai";
 
 const [baseURL = "", file = "", atOnceText = "32"] = process.argv.slice(2);
 const atOnce = Number(atOnceText);
 const client = new OpenAI({ baseURL, apiKey: "none", maxRetries: 0 });
-const bodies = readFileSync(file, "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as OpenAI.ChatCompletionCreateParamsNonStreaming);
+const CHUNK_BYTES = 65_536;
 
-async function workOff(list: typeof bodies): Promise<{ windowMs: number; callsInWindow: number }> {
-  const left = list.values();
+type Body = OpenAI.ChatCompletionCreateParamsNonStreaming;
+
+/** Read as they are needed: what a client need not hold shall not count as its memory. */
+function* bodiesOf(name: string, most = Infinity): Generator<Body> {
+  const handle = openSync(name, "r");
+  const chunk = Buffer.alloc(CHUNK_BYTES);
+  let rest = Buffer.alloc(0);
+  let given = 0;
+  for (let read = readSync(handle, chunk); read > 0; read = readSync(handle, chunk)) {
+    rest = Buffer.concat([rest, chunk.subarray(0, read)]);
+    for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n")) {
+      const line = rest.toString("utf8", 0, end);
+      rest = rest.subarray(end + 1);
+      if (given < most) yield JSON.parse(line) as Body;
+      given += 1;
+    }
+  }
+  closeSync(handle);
+}
+
+async function workOff(
+  left: Generator<Body>,
+): Promise<{ windowMs: number; callsInWindow: number; callsInAll: number }> {
   const answeredAt: number[] = [];
   const startedAt = performance.now();
   let lastStartedAt = startedAt;
@@ -27,17 +45,17 @@ async function workOff(list: typeof bodies): Promise<{ windowMs: number; callsIn
   return {
     windowMs: lastStartedAt - startedAt,
     callsInWindow: answeredAt.filter((at) => at <= lastStartedAt).length,
+    callsInAll: answeredAt.length,
   };
 }
 
-await workOff(bodies.slice(0, atOnce));
+await workOff(bodiesOf(file, atOnce));
 const before = process.cpuUsage();
-const measured = await workOff(bodies);
+const measured = await workOff(bodiesOf(file));
 const cpu = process.cpuUsage(before);
 const memoryMb = process.resourceUsage().maxRSS / 1_024;
 process.send?.({
   ...measured,
-  callsInAll: bodies.length,
   cpuMs: (cpu.user + cpu.system) / 1_000,
   memoryMb,
 });

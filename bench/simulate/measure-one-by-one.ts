@@ -4,12 +4,16 @@ import { openaiChat } from "#lib/llm/openai-chat.ts";
 import { simulate } from "#lib/simulation/simulate.ts";
 import { makeCases } from "./make-cases.ts";
 import type { Pace } from "./measured.ts";
-import { print } from "./print.ts";
+import type { Printer } from "./print.ts";
 
-const CASES = 6;
+const CASES = 4;
 
 /** One case after the other, as the original did: calls per second, beside what the endpoint would take. */
-export async function measureOneByOne(baseUrl: string, { latencyMs, atOnce }: Pace): Promise<void> {
+export async function measureOneByOne(
+  baseUrl: string,
+  { latencyMs, atOnce }: Pace,
+  print: Printer["print"],
+): Promise<void> {
   const cases = await makeCases(CASES, openaiChat(offlineEndpoint, offlineFetch));
   const chat = openaiChat({ ...offlineEndpoint, kind: "openai", baseUrl });
   let calls = 0;

@@ -6,22 +6,22 @@ import { startRun } from "#lib/runs/start-run.ts";
 import { makeLibraryTool } from "#lib/runs/testing/library-tool.ts";
 import { until } from "#lib/runs/testing/until.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import type { Measured, Pace } from "./measured.ts";
-import { print } from "./print.ts";
+import type { Measured, Pace, RunMeasured } from "./measured.ts";
+import { familyCpuMsOf } from "./process-use.ts";
 import { startWorkerProcesses } from "./worker-processes.ts";
 
 const PATIENCE_MS = 600_000;
 /** Items that a worker holds for each call that the endpoint takes: while one is between two calls, another asks. */
 const ITEMS_PER_PLACE = 2;
 
-type Writes = { commits: number; rows: number };
+type Use = { commits: number; rows: number; databaseCpuMs: number };
 
-async function writesOf(db: Database): Promise<Writes> {
-  const [row] = await db.$queryRaw<Writes[]>(Prisma.sql`
-    select xact_commit::float8 as commits, (tup_inserted + tup_updated + tup_deleted)::float8 as rows
+async function useOf(db: Database): Promise<Use> {
+  const [row] = await db.$queryRaw<{ commits: number; rows: number; pid: number }[]>(Prisma.sql`
+    select xact_commit::float8 as commits, (tup_inserted + tup_updated + tup_deleted)::float8 as rows, pg_backend_pid() as pid
     from pg_stat_database where datname = current_database()`);
   if (!row) throw new Error("PostgreSQL keeps no statistics.");
-  return row;
+  return { commits: row.commits, rows: row.rows, databaseCpuMs: familyCpuMsOf(row.pid) };
 }
 
 async function play(ctx: Context, count: number): Promise<string> {
@@ -50,53 +50,33 @@ async function paceOf(db: Database, runId: string): Promise<Omit<Measured, "cpuM
   };
 }
 
+type Asked = { connectionString: string; folder: string; count: number; workers: number; pace: Pace };
+
 /** A whole run with its queue, ledger, steps and revisions, by so many worker processes. */
 export async function measureRun(
   ctx: Context,
-  connectionString: string,
-  { count, workers: workerCount, pace }: { count: number; workers: number; pace: Pace },
-): Promise<{ runId: string; measured: Measured }> {
-  const concurrency = Math.ceil((pace.atOnce * ITEMS_PER_PLACE) / workerCount);
-  const workers = startWorkerProcesses(connectionString, workerCount, concurrency);
+  { count, pace, ...asked }: Asked,
+): Promise<RunMeasured & { runId: string }> {
+  const concurrency = Math.ceil((pace.atOnce * ITEMS_PER_PLACE) / asked.workers);
+  const workers = await startWorkerProcesses({ ...asked, count: asked.workers, concurrency });
   try {
     await play(ctx, pace.atOnce * 2);
-    const [cpuBefore, before] = [workers.cpuMs(), await writesOf(ctx.db)];
+    const [cpuBefore, before] = [workers.cpuMs(), await useOf(ctx.db)];
     const runId = await play(ctx, count);
-    const measured = {
+    const [cpuAfter, after] = [workers.cpuMs(), await useOf(ctx.db)];
+    const { counts } = await getRun(ctx, runId);
+    return {
+      runId,
       ...(await paceOf(ctx.db, runId)),
-      cpuMs: workers.cpuMs() - cpuBefore,
+      cpuMs: cpuAfter - cpuBefore,
       memoryMb: workers.peakMemoryMb(),
+      databaseCpuMs: after.databaseCpuMs - before.databaseCpuMs,
+      commits: after.commits - before.commits,
+      rows: after.rows - before.rows,
+      complete: counts.succeeded,
+      cases: counts.total,
     };
-    await report(ctx, runId, workerCount, measured, before);
-    return { runId, measured };
   } finally {
     await workers.stop();
   }
-}
-
-async function report(
-  ctx: Context,
-  runId: string,
-  workers: number,
-  measured: Measured,
-  before: Writes,
-): Promise<void> {
-  const after = await writesOf(ctx.db);
-  const { counts } = await getRun(ctx, runId);
-  const calls = measured.callsInAll;
-  const name = `run, ${workers} worker${workers === 1 ? "" : "s"}`;
-  print({
-    case: `${name}: transactions per model call`,
-    value: (after.commits - before.commits) / calls,
-    unit: "",
-    limit: 1,
-    note: `limit: one for each answer; ${((after.rows - before.rows) / calls).toFixed(1)} rows written a call, the queue's included`,
-  });
-  print({
-    case: `${name}: cases complete`,
-    value: counts.succeeded,
-    unit: "cases",
-    limit: counts.total,
-    note: `${(calls / counts.total).toFixed(1)} calls a case`,
-  });
 }

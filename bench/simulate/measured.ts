@@ -14,6 +14,15 @@ export const Measured = z.object({
 });
 export type Measured = z.infer<typeof Measured>;
 
+/** The same of a run, with what it did to the database. */
+export type RunMeasured = Measured & {
+  databaseCpuMs: number;
+  commits: number;
+  rows: number;
+  complete: number;
+  cases: number;
+};
+
 /** Ideal time (calls x latency / calls at a time) as a share of the time it took. */
 export const shareOfIdeal = ({ callsInWindow, windowMs }: Measured, { latencyMs, atOnce }: Pace): number =>
   (callsInWindow * latencyMs) / atOnce / windowMs;
