@@ -48,7 +48,10 @@ export function ChecksPane({ detail, onStep }: { detail: CaseDetail; onStep: (st
                 {finding.otherCaseId !== undefined && (
                   <>
                     {" "}
-                    <Link href={`/cases/${finding.otherCaseId}`} className="text-accent hover:underline">
+                    <Link
+                      href={`/cases/${finding.otherCaseId}`}
+                      className="text-accent underline underline-offset-2"
+                    >
                       Open it
                     </Link>
                   </>

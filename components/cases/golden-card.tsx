@@ -37,7 +37,7 @@ export function GoldenCard({ detail, onStep }: Props) {
                 <code className="min-w-0 break-all text-tool">{call.action}</code>
                 {call.step !== null && <StepButton step={call.step} onStep={onStep} />}
               </span>
-              <code className="break-words whitespace-pre-wrap text-ink-2" dir="auto">
+              <code className="[overflow-wrap:anywhere] whitespace-pre-wrap text-ink-2" dir="auto">
                 {call.actionInput}
               </code>
             </li>

@@ -116,7 +116,7 @@ function InstructionItem({
   onToggle: () => void;
 }) {
   return (
-    <li className="grid grid-cols-[auto_1fr_auto] items-start gap-3 border-b border-soft px-3 py-2 last:border-0">
+    <li className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-1 sm:grid-cols-[auto_1fr_auto] border-b border-soft px-3 py-2 last:border-0">
       <Checkbox
         className="mt-[3px]"
         aria-label={`Select: ${instruction.text}`}
@@ -129,12 +129,17 @@ function InstructionItem({
         </span>
         <GoldenCalls goldenAnswer={instruction.goldenAnswer} />
       </div>
-      <span className="flex items-center gap-2 whitespace-nowrap">
+      <span className="flex flex-wrap items-center gap-2 whitespace-nowrap max-sm:col-start-2">
         {instruction.behaviour !== "solvable" && (
           <Badge tone="outline">{instruction.behaviour.replaceAll("-", " ")}</Badge>
         )}
+        {instruction.callStyle !== null && instruction.callStyle !== "simple" && (
+          <Badge tone="outline">{instruction.callStyle} calls</Badge>
+        )}
         {instruction.goldenAnswer !== null && (
-          <Badge tone="caution">{instruction.isBlueprint ? "blueprint" : "golden answer"}</Badge>
+          <Badge tone={instruction.isBlueprint ? "outline" : "caution"}>
+            {instruction.isBlueprint ? "blueprint" : "golden answer"}
+          </Badge>
         )}
         {instruction.caseCount > 0 ? (
           <Link href={casesAddress(instruction)} className="text-accent hover:underline">

@@ -33,7 +33,7 @@ function BlueprintFields({ draft, onChange }: Props) {
   const { errors } = readBlueprint(draft);
   const hint = executors.find(({ value }) => value === draft.executor)?.hint;
   return (
-    <div className="grid gap-3 sm:grid-cols-[110px_110px_1fr]">
+    <div className="grid items-start gap-3 sm:grid-cols-[110px_110px_1fr]">
       <NumberField
         label="Fewest calls"
         value={draft.fewest}
