@@ -5,6 +5,7 @@ import { Card } from "#components/ui/card.tsx";
 import { formatCount, formatCountOf } from "#components/ui/figures.ts";
 import type { RunMix } from "#lib/runs/mix/schemas.ts";
 import type { RunDetail } from "#lib/runs/schemas.ts";
+import { isBlueprintRun } from "./is-blueprint-run.ts";
 import { casesOfPart, partTitle, percentText } from "./mix-words.ts";
 import { mixQuery } from "./queries.ts";
 import { isLive } from "./run-progress.ts";
@@ -15,7 +16,10 @@ const REFRESH_MS = 3_000;
 export function MixCard({ run }: { run: RunDetail }) {
   const query = useQuery({
     ...mixQuery(run.id),
-    enabled: (run.kind === "simulate" || run.kind === "write-instructions") && run.counts.succeeded > 0,
+    enabled:
+      (run.kind === "simulate" || run.kind === "write-instructions") &&
+      !isBlueprintRun(run) &&
+      run.counts.succeeded > 0,
     refetchInterval: isLive(run.status) ? REFRESH_MS : false,
   });
   const mix = query.data;
