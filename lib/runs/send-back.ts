@@ -36,7 +36,7 @@ async function planAgain(ctx: Context & { db: Transaction }, which: SendBack): P
     const change = {
       from: ["failed" as const],
       to: "queued" as const,
-      done: "planned again",
+      done: "replanned",
       finishes: false,
     };
     await changeRunStatus(ctx, id, change, async (tx) => {
