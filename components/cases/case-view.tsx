@@ -9,6 +9,7 @@ import { StepMarks } from "#components/verdict/step-marks.tsx";
 import { TrainingPane } from "#components/verdict/training-pane.tsx";
 import { useStepVerdict } from "#components/verdict/use-step-verdict.ts";
 import { useRevisionChange } from "#components/mend/use-revision-change.ts";
+import { QueueReviews } from "#components/queues/queue-reviews.tsx";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
 import { caseTimeline } from "./case-timeline.ts";
 import { ChecksPane } from "./checks-pane.tsx";
@@ -26,18 +27,22 @@ type Props = {
   onTab: (tab: string) => void;
   /** Opens the editor. @param step where the cursor goes, from 0 */
   onMend: (step: number | null) => void;
+  /** Before the others. */
+  moreTabs?: Tab[];
+  /** What others said of it is not shown. */
+  isBlind?: boolean;
 };
 type Focus = { step: number | null; chosen: string | null };
 
 /** The dialogue beside what one needs to judge it. */
-export function CaseView({ detail, tab, onTab, onMend }: Props) {
+export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false }: Props) {
   const timeline = caseTimeline(detail);
   const [focus, setFocus] = useState<Focus>({ step: timeline.steps.length > 0 ? 0 : null, chosen: null });
   const [callsOf, setCallsOf] = useState<number | "end" | null>(null);
   const [marking, setMarking] = useState<number | null>(null);
   /** The older of the two revisions that are compared first. */
   const [comparing, setComparing] = useState<number | null>(null);
-  const verdict = useStepVerdict(detail);
+  const verdict = useStepVerdict(detail, isBlind);
   const { cut } = useRevisionChange(detail);
   const placeCount = verdict.mask.length;
   const canCut = (place: number) => place > 0 && place < placeCount;
@@ -54,6 +59,7 @@ export function CaseView({ detail, tab, onTab, onMend }: Props) {
     document.getElementById(`step-${step + 1}`)?.scrollIntoView({ block: "start", behavior: "smooth" });
   };
   const tabs: Tab[] = [
+    ...(moreTabs ?? []),
     {
       value: "function",
       title: "Function",
@@ -75,7 +81,12 @@ export function CaseView({ detail, tab, onTab, onMend }: Props) {
       value: "reviews",
       title: "Reviews",
       count: detail.reviews.length,
-      content: <ReviewsPane reviews={detail.reviews} revision={detail.revision} />,
+      content: (
+        <>
+          <ReviewsPane reviews={detail.reviews} revision={detail.revision} />
+          {!isBlind && <QueueReviews caseId={detail.id} revision={detail.revision} />}
+        </>
+      ),
     },
     { value: "training", title: "Training", content: <TrainingPane detail={detail} verdict={verdict} /> },
     {

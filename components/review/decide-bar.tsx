@@ -15,6 +15,8 @@ type Props = {
   startDraft: Draft | undefined;
   /** Kinds that the checks found: marked among the reasons. */
   found: readonly string[];
+  /** Reasons to choose from; left out: all kinds of error. */
+  offered?: readonly string[] | undefined;
   /** Why nothing can be decided now; null where it can. */
   blocked: string | null;
   canUndo: boolean;
@@ -36,6 +38,7 @@ function stateFor(caseId: string, draft: Draft | undefined): State {
 
 /** Approve, reject with reasons, needs work; a comment goes with the decision. */
 export function DecideBar({ caseId, startDraft, found, canUndo, onDecide, onUndo, ...given }: Props) {
+  const offered = given.offered ?? ErrorKind.options;
   const notAllowed = useWhyNot("review");
   const blocked = given.blocked ?? notAllowed;
   const [state, setState] = useState(() => stateFor(caseId, startDraft));
@@ -69,6 +72,7 @@ export function DecideBar({ caseId, startDraft, found, canUndo, onDecide, onUndo
     <section aria-label="Decide" className="shrink-0 border-t border-line bg-panel px-5 py-2.5">
       {isRejecting && (
         <RejectKeys
+          offered={offered}
           onReason={(reason) => change({ draft: toggleReason(draft, reason) })}
           onSend={() => decide("rejected")}
           onCancel={() => change({ isRejecting: false })}
@@ -82,6 +86,7 @@ export function DecideBar({ caseId, startDraft, found, canUndo, onDecide, onUndo
           <ReasonPicker
             chosen={draft.reasons}
             found={found}
+            offered={offered}
             onToggle={(reason) => change({ draft: toggleReason(draft, reason) })}
           />
         </div>
@@ -135,16 +140,18 @@ export function DecideBar({ caseId, startDraft, found, canUndo, onDecide, onUndo
 
 /** While one rejects, digits are reasons and not steps. */
 function RejectKeys({
+  offered,
   onReason,
   onSend,
   onCancel,
 }: {
+  offered: readonly string[];
   onReason: (reason: string) => void;
   onSend: () => void;
   onCancel: () => void;
 }) {
   useKeys("Rejecting", [
-    ...ErrorKind.options.slice(0, 9).map((reason, place) => ({
+    ...offered.slice(0, 9).map((reason, place) => ({
       keys: String(place + 1),
       label: `Because: ${reason}`,
       run: () => onReason(reason),

@@ -8,13 +8,15 @@ type Props = {
   onToggle: (reason: string) => void;
   /** Reasons that the checks found on this case. */
   found: readonly string[];
+  /** Those to choose from; left out: all kinds of error. */
+  offered?: readonly string[] | undefined;
 };
 
 /** Why: each reason is a switch, the first nine have a digit. */
-export function ReasonPicker({ chosen, onToggle, found }: Props) {
+export function ReasonPicker({ chosen, onToggle, found, offered = ErrorKind.options }: Props) {
   return (
     <ul aria-label="Reasons" className="flex flex-wrap gap-1.5">
-      {ErrorKind.options.map((reason, place) => {
+      {offered.map((reason, place) => {
         const isChosen = chosen.includes(reason);
         return (
           <li key={reason}>

@@ -12,7 +12,13 @@ export const places: { title: string | null; places: Place[] }[] = [
       { title: "Runs", href: "/runs", key: "r", count: "runs" },
     ],
   },
-  { title: "Curate", places: [{ title: "Cases", href: "/cases", key: "c", count: "cases" }] },
+  {
+    title: "Curate",
+    places: [
+      { title: "Cases", href: "/cases", key: "c", count: "cases" },
+      { title: "Review", href: "/review", key: "v" },
+    ],
+  },
   { title: null, places: [{ title: "Settings", href: "/settings", key: "s" }] },
 ];
 

@@ -20,8 +20,11 @@ export type StepVerdict = {
   undo: () => void;
 };
 
-/** What people said of a case's steps, and the ways to say it. */
-export function useStepVerdict(detail: CaseDetail): StepVerdict {
+/**
+ * What people said of a case's steps, and the ways to say it.
+ * @param isBlind others' verdicts are not in `detail`: one's own takes their place, unseen
+ */
+export function useStepVerdict(detail: CaseDetail, isBlind = false): StepVerdict {
   const client = useQueryClient();
   const toast = useToast();
   const { id, revision } = detail;
@@ -51,7 +54,7 @@ export function useStepVerdict(detail: CaseDetail): StepVerdict {
       firstBadStep,
       kind,
       flags,
-      seenId: standing?.id ?? null,
+      ...(isBlind ? {} : { seenId: standing?.id ?? null }),
     });
   return {
     standing,

@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { NewQueue } from "#components/queues/new-queue.tsx";
+import { pageContext } from "#lib/http/page-context.ts";
+
+export const metadata: Metadata = { title: "New queue" };
+export const dynamic = "force-dynamic";
+
+export default async function NewQueuePage() {
+  await pageContext();
+  return <NewQueue />;
+}

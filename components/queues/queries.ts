@@ -1,0 +1,142 @@
+import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
+import { caseKeys } from "#components/cases/queries.ts";
+import { Agreement } from "#lib/agreement/schemas.ts";
+import { api } from "#lib/http/api-client.ts";
+import { pageOf } from "#lib/http/page.ts";
+import {
+  CaseQueues,
+  ClaimAnswer,
+  Disagreement,
+  FinishedPlace,
+  GuidelineVersions,
+  QueueDetail,
+  QueueProgress,
+  QueueRow,
+  RenewedPlaces,
+  UndonePlace,
+  type ClaimedPlace,
+  type EditQueue,
+  type FinishPlace,
+  type MakeQueue,
+  type SettleCase,
+} from "#lib/queues/schemas.ts";
+import { ReviewRow } from "#lib/review/schemas.ts";
+import type { z } from "zod";
+
+const REFRESH_MS = 10_000;
+export const QUEUE_PAGE_SIZE = 50;
+
+const queueKeys = { all: ["queues"] as const };
+
+/** Others work on it too: asked again every ten seconds. */
+export const queuesQuery = () =>
+  infiniteQueryOptions({
+    queryKey: [...queueKeys.all, "list"],
+    queryFn: ({ pageParam, signal }) =>
+      api.get("/queues", pageOf(QueueRow), { query: { cursor: pageParam, limit: QUEUE_PAGE_SIZE }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: REFRESH_MS,
+  });
+
+export const queueQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...queueKeys.all, "one", id],
+    queryFn: ({ signal }) => api.get(`/queues/${id}`, QueueDetail, { signal }),
+  });
+
+export const progressQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...queueKeys.all, "progress", id],
+    queryFn: ({ signal }) => api.get(`/queues/${id}/progress`, QueueProgress, { signal }),
+    refetchInterval: REFRESH_MS,
+  });
+
+export const agreementQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...queueKeys.all, "agreement", id],
+    queryFn: ({ signal }) => api.get(`/queues/${id}/agreement`, Agreement, { signal }),
+  });
+
+export const disagreementsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: [...queueKeys.all, "disagreements", id],
+    queryFn: ({ pageParam, signal }) =>
+      api.get(`/queues/${id}/disagreements`, pageOf(Disagreement), {
+        query: { cursor: pageParam, limit: QUEUE_PAGE_SIZE },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const guidelinesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...queueKeys.all, "guidelines", id],
+    queryFn: async ({ signal }) =>
+      (await api.get(`/queues/${id}/guidelines`, GuidelineVersions, { signal })).items,
+  });
+
+/** The queues that a case is in, with its single reviews. */
+export const queuesOfCaseQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: [...queueKeys.all, "of-case", caseId],
+    queryFn: async ({ signal }) => (await api.get(`/cases/${caseId}/queues`, CaseQueues, { signal })).items,
+  });
+
+/** After a decision: whatever shows the queue is asked anew. */
+export const refreshQueues = (client: QueryClient): Promise<void> =>
+  client.invalidateQueries({ queryKey: queueKeys.all });
+
+const refresh = (client: QueryClient) => () => refreshQueues(client);
+
+export const makeQueueMutation = (client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (input: z.input<typeof MakeQueue>) => api.post("/queues", input, QueueDetail),
+    onSuccess: refresh(client),
+  });
+
+export const editQueueMutation = (client: QueryClient, id: string) =>
+  mutationOptions({
+    mutationFn: (input: EditQueue) => api.patch(`/queues/${id}`, input, QueueDetail),
+    onSettled: refresh(client),
+  });
+
+export const takeInMutation = (client: QueryClient, id: string) =>
+  mutationOptions({
+    mutationFn: () => api.post(`/queues/${id}/refresh`, {}, QueueDetail),
+    onSettled: refresh(client),
+  });
+
+export const settleMutation = (client: QueryClient, queueId: string) =>
+  mutationOptions({
+    mutationFn: ({ caseId, input }: { caseId: string; input: z.input<typeof SettleCase> }) =>
+      api.post(`/queues/${queueId}/cases/${caseId}/settle`, input, ReviewRow),
+    onSettled: async (_answer, _error, { caseId }) => {
+      await Promise.all([
+        refreshQueues(client),
+        client.invalidateQueries({ queryKey: caseKeys.detail(caseId) }),
+      ]);
+    },
+  });
+
+/** What the review screen asks for, below its queue. */
+export const placesApi = (queueId: string) => {
+  const below = `/queues/${queueId}`;
+  const named = (places: readonly ClaimedPlace[]) => ({
+    places: places.map(({ id, claim }) => ({ placeId: id, claim })),
+  });
+  return {
+    claim: (caseId?: string) =>
+      api.post(`${below}/claim`, caseId === undefined ? {} : { caseId }, ClaimAnswer),
+    renew: async (places: readonly ClaimedPlace[]) =>
+      (await api.post(`${below}/renew`, named(places), RenewedPlaces)).items,
+    /** Goes out even while the page is being left. */
+    release: (places: readonly ClaimedPlace[]) => {
+      if (places.length > 0) navigator.sendBeacon(`/api/v1${below}/release`, JSON.stringify(named(places)));
+    },
+    finish: (placeId: string, input: z.input<typeof FinishPlace>) =>
+      api.post(`${below}/places/${placeId}/review`, input, FinishedPlace),
+    undo: (placeId: string) => api.post(`${below}/places/${placeId}/undo`, {}, UndonePlace),
+  };
+};

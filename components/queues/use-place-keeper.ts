@@ -1,0 +1,28 @@
+"use client";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { PlaceKeeper, type Kept } from "./place-keeper.ts";
+import { placesApi } from "./queries.ts";
+
+/** The places that this window holds in a queue. They are given back when it is left. */
+export function usePlaceKeeper(queueId: string): { keeper: PlaceKeeper; kept: Kept } {
+  const keeper = useMemo(() => new PlaceKeeper(placesApi(queueId)), [queueId]);
+  // The outside systems are the server, which holds places for this window, and the window that is left.
+  useEffect(() => {
+    const leave = () => keeper.stop();
+    const comeBack = (event: PageTransitionEvent) => {
+      if (event.persisted) keeper.start();
+    };
+    keeper.start();
+    for (const event of ["pointerdown", "pointermove", "keydown"]) window.addEventListener(event, keeper.use);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", comeBack);
+    return () => {
+      for (const event of ["pointerdown", "pointermove", "keydown"])
+        window.removeEventListener(event, keeper.use);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pageshow", comeBack);
+      keeper.stop();
+    };
+  }, [keeper]);
+  return { keeper, kept: useSyncExternalStore(keeper.subscribe, keeper.current, keeper.current) };
+}
