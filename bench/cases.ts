@@ -13,36 +13,15 @@ import { startEmbeddedServer } from "#lib/db/embedded/server.ts";
 import { applyMigrations } from "#lib/db/migrate.ts";
 import { bulkReview } from "#lib/review/bulk-review.ts";
 import { reviewCase } from "#lib/review/review-case.ts";
+import { countingSql } from "./measure/counting-sql.ts";
+import { medianMs } from "./measure/median-ms.ts";
+import { printLine } from "./measure/print-line.ts";
 import { seedCases } from "./seed/seed-cases.ts";
 
 const count = Number(process.argv[3] ?? 100_000);
-const RUNS = 30;
 
-/** Median of several runs after a first one that warms up, in milliseconds. */
-async function medianMs(work: (turn: number) => Promise<unknown>, runs = RUNS): Promise<number> {
-  const times: number[] = [];
-  for (let turn = -1; turn < runs; turn += 1) {
-    const before = performance.now();
-    await work(turn + 1);
-    if (turn >= 0) times.push(performance.now() - before);
-  }
-  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
-}
-
-const round = (value: number): number => Number(value.toPrecision(3));
-
-function print(what: string, valueMs: number, limitMs: number, note: string): void {
-  const line = {
-    bench: "cases",
-    case: what,
-    value: round(valueMs),
-    unit: "ms",
-    limit: round(limitMs),
-    ratio: round(valueMs / limitMs),
-    note,
-  };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
-}
+const print = (what: string, valueMs: number, limitMs: number, note: string): void =>
+  printLine("cases", what, valueMs, limitMs, note);
 
 const narrow =
   "id, tool_id, tool_name, category, instruction, status, decision, revision, step_count, calls, finding_kinds, model, run_id, created_at";
@@ -121,27 +100,6 @@ async function measureLists(ctx: Context, bare: Client): Promise<void> {
   }
 }
 
-const counting = (where: string): string =>
-  [
-    "decision",
-    "status",
-    "tool_id::text",
-    "category",
-    "run_id::text",
-    "model",
-    "behaviour",
-    "step_count::text",
-  ]
-    .map(
-      (column) =>
-        `(select ${column}, count(*) from cases where ${where} group by 1 order by 2 desc limit 200)`,
-    )
-    .concat(
-      `(select f, count(*) from cases, unnest(calls) f where ${where} group by 1 order by 2 desc limit 200)`,
-      `(select f, count(*) from cases, unnest(finding_kinds) f where ${where} group by 1)`,
-    )
-    .join(" union all ");
-
 async function measureFacets(ctx: Context, bare: Client): Promise<void> {
   const filters: [string, Record<string, unknown>, string][] = [
     ["facets, no filter", {}, "true"],
@@ -160,7 +118,7 @@ async function measureFacets(ctx: Context, bare: Client): Promise<void> {
     ],
   ];
   for (const [what, query, where] of filters) {
-    const limit = await medianMs(() => bare.query(counting(where)), 7);
+    const limit = await medianMs(() => bare.query(countingSql(where)), 7);
     print(
       what,
       await medianMs(() => caseFacets(ctx, ListCasesQuery.parse(query)), 7),

@@ -1,4 +1,5 @@
 import type { Context } from "#lib/db/context.ts";
+import { queryRowsOnce } from "#lib/db/query-rows.ts";
 import { Decision } from "#lib/review/schemas.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { countCases } from "./count-cases.ts";
@@ -25,10 +26,13 @@ const bySteps = (counts: Count[]): Count[] =>
 /** Names of tools, runs and people; of a person without an account there is none. */
 async function labelsOf(ctx: Context, counts: Record<FacetName, Count[]>): Promise<Map<string, string>> {
   const values = (facet: FacetName): string[] => counts[facet].map(({ value }) => value);
-  const rows = await ctx.db.$queryRaw<Labelled[]>(Prisma.sql`
+  const rows = await queryRowsOnce<Labelled>(
+    ctx.db,
+    Prisma.sql`
     select 'tool' as facet, id::text as value, name as label from tools where id = any(${values("tool")}::uuid[])
     union all select 'run', id::text, title from runs where id = any(${values("run")}::uuid[])
-    union all select 'reviewer', id, name from people where id = any(${values("reviewer")}::text[])`);
+    union all select 'reviewer', id, name from people where id = any(${values("reviewer")}::text[])`,
+  );
   return new Map(rows.map(({ facet, value, label }) => [`${facet} ${value}`, label]));
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from "#lib/db/context.ts";
+import { queryRowsOnce } from "#lib/db/query-rows.ts";
 import { notFound } from "#lib/errors/app-error.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { beyondKeptWhere, caseWhere } from "./case-filter-sql.ts";
@@ -23,15 +24,19 @@ export async function caseNeighbours(
 ): Promise<CaseNeighbours> {
   const order = caseOrder(query.sort);
   const where = await narrowedWhere(ctx, query.filter);
-  const [place] = await ctx.db.$queryRaw<(CasePlace & { isInList: boolean })[]>`
-    select c.id, ${placeKeySql(order)} as key, (${where}) as "isInList" from cases c where c.id = ${id}::uuid`;
+  const [place] = await queryRowsOnce<CasePlace & { isInList: boolean }>(
+    ctx.db,
+    Prisma.sql`select c.id, ${placeKeySql(order)} as key, (${where}) as "isInList" from cases c where c.id = ${id}::uuid`,
+  );
   if (!place) throw notFound("case", id);
   const neighbour = (side: "after" | "before"): Prisma.Sql => Prisma.sql`
     (select c.id from cases c where ${where} and ${beyondPlace(order, place, side)}
      order by ${orderBySql(order, side === "before")} limit 1)`;
   const [[found], position, { count: total }] = await Promise.all([
-    ctx.db.$queryRaw<{ previousId: string | null; nextId: string | null }[]>`
-      select ${neighbour("before")} as "previousId", ${neighbour("after")} as "nextId"`,
+    queryRowsOnce<{ previousId: string | null; nextId: string | null }>(
+      ctx.db,
+      Prisma.sql`select ${neighbour("before")} as "previousId", ${neighbour("after")} as "nextId"`,
+    ),
     place.isInList ? positionOf(ctx, place, query) : null,
     countCases(ctx, query.filter),
   ]);

@@ -1,4 +1,5 @@
 import type { Context } from "#lib/db/context.ts";
+import { queryRowsOnce } from "#lib/db/query-rows.ts";
 import type { Page } from "#lib/http/page.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { beyondPlace, caseOrder, orderBySql, placeKeySql, readCursor, writeCursor } from "./case-order.ts";
@@ -17,10 +18,13 @@ export async function listCases(ctx: Context, query: ListCasesQuery): Promise<Pa
       ? Prisma.empty
       : Prisma.sql`and ${beyondPlace(order, readCursor(query.sort, query.cursor), "after")}`;
   const where = await narrowedWhere(ctx, query);
-  const records = await ctx.db.$queryRaw<(CaseRecord & { placeKey: string | null })[]>`
+  const records = await queryRowsOnce<CaseRecord & { placeKey: string | null }>(
+    ctx.db,
+    Prisma.sql`
     select ${caseRowColumns}, ${placeKeySql(order)} as "placeKey"
     from cases c where ${where} ${beyond}
-    order by ${orderBySql(order)} limit ${query.limit + 1}`;
+    order by ${orderBySql(order)} limit ${query.limit + 1}`,
+  );
   const items = records.slice(0, query.limit);
   const last = records.length > query.limit ? items.at(-1) : undefined;
   return {

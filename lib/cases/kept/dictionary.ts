@@ -6,16 +6,15 @@ export type Dictionary = {
   words: readonly (readonly string[])[];
 };
 
-const keyOf = (words: readonly string[]): string =>
-  words.length === 1 ? `1${words[0]}` : words.length === 0 ? "" : `2${JSON.stringify(words)}`;
-
 export function makeDictionary(): Dictionary {
-  const codes = new Map<string, number>();
+  // Most sets are one word: looked up without making a key.
+  const singles = new Map<string, number>();
+  const others = new Map<string, number>();
   const words: (readonly string[])[] = [];
   return {
     words,
     codeOf: (set) => {
-      const key = keyOf(set);
+      const [codes, key] = set.length === 1 ? [singles, set[0] ?? ""] : [others, JSON.stringify(set)];
       const known = codes.get(key);
       if (known !== undefined) return known;
       const code = words.push([...set]) - 1;

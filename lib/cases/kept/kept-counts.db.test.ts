@@ -114,10 +114,13 @@ async function write(ctx: Context, what: Write, random: Random): Promise<void> {
   }
   const undone = new Error("taken back");
   const attempt = (ctx.db as typeof test.db).$transaction(async (db) => {
-    const [one] = await db.$queryRaw<{ id: string; revision: number; reviewId: string | null }[]>`
-      select c.id, c.revision, (select max(v.id::text) from reviews v where ${Prisma.raw(standing)}) as "reviewId"
+    const [one] = await db.$queryRaw<
+      { id: string; revision: number; isHere: boolean; reviewId: string | null }[]
+    >`
+      select c.id, c.revision, c.trashed_at is null as "isHere", (select max(v.id::text) from reviews v where ${Prisma.raw(standing)}) as "reviewId"
       from cases c order by md5(id::text || ${String(random.next())}) limit 1 for update skip locked`;
-    if (!one) return;
+    // What is in the trash cannot be decided.
+    if (!one || (!one.isHere && (what === "decide" || what === "undone"))) return;
     const id = one.id;
     const actor = { ...ctx.actor, id: random.pick(["anna", "ben"]) };
     if (what === "decide" || what === "undone")
@@ -145,7 +148,10 @@ async function write(ctx: Context, what: Write, random: Random): Promise<void> {
     if (what === "trash" || what === "restore")
       await db.case.update({ where: { id }, data: { trashedAt: what === "trash" ? new Date() : null } });
     if (what === "edit")
-      await db.case.update({ where: { id }, data: { revision: { increment: 1 }, decision: "pending" } });
+      await db.case.update({
+        where: { id },
+        data: { revision: { increment: 1 }, decision: "pending", decidedAt: null },
+      });
     if (what === "stale") await db.case.update({ where: { id }, data: { isStale: random.chance(0.5) } });
   });
   await attempt.catch((error: unknown) => {

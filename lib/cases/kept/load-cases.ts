@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Database } from "#lib/db/client.ts";
 import { queryRows } from "#lib/db/query-rows.ts";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -13,16 +14,17 @@ type Record = {
   status: string;
   toolId: string;
   category: string;
-  calls: string[];
+  /** JSON: parsed once for each list there is, not for each case. */
+  calls: string;
   runId: string | null;
   model: string;
   behaviour: string;
   protocol: string;
   askedStyle: string;
   callStyle: string;
-  findingKinds: string[];
+  findingKinds: string;
   stepCount: number;
-  tags: string[];
+  tags: string;
   isStale: boolean;
   revision: number;
   reviewers: string[] | null;
@@ -30,24 +32,38 @@ type Record = {
   hasComment: boolean | null;
 };
 
-// A review that was taken back does not count, nor the taking back of it.
+// A review that was taken back does not count, nor the taking back of it. A case that was never decided nor changed has none:
+// its reviews are not looked for.
 const columns = Prisma.raw(`
   c.facet_number as number, c.id, extract(epoch from c.created_at)::float8 * 1000 as "createdAt",
   extract(epoch from c.decided_at)::float8 * 1000 as "decidedAt", c.trashed_at is not null as "isTrashed", c.decision, c.status,
-  c.tool_id as "toolId", c.category, c.calls, c.run_id as "runId", c.model, c.behaviour, c.protocol, c.asked_style as "askedStyle",
-  c.call_style as "callStyle", c.finding_kinds as "findingKinds", c.step_count as "stepCount", c.tags, c.is_stale as "isStale",
+  c.tool_id as "toolId", c.category, array_to_json(c.calls)::text as calls, c.run_id as "runId", c.model, c.behaviour, c.protocol, c.asked_style as "askedStyle",
+  c.call_style as "callStyle", array_to_json(c.finding_kinds)::text as "findingKinds", c.step_count as "stepCount", array_to_json(c.tags)::text as tags, c.is_stale as "isStale",
   c.revision, r.reviewers, r.reasons, r."hasComment"
   from cases c left join lateral (
     select array_agg(distinct v.actor_id) as reviewers, array_agg(distinct reason) filter (where reason is not null) as reasons,
       bool_or(v.comment <> '') as "hasComment"
     from reviews v left join lateral unnest(v.reasons) as reason on true
-    where v.case_id = c.id and v.undoes_id is null and not exists (select 1 from reviews u where u.undoes_id = v.id)
+    where (c.decided_at is not null or c.revision > 0) and v.case_id = c.id and v.undoes_id is null and not exists (select 1 from reviews u where u.undoes_id = v.id)
   ) r on true`);
 
 const one = (word: string): string[] => [word];
 const yesOrNo = (is: boolean): string[] => [is ? "yes" : "no"];
 const distinct = (words: readonly string[]): readonly string[] =>
   words.length < 2 ? words : [...new Set(words)].toSorted();
+
+const LISTS_MAX = 50_000;
+const lists = new Map<string, readonly string[]>();
+
+/** A list of words from its JSON, sorted, each once. */
+function listed(json: string): readonly string[] {
+  const known = lists.get(json);
+  if (known) return known;
+  if (lists.size >= LISTS_MAX) lists.clear();
+  const words = distinct(z.array(z.string()).parse(JSON.parse(json)));
+  lists.set(json, words);
+  return words;
+}
 
 const keptCaseOf = (row: Record): KeptCase => ({
   number: row.number,
@@ -60,16 +76,16 @@ const keptCaseOf = (row: Record): KeptCase => ({
     status: one(row.status),
     tool: one(row.toolId),
     category: one(row.category),
-    function: distinct(row.calls),
+    function: listed(row.calls),
     run: row.runId === null ? [] : one(row.runId),
     model: one(row.model),
     behaviour: one(row.behaviour),
     protocol: row.protocol === "" ? [] : one(row.protocol),
     askedStyle: row.askedStyle === "" ? [] : one(row.askedStyle),
     callStyle: one(row.callStyle),
-    finding: distinct(row.findingKinds),
+    finding: listed(row.findingKinds),
     steps: one(String(row.stepCount)),
-    tag: distinct(row.tags),
+    tag: listed(row.tags),
     stale: yesOrNo(row.isStale),
     edited: yesOrNo(row.revision > 0),
     reviewer: distinct(row.reviewers ?? []),
