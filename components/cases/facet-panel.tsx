@@ -13,7 +13,10 @@ import type { ChangeFilter } from "./use-case-list.ts";
 import { facetTitles, filterTitles } from "./words.ts";
 
 const plainWords = { severity: ["error", "caution", "note"], toolStatus: ["ready", "building", "failed"] };
-const vocabularies = new Set(["comment", "edited", "stale", "decision", "status", "finding", "behaviour"]);
+const vocabularies = new Set(
+  "comment edited stale decision status finding behaviour callStyle askedStyle protocol".split(" "),
+);
+const protocolLabels: Record<string, string> = { react: "ReAct text", tools: "native calls" };
 
 /** All filters, each with how many cases its values would leave. */
 export function FacetPanel({ filter, onFilter }: { filter: CaseFilter; onFilter: ChangeFilter }) {
@@ -34,7 +37,9 @@ export function FacetPanel({ filter, onFilter }: { filter: CaseFilter; onFilter:
           <FacetGroup
             key={key}
             title={facetTitles[key]}
-            values={facets[key].filter((one) => one.count > 0 || key === "decision")}
+            values={facets[key]
+              .filter((one) => one.count > 0 || key === "decision")
+              .map((one) => (key === "protocol" ? { ...one, label: protocolLabels[one.value] } : one))}
             isAtLeast={facets.isAtLeast}
             chosen={filter[key]}
             onToggle={(value) => onFilter((now) => toggleValue(now, key, value))}

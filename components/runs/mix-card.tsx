@@ -7,6 +7,7 @@ import type { RunMix } from "#lib/runs/mix/schemas.ts";
 import type { RunDetail } from "#lib/runs/schemas.ts";
 import { isBlueprintRun } from "./is-blueprint-run.ts";
 import { casesOfPart, partTitle, percentText } from "./mix-words.ts";
+import { protocolOfRun } from "./protocol-of-run.ts";
 import { mixQuery } from "./queries.ts";
 import { isLive } from "./run-progress.ts";
 
@@ -56,7 +57,8 @@ export function MixCard({ run }: { run: RunDetail }) {
       </table>
       <p className="mt-2 text-label text-ink-2">
         In brackets: where the share lies, with 95 % confidence.
-        {isPlayed && " The assistant in text makes one call a turn: parallel wishes come out one by one."}
+        {protocolOfRun(run) === "react" &&
+          " The assistant in text makes one call a turn: parallel wishes come out one by one."}
       </p>
     </Card>
   );
