@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { caseKeys } from "#components/cases/queries.ts";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { formatCount } from "#components/ui/figures.ts";
 import { Progress } from "#components/ui/progress.tsx";
@@ -47,7 +48,7 @@ export function BulkStrip() {
     .slice(0, 2);
   if (shown.length === 0) return null;
   return (
-    <ul aria-label="Actions on many cases" className="shrink-0 border-t border-line bg-panel">
+    <ul aria-label="Actions on many cases" className="mt-auto shrink-0 border-t border-line bg-panel">
       {shown.map((action) => (
         <li key={action.id} className="flex min-h-[42px] flex-wrap items-center gap-3 px-4 py-1.5">
           {isUnderWay(action) ? (
@@ -65,7 +66,9 @@ export function BulkStrip() {
               <span className="text-ink-2">
                 {formatCount(action.done + action.leftAlone)} of {formatCount(action.total)}
               </span>
-              <Button onClick={() => change.mutate({ id: action.id, what: "cancel" })}>Stop</Button>
+              <AllowedButton needs="review" onClick={() => change.mutate({ id: action.id, what: "cancel" })}>
+                Stop
+              </AllowedButton>
             </>
           ) : (
             <>
