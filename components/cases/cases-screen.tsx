@@ -13,6 +13,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { formatCount } from "#components/ui/figures.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useWhyNot } from "#components/ui/me.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
@@ -37,6 +38,7 @@ import { sortTitles } from "./words.ts";
 export function CasesScreen() {
   const router = useRouter();
   const { list, search, changeList } = useCaseList();
+  const mayMakeQueue = useWhyNot("curate") === null;
   const facets = useQuery(caseFacetsQuery(list.filter));
   const pages = useInfiniteQuery(casesQuery(list));
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
@@ -116,6 +118,13 @@ export function CasesScreen() {
             <Button onClick={() => setOpened("views")}>Views</Button>
             <Button onClick={() => setOpened("columns")}>Columns</Button>
             <Button onClick={() => setIsExporting(true)}>Export…</Button>
+            {mayMakeQueue && (
+              <Button asChild>
+                <Link href={`/review/new${search}`} title="Hand them out to several reviewers">
+                  Queue…
+                </Link>
+              </Button>
+            )}
             <Button variant="primary" disabled={rows.length === 0} onClick={() => open(Math.max(0, cursor))}>
               Review these <Kbd>Enter</Kbd>
             </Button>
