@@ -5,7 +5,8 @@ import OpenAI from "openai";
 
 const [baseURL = "", file = "", atOnceText = "32"] = process.argv.slice(2);
 const atOnce = Number(atOnceText);
-const client = new OpenAI({ baseURL, apiKey: "none", maxRetries: 0 });
+// A connection may be closed while it is taken up again: the library asks once more by itself, as the workers do.
+const client = new OpenAI({ baseURL, apiKey: "none" });
 const CHUNK_BYTES = 65_536;
 
 type Body = OpenAI.ChatCompletionCreateParamsNonStreaming;

@@ -45,7 +45,8 @@ export async function measureBare(
     writeFileSync(file, lines.filter((_, at) => at % processes === place).join(""));
     const atOnce = String(Math.ceil(pace.atOnce / processes));
     const child = fork(path.join(import.meta.dirname, "bare-client.ts"), [baseUrl, file, atOnce], { env });
-    const [message] = (await once(child, "message")) as [unknown];
+    const ended = once(child, "exit").then(() => Promise.reject(new Error("The bare client ended early.")));
+    const [message] = (await Promise.race([once(child, "message"), ended])) as [unknown];
     return Measured.parse(message);
   };
   return together(await Promise.all(Array.from({ length: processes }, (_, place) => ask(place))));

@@ -3,7 +3,7 @@ import { type Measured, type Pace, type RunMeasured, cpuMsPerCall, shareOfIdeal 
 const round = (one: number): number => Number(one.toPrecision(3));
 
 /** One line of a benchmark: `limit` is the physical limit or the alternative, `ratio` how we stand to it. */
-export type Line = { case: string; value: number; unit: string; limit: number; note: string };
+type Line = { case: string; value: number; unit: string; limit: number; note: string };
 
 export type Printer = {
   print: (line: Line) => void;
