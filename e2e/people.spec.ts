@@ -129,7 +129,8 @@ test("an owner sets up accounts and invites a reviewer, who may do what a review
       "title",
       "Only owners and curators may do this; you are a reviewer.",
     );
-    await importing.click();
+    await importing.focus();
+    await guest.keyboard.press("Enter");
     await expect(guest.getByRole("dialog")).toHaveCount(0);
     const refused = await guest.request.post("/api/v1/imports", { data: [generateTool("refused", 0, 1)] });
     expect(refused.status()).toBe(403);

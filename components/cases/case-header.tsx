@@ -1,6 +1,7 @@
 "use client";
 import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { formatCount } from "#components/ui/figures.ts";
@@ -72,9 +73,9 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext, onM
             </span>
           )}
           {onMend && (
-            <Button onClick={onMend}>
+            <AllowedButton needs="review" onClick={onMend}>
               {detail.drafts.some((draft) => draft.isMine) ? "Go on with your draft" : "Mend"} <Kbd>e</Kbd>
-            </Button>
+            </AllowedButton>
           )}
           <Button disabled={!neighbours?.previousId} onClick={onPrevious}>
             <Kbd>k</Kbd> Previous

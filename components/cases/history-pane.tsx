@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { PersonName } from "#components/people/person-name.tsx";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Age } from "#components/ui/age.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { formatMoment } from "#components/ui/figures.ts";
@@ -83,12 +84,13 @@ export function HistoryPane({ detail, onCompare, onMend }: Props) {
             {detail.drafts.map((draft) => (
               <li key={draft.actorId} className="flex flex-wrap items-center gap-2 text-ink-2">
                 <span>
-                  {draft.actorId}, on revision {draft.revision} · <Age at={draft.updatedAt} />
+                  <PersonName id={draft.actorId} />, on revision {draft.revision} ·{" "}
+                  <Age at={draft.updatedAt} />
                 </span>
                 {draft.isMine && (
-                  <Button size="small" onClick={onMend}>
+                  <AllowedButton needs="review" size="small" onClick={onMend}>
                     Go on with it
-                  </Button>
+                  </AllowedButton>
                 )}
               </li>
             ))}

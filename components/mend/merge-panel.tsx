@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { PersonName } from "#components/people/person-name.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import WordComparison from "#components/ui/word-comparison.tsx";
@@ -43,7 +44,7 @@ export function MergePanel({ merging, onSettle }: Props) {
     >
       <div role="alert" className="rounded-card border border-caution/50 bg-caution-soft px-4 py-3">
         <p className="font-semibold text-caution">
-          {theirs.actorId} saved revision {theirs.revision} while you were writing
+          <PersonName id={theirs.actorId} /> saved revision {theirs.revision} while you were writing
         </p>
         <p>
           What only one of you changed is put together. Of what both changed, choose; nothing is saved yet,

@@ -2,8 +2,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { PersonName } from "#components/people/person-name.tsx";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { formatMoment } from "#components/ui/figures.ts";
@@ -80,7 +81,15 @@ function About({ row, isCurrent }: { row: PromptVersionRow; isCurrent: boolean }
   return (
     <p className="flex flex-wrap items-center gap-2 text-ink-2">
       {isCurrent && <Badge tone="accent">current</Badge>}
-      <span>{row.source === "built-in" ? "Comes with Paddock" : `By ${row.actorId}`}</span>
+      <span>
+        {row.source === "built-in" ? (
+          "Comes with Paddock"
+        ) : (
+          <>
+            By <PersonName id={row.actorId} />
+          </>
+        )}
+      </span>
       {row.createdAt && row.source === "edited" && (
         <time dateTime={row.createdAt} suppressHydrationWarning>
           {formatMoment(row.createdAt)}
@@ -99,7 +108,8 @@ function RollBack({ prompt, to, onDone }: RollBackProps) {
   if (to.version === prompt.version) return null;
   return (
     <>
-      <Button
+      <AllowedButton
+        needs="curate"
         disabled={saving.isPending}
         onClick={() =>
           saving.mutate(
@@ -113,7 +123,7 @@ function RollBack({ prompt, to, onDone }: RollBackProps) {
         }
       >
         {saving.isPending ? "Rolling back…" : `Roll back to version ${to.version}`}
-      </Button>
+      </AllowedButton>
       {saving.error && (
         <p role="alert" className="break-words text-bad">
           {saving.error.message}

@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import { PersonName } from "#components/people/person-name.tsx";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { ToolDetail } from "#lib/tools/schemas.ts";
@@ -26,7 +27,12 @@ export function DocumentConflict({ theirs, mine, isSaving, onSaveMine, onTakeThe
           Version {theirs.version} was saved while you were writing
         </p>
         <p>
-          {newest && `By ${newest.actorId}${newest.reason ? `: ${newest.reason}` : ""}. `}
+          {newest && (
+            <>
+              By <PersonName id={newest.actorId} />
+              {newest.reason ? `: ${newest.reason}` : ""}.{" "}
+            </>
+          )}
           Left is what is stored now, right is yours. Nothing is overwritten: each save is a version of its
           own.
         </p>

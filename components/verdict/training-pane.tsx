@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { PersonName } from "#components/people/person-name.tsx";
 import { Age } from "#components/ui/age.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -35,7 +36,7 @@ export function TrainingPane({ detail, verdict }: Props) {
                 ? "No step is bad"
                 : `First bad: ${placeName(standing.firstBadStep, detail.steps.length)}, ${standing.kind}`}
               {" · "}
-              {standing.actorId} · <Age at={standing.createdAt} />
+              <PersonName id={standing.actorId} /> · <Age at={standing.createdAt} />
             </span>
             <Button size="small" variant="quiet" onClick={verdict.undo}>
               Take back
@@ -98,7 +99,7 @@ function Verdicts({ detail }: { detail: CaseDetail }) {
               </span>
             ))}
             {" · "}
-            {verdict.actorId} · <Age at={verdict.createdAt} />
+            <PersonName id={verdict.actorId} /> · <Age at={verdict.createdAt} />
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as sessions from "../account/sessions/route.ts";
 import * as endOthers from "../account/sessions/end-others/route.ts";
 import * as password from "../account/password/route.ts";
@@ -60,6 +60,18 @@ describe("without accounts", () => {
     });
   });
 
+  it("nobody is the owner where others could come in", async () => {
+    for (const [name, value] of [
+      ["PADDOCK_HOST", "0.0.0.0"],
+      ["PADDOCK_URL", "https://paddock.example.org"],
+    ] as const) {
+      vi.stubEnv(name, value);
+      expect((await askMe(new Browser())).status).toBe(401);
+      vi.stubEnv(name, "");
+    }
+    expect((await askMe(new Browser())).status).toBe(200);
+  });
+
   it("nobody can be invited and no key made", async () => {
     const asked = await new Browser().post(invitations.POST, "/x", { role: "reviewer" });
     expect(asked).toMatchObject({ status: 409, json: { detail: expect.stringContaining("/setup") } });
@@ -106,6 +118,22 @@ describe("the first account", () => {
     expect(cookie).toContain("HttpOnly");
     expect(cookie).toContain("SameSite=Lax");
     expect(cookie).not.toContain("Secure");
+  });
+
+  it("is sent over https only where Paddock is opened by https, and taken from there alone", async () => {
+    vi.stubEnv("PADDOCK_URL", "https://paddock.example.org");
+    const answer = await new Browser().ask(signIn.POST, "POST", "/x", {
+      body: { email: OWNER.email, password: OWNER.password },
+      headers: { host: "paddock.example.org", origin: "https://paddock.example.org" },
+    });
+    const cookie = answer.headers.getSetCookie().join();
+    expect(cookie).toMatch(/^__Secure-paddock\.session_token=.*Secure/);
+    const foreign = await new Browser().ask(signIn.POST, "POST", "/x", {
+      body: { email: OWNER.email, password: OWNER.password },
+      headers: { host: "paddock.example.org", origin: "http://paddock.example.org" },
+    });
+    expect(foreign.status).toBe(403);
+    vi.stubEnv("PADDOCK_URL", "");
   });
 
   it("keeps no password and no token that could be read", async () => {
