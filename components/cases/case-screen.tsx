@@ -9,6 +9,7 @@ import type { Decided, Draft } from "#components/review/draft.ts";
 import { standingReview } from "#components/review/standing-review.ts";
 import { useKeys, useKeysWait } from "#components/shell/keys.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
+import { useWhyNot } from "#components/ui/me.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { CaseDetail, CaseNeighbours } from "#lib/cases/schemas.ts";
 import { CaseHeader } from "./case-header.tsx";
@@ -36,6 +37,7 @@ export function CaseScreen() {
   const [mending, setMending] = useState<{ caseId: string; step: number | null } | null>(null);
   const isMending = mending?.caseId === id;
   const { data: detail, error, refetch } = useQuery(caseQuery(id));
+  const mayMend = useWhyNot("review") === null && detail !== undefined && blockedBecause(detail) === null;
   const { data: neighbours } = useQuery(caseNeighboursQuery(id, list));
   const afterNext = useFetchedBefore(neighbours?.nextId ?? null, list)?.nextId ?? null;
   useFetchedBefore(afterNext, list);
@@ -110,9 +112,7 @@ export function CaseScreen() {
         search={search}
         onPrevious={() => go(neighbours?.previousId ?? null)}
         onNext={() => go(neighbours?.nextId ?? null)}
-        onMend={
-          isMending || blockedBecause(detail) !== null ? null : () => setMending({ caseId: id, step: null })
-        }
+        onMend={isMending || !mayMend ? null : () => setMending({ caseId: id, step: null })}
       />
       {isMending ? (
         <MendScreen key={id} detail={detail} step={mending.step} onClose={() => setMending(null)} />
@@ -123,7 +123,7 @@ export function CaseScreen() {
             detail={detail}
             tab={tab}
             onTab={setTab}
-            onMend={(step) => blockedBecause(detail) === null && setMending({ caseId: id, step })}
+            onMend={(step) => mayMend && setMending({ caseId: id, step })}
           />
           <DecideBar
             caseId={id}

@@ -105,6 +105,19 @@ export default function ArgumentsEditor({ label, text, onChange, parameters, pro
           indentOnInput(),
           bracketMatching(),
           closeBrackets(),
+          // A bracket typed over a selection takes its place, as any other letter does.
+          Prec.high(
+            EditorView.inputHandler.of((editor, from, to, typed) => {
+              const closing = ({ "{": "}", "[": "]" } as Record<string, string>)[typed];
+              if (from === to || closing === undefined) return false;
+              editor.dispatch({
+                changes: { from, to, insert: typed + closing },
+                selection: { anchor: from + 1 },
+                userEvent: "input.type",
+              });
+              return true;
+            }),
+          ),
           json(),
           syntaxHighlighting(editorHighlight),
           // The first of two themes wins.
@@ -115,6 +128,8 @@ export default function ArgumentsEditor({ label, text, onChange, parameters, pro
           autocompletion({
             override: [(context) => completionsAt(context, given.current.parameters)],
             icons: false,
+            // A value follows its name at once: who types fast must not leave the field.
+            interactionDelay: 0,
           }),
           Prec.highest(keymap.of([{ key: "Tab", run: acceptCompletion }])),
           keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),

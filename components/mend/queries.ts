@@ -1,7 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
+import { z } from "zod";
 import { DraftDetail, RevisionDetail } from "#lib/cases/schemas.ts";
-import { api, ApiError } from "#lib/http/api-client.ts";
+import { api } from "#lib/http/api-client.ts";
 
+const OwnDraft = z.object({ draft: DraftDetail.nullable() });
 const NEVER_STALE = Number.POSITIVE_INFINITY;
 
 /** A revision never changes. */
@@ -16,14 +18,7 @@ export const revisionQuery = (caseId: string, revision: number) =>
 export const draftQuery = (caseId: string) =>
   queryOptions({
     queryKey: ["drafts", caseId],
-    queryFn: async ({ signal }): Promise<DraftDetail | null> => {
-      try {
-        return await api.get(`/cases/${caseId}/draft`, DraftDetail, { signal });
-      } catch (failure) {
-        if (failure instanceof ApiError && failure.status === 404) return null;
-        throw failure;
-      }
-    },
+    queryFn: async ({ signal }) => (await api.get(`/cases/${caseId}/draft`, OwnDraft, { signal })).draft,
     gcTime: 0,
     staleTime: NEVER_STALE,
   });

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
@@ -41,7 +42,8 @@ export default function RevisionsDialog({ detail, from, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>Close</Button>
-          <Button
+          <AllowedButton
+            needs="review"
             variant="primary"
             disabled={pair.before === detail.revision}
             onClick={() => {
@@ -50,7 +52,7 @@ export default function RevisionsDialog({ detail, from, onClose }: Props) {
             }}
           >
             Restore revision {pair.before}
-          </Button>
+          </AllowedButton>
         </>
       }
     >

@@ -134,7 +134,7 @@ export function StepEditor({ step, index, count, functions, isAnswerStale, isRef
           ))}
         </ul>
       </div>
-      <div className="grid gap-2 sm:grid-cols-[1fr_90px]">
+      <div className="grid items-start gap-2 sm:grid-cols-[1fr_90px]">
         <Field
           label={step.action === "getDetails" ? "What the user answered" : "Observation"}
           hint={isAnswerStale ? "The call was changed: would this still come back?" : undefined}

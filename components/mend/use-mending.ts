@@ -67,7 +67,11 @@ export function useMending(
   const [reason, setReason] = useState(start.draft?.reason ?? "");
   const [isSaving, setIsSaving] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(
+    start.base.revision < detail.revision
+      ? `Your draft began with revision ${start.base.revision}, the case is at revision ${detail.revision}: saving puts them together first.`
+      : null,
+  );
   const [merging, setMerging] = useState<Merging | null>(null);
   const trajectory = trajectoryOf(history.draft);
   const keeper = useDraftKeeper(detail.id, { revision: base.revision, trajectory, reason });

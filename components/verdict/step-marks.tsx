@@ -1,6 +1,7 @@
 "use client";
 import { Flag } from "lucide-react";
 import { Badge } from "#components/ui/badge.tsx";
+import { useWhyNot } from "#components/ui/me.tsx";
 import { Menu, type MenuItem } from "#components/ui/menu.tsx";
 import type { StepVerdict } from "./use-step-verdict.ts";
 
@@ -18,6 +19,7 @@ type Props = {
 /** What is said of one step: first bad, not judged, not trained; and the ways to say it. */
 export function StepMarks({ verdict, place, name, onMark, onCut }: Props) {
   const { standing, mask } = verdict;
+  const isAllowed = useWhyNot("review") === null;
   const firstBad = standing?.firstBadStep ?? null;
   const isFirstBad = firstBad === place;
   const items: MenuItem[] = [
@@ -36,18 +38,20 @@ export function StepMarks({ verdict, place, name, onMark, onCut }: Props) {
       {firstBad !== null && place > firstBad && <Badge>not judged</Badge>}
       {mask[place] === false && <Badge tone="outline">not trained</Badge>}
       {firstBad !== null && place >= firstBad && mask[place] && <Badge tone="good">trained</Badge>}
-      <Menu
-        trigger={
-          <button
-            type="button"
-            aria-label={`Judge ${name}`}
-            className="inline-grid size-6 place-items-center rounded-control text-ink-3 hover:bg-soft hover:text-ink"
-          >
-            <Flag aria-hidden="true" className="size-3.5" />
-          </button>
-        }
-        items={items}
-      />
+      {isAllowed && (
+        <Menu
+          trigger={
+            <button
+              type="button"
+              aria-label={`Judge ${name}`}
+              className="inline-grid size-6 place-items-center rounded-control text-ink-3 hover:bg-soft hover:text-ink"
+            >
+              <Flag aria-hidden="true" className="size-3.5" />
+            </button>
+          }
+          items={items}
+        />
+      )}
     </span>
   );
 }

@@ -78,6 +78,14 @@ describe("mending with undo", () => {
     expect(trajectoryOf(draft).steps.map((step) => step.group)).toEqual(groups);
   });
 
+  it("has no way back behind a merge", () => {
+    const start = startMending(plainTrajectory([stepNamed("a")]));
+    const typed = mend(start, { kind: "text", field: "instruction", value: "Mine." });
+    const { draft } = startMending(plainTrajectory([stepNamed("b")]));
+    const merged = mend(typed, { kind: "replace", draft });
+    expect(mend(merged, { kind: "undo" }).draft).toBe(draft);
+  });
+
   it("ends a failure or a cut with an answer", () => {
     const failed = {
       ...plainTrajectory([]),

@@ -12,6 +12,7 @@ export type MendAction =
   | { kind: "insert"; key: string; at: number }
   | { kind: "remove"; key: string }
   | { kind: "move"; key: string; by: number }
+  /** Goes on from another text: there is no way back behind it. */
   | { kind: "replace"; draft: MendDraft }
   | { kind: "undo" }
   | { kind: "redo" };
@@ -79,8 +80,9 @@ function changeText(draft: MendDraft, field: MendText, value: string | null): Me
   return { ...answered, error: null };
 }
 
-function apply(draft: MendDraft, action: Exclude<MendAction, { kind: "undo" | "redo" }>): MendDraft {
-  if (action.kind === "replace") return action.draft;
+type Change = Exclude<MendAction, { kind: "undo" | "redo" | "replace" }>;
+
+function apply(draft: MendDraft, action: Change): MendDraft {
   if (action.kind === "text") return changeText(draft, action.field, action.value);
   const { steps } = draft;
   if (action.kind === "insert")
@@ -107,6 +109,7 @@ function nameOf(action: MendAction): string | null {
 /** One change, or one taken back or made again. Pure: a reducer. */
 export function mend(history: MendHistory, action: MendAction): MendHistory {
   const { past, draft, future, last } = history;
+  if (action.kind === "replace") return { past: [], draft: action.draft, future: [], last: null };
   if (action.kind === "undo") {
     const before = past.at(-1);
     return before

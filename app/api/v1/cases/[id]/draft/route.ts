@@ -12,9 +12,9 @@ export const GET = defineRoute(
     tag: "Cases",
     permission: "review",
     params: IdParams,
-    answer: DraftDetail,
+    answer: z.object({ draft: DraftDetail.nullable() }),
   },
-  ({ ctx, params }) => getDraft(ctx, params.id),
+  async ({ ctx, params }) => ({ draft: await getDraft(ctx, params.id) }),
 );
 
 export const PUT = defineRoute(
