@@ -39,6 +39,8 @@ const pages = [
   { name: "prompts", path: () => "/prompts" },
   { name: "a prompt", path: () => "/prompts/assistant" },
   { name: "settings", path: () => "/settings" },
+  { name: "people", path: () => "/settings/people" },
+  { name: "the set-up of accounts", path: () => "/setup" },
 ];
 type Ids = { tool: string; run: string; case: string };
 

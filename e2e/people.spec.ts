@@ -55,7 +55,7 @@ test("an owner sets up accounts and invites a reviewer, who may do what a review
   browser,
   started,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const stopped: string[] = [];
   watch(page, stopped);
 

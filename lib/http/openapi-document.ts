@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { permissions } from "#lib/auth/permissions.ts";
 import { isJsonObject, type Json, type JsonObject } from "#lib/errors/json.ts";
 import type { RouteDefinition } from "./define-route.ts";
 import { ProblemDocument } from "./page.ts";
@@ -82,6 +83,15 @@ function answerOf(definition: RouteDefinition, components: Components): JsonObje
   return { description, content: { [mediaType]: {} } };
 }
 
+/** Who may ask: nothing is needed for what is open; a key is taken where keys may. */
+function securityOf({ permission }: RouteDefinition): JsonObject {
+  if (permission === "open") return { security: [], "x-permission": permission };
+  const ways: JsonObject[] = permissions[permission].byKey
+    ? [{ session: [] }, { key: [] }]
+    : [{ session: [] }];
+  return { security: ways, "x-permission": permission };
+}
+
 function operationOf({ path, method, definition }: ApiOperation, components: Components): JsonObject {
   const problem = { "application/problem+json": { schema: components.schemaOf(ProblemDocument, "output") } };
   const parameters = parametersOf(definition, components);
@@ -91,6 +101,7 @@ function operationOf({ path, method, definition }: ApiOperation, components: Com
     tags: [definition.tag],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...requestBodyOf(definition, components),
+    ...securityOf(definition),
     responses: {
       [String(definition.status ?? 200)]: answerOf(definition, components),
       default: { description: "Refused or failed; `code` says why", content: problem },
@@ -118,6 +129,13 @@ export function openApiDocument(input: ApiDocumentInput): JsonObject {
     },
     servers: [{ url: input.basePath }],
     paths,
-    components: { schemas: components.used() },
+    components: {
+      schemas: components.used(),
+      // Neither is asked for while Paddock is used by one person alone.
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "paddock.session_token" },
+        key: { type: "http", scheme: "bearer" },
+      },
+    },
   };
 }

@@ -41,6 +41,18 @@ describe("the document of the API", () => {
     expect(Object.keys(routes).toSorted()).toEqual(paths.toSorted());
   });
 
+  it("says of each operation who may ask for it", () => {
+    const { paths } = document() as unknown as {
+      paths: Record<string, Record<string, { security: unknown; "x-permission": string }>>;
+    };
+    expect(paths["/sign-in"]?.["post"]).toMatchObject({ security: [], "x-permission": "open" });
+    expect(paths["/cases"]?.["get"]?.security).toEqual([{ session: [] }, { key: [] }]);
+    expect(paths["/api-keys"]?.["post"]).toMatchObject({
+      security: [{ session: [] }],
+      "x-permission": "account",
+    });
+  });
+
   it("says of a query which words it knows, and of an answer what it holds", () => {
     const whole = document() as unknown as {
       paths: Record<
