@@ -72,8 +72,11 @@ export async function ensurePrismaClient(): Promise<void> {
 
 /** Builds the web application where the build is missing or older than its sources. */
 export async function ensureBuild(say: (line: string) => void): Promise<void> {
-  const stamp = path.join(root, ".next/PADDOCK_BUILD");
-  await withFileLock(path.join(root, ".paddock/build.lock"), async () => {
+  // As next.config.js says: each folder has its own stamp and its own lock.
+  const folder = process.env["PADDOCK_BUILD_DIR"] || ".next";
+  const stamp = path.join(root, folder, "PADDOCK_BUILD");
+  const lock = path.join(root, `.paddock/build${folder.replace(/[^\w-]+/g, "-")}.lock`);
+  await withFileLock(lock, async () => {
     const wanted = hashOf(buildInputs);
     if (readStamp(stamp) === wanted) return;
     say("Building the pages (once, about half a minute)...");
