@@ -91,7 +91,7 @@ export function MembersCard() {
             )}
           </span>
           {mayChange ? (
-            <>
+            <span className="ml-auto flex items-center gap-1">
               <Select
                 aria-label={`Role of ${member.name}`}
                 value={member.role}
@@ -109,7 +109,7 @@ export function MembersCard() {
                 }
                 items={actionsOf(member)}
               />
-            </>
+            </span>
           ) : (
             <Badge>{member.role}</Badge>
           )}
