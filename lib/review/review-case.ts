@@ -4,15 +4,26 @@ import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { caseConflict } from "#lib/cases/case-conflict.ts";
 import { storableText } from "#lib/llm/storable-text.ts";
+import type { Review } from "#prisma/generated/client.ts";
 import { reviewRowOf } from "./review-row.ts";
 import type { ReviewInput, ReviewRow } from "./schemas.ts";
+import { sentOnce } from "./sent-once.ts";
 
 /**
- * Decides a case at the revision that the reviewer saw, and records it.
+ * Decides a case at the revision that the reviewer saw, and records it; once, however often it is sent.
  * @throws AppError "not-found"; "conflict" with the case as it is where the revision is another
  */
 export async function reviewCase(ctx: Context, caseId: string, input: ReviewInput): Promise<ReviewRow> {
-  const review = await inTransaction(ctx.db, async (db) => {
+  return sentOnce(ctx, caseId, { sentAs: input.sentAs, undoesId: null }, async () => {
+    const review = await decide(ctx, caseId, input);
+    if (review === null) throw await caseConflict(ctx, caseId, input.revision);
+    return reviewRowOf(review);
+  });
+}
+
+/** @returns null where the case is not there at that revision */
+function decide(ctx: Context, caseId: string, input: ReviewInput): Promise<Review | null> {
+  return inTransaction(ctx.db, async (db) => {
     // The lock of `seen` is what puts decisions in a row: each learns what the one before it left.
     const [decided] = await db.$queryRaw<{ previous: string }[]>`
       with seen as (
@@ -34,6 +45,7 @@ export async function reviewCase(ctx: Context, caseId: string, input: ReviewInpu
         comment: storableText(input.comment),
         actorId: ctx.actor.id,
         createdAt: ctx.now(),
+        sentAs: input.sentAs ?? null,
       },
     });
     await recordAudit(
@@ -53,6 +65,4 @@ export async function reviewCase(ctx: Context, caseId: string, input: ReviewInpu
     );
     return made;
   });
-  if (review === null) throw await caseConflict(ctx, caseId, input.revision);
-  return reviewRowOf(review);
 }

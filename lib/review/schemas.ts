@@ -27,17 +27,24 @@ export const ErrorKind = z.enum([
 ]);
 export type ErrorKind = z.infer<typeof ErrorKind>;
 
+/**
+ * Made by whoever sends, a new one for each decision and each undo. Sent again under the same one (an answer was
+ * lost), it is answered as the first time and not made again.
+ */
+const SentAs = z.uuid().optional();
+
 export const ReviewInput = z.object({
   /** The revision that the reviewer saw; another is a conflict. */
   revision: z.number().int().min(0),
   decision: z.enum(["approved", "rejected", "needs-work"]),
   reasons: z.array(z.string().min(1).max(80)).max(20).default([]),
   comment: z.string().max(10_000).default(""),
+  sentAs: SentAs,
 });
 export type ReviewInput = z.infer<typeof ReviewInput>;
 
 /** Takes back the newest review of a case, which must be the one named. */
-export const UndoReview = z.object({ reviewId: z.uuid() });
+export const UndoReview = z.object({ reviewId: z.uuid(), sentAs: SentAs });
 export type UndoReview = z.infer<typeof UndoReview>;
 
 export const ReviewRow = z.object({

@@ -4,8 +4,10 @@ import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { conflict, notFound, type AppError } from "#lib/errors/app-error.ts";
 import { getCase } from "#lib/cases/get-case.ts";
+import type { Review } from "#prisma/generated/client.ts";
 import { reviewRowOf } from "./review-row.ts";
 import type { ReviewRow, UndoReview } from "./schemas.ts";
+import { sentOnce } from "./sent-once.ts";
 
 type Undone = { revision: number; decision: string; previous: string };
 
@@ -26,7 +28,16 @@ async function refusal(ctx: Context, caseId: string, reviewId: string): Promise<
  * that stands, was taken back already, or is about an earlier revision
  */
 export async function undoReview(ctx: Context, caseId: string, input: UndoReview): Promise<ReviewRow> {
-  const review = await inTransaction(ctx.db, async (db) => {
+  return sentOnce(ctx, caseId, { sentAs: input.sentAs, undoesId: input.reviewId }, async () => {
+    const review = await takeBack(ctx, caseId, input);
+    if (review === null) throw await refusal(ctx, caseId, input.reviewId);
+    return reviewRowOf(review);
+  });
+}
+
+/** @returns null where that review is not the one that stands */
+function takeBack(ctx: Context, caseId: string, input: UndoReview): Promise<Review | null> {
+  return inTransaction(ctx.db, async (db) => {
     await db.$queryRaw`select 1 from cases where id = ${caseId}::uuid for update`;
     // A statement of its own: its snapshot is taken under the lock and holds every earlier review.
     const [undone] = await db.$queryRaw<Undone[]>`
@@ -51,6 +62,7 @@ export async function undoReview(ctx: Context, caseId: string, input: UndoReview
         undoesId: input.reviewId,
         actorId: ctx.actor.id,
         createdAt: ctx.now(),
+        sentAs: input.sentAs ?? null,
       },
     });
     await recordAudit(
@@ -70,6 +82,4 @@ export async function undoReview(ctx: Context, caseId: string, input: UndoReview
     );
     return made;
   });
-  if (review === null) throw await refusal(ctx, caseId, input.reviewId);
-  return reviewRowOf(review);
 }
