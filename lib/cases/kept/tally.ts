@@ -80,29 +80,43 @@ export function makeTally(table: KeptTable, tests: FilterTests, among?: Readonly
     return place;
   };
 
-  // Facet by facet over all rows: several times as fast as row by row.
-  const countAll = (): void => {
-    const places = new Int8Array(table.size);
-    for (let row = 0; row < table.size; row += 1) {
-      const place = placeOf(row);
-      places[row] = place;
-      if (place === MATCHES) matching += 1;
+  const count = (row: number, sign: 1 | -1): void => {
+    const place = placeOf(row);
+    if (place === OUT) return;
+    if (place === MATCHES) matching += sign;
+    for (const [at, { facet, add }] of counters.entries())
+      if (place === MATCHES || place === at) add(table.codes[facet][row] ?? 0, sign);
+  };
+
+  /** As placeOf, of all rows: column by column, which is several times as fast. */
+  const placesOfAll = (): Int8Array => {
+    const { size, isTrashed } = table;
+    const places = new Int8Array(size).fill(MATCHES);
+    for (let row = 0; row < size; row += 1) if (isTrashed[row] !== tests.isTrashed) places[row] = OUT;
+    if (tests.spans.length > 0)
+      for (let row = 0; row < size; row += 1) if (!passesSpans(tests, table, row)) places[row] = OUT;
+    for (const { facet, counter: own, isAccepted } of asked) {
+      const codes = table.codes[facet];
+      const accepted = Uint8Array.from(table.dictionaries[facet].words, (_, code) =>
+        isAccepted(code) ? 1 : 0,
+      );
+      for (let row = 0; row < size; row += 1)
+        if (accepted[codes[row] as number] === 0) places[row] = places[row] === MATCHES ? own : OUT;
     }
+    return places;
+  };
+
+  if (among === undefined) {
+    const places = placesOfAll();
+    for (const place of places) if (place === MATCHES) matching += 1;
     for (const [at, { facet, fill }] of counters.entries())
       fill(table.dictionaries[facet].words.length, table.codes[facet], places, at);
-  };
-  countAll();
+  } else for (const row of among) if (row >= 0) count(row, 1);
 
   return {
     matches: (row) => placeOf(row) === MATCHES,
     matching: () => matching,
-    count: (row, sign) => {
-      const place = placeOf(row);
-      if (place === OUT) return;
-      if (place === MATCHES) matching += sign;
-      for (const [at, { facet, add }] of counters.entries())
-        if (place === MATCHES || place === at) add(table.codes[facet][row] ?? 0, sign);
-    },
+    count,
     words: (facet) => {
       const found = new Map<string, number>();
       const { words } = table.dictionaries[facet];
