@@ -43,9 +43,9 @@ export function MergePanel({ merging, onSettle }: Props) {
       }}
     >
       <div role="alert" className="rounded-card border border-caution/50 bg-caution-soft px-4 py-3">
-        <p className="font-semibold text-caution">
+        <h2 className="font-semibold text-caution">
           <PersonName id={theirs.actorId} /> saved revision {theirs.revision} while you were writing
-        </p>
+        </h2>
         <p>
           What only one of you changed is put together. Of what both changed, choose; nothing is saved yet,
           and nothing you typed is lost: theirs stays revision {theirs.revision}, yours stays your draft until
