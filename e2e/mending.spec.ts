@@ -48,7 +48,9 @@ async function importCase(request: APIRequestContext, name: string): Promise<str
 }
 
 async function readCase(request: APIRequestContext, id: string): Promise<CaseDetail> {
-  return CaseDetail.parse(await (await request.get(`/api/v1/cases/${id}`)).json());
+  // The server may have closed a connection that nobody used for a while.
+  const answer = await request.get(`/api/v1/cases/${id}`, { maxRetries: 3 });
+  return CaseDetail.parse(await answer.json());
 }
 
 /** Somebody else saves what an edit makes of the case as it is now. */
@@ -219,6 +221,7 @@ test("the first bad step is marked, and what is trained on is shown as it is exp
 
   const exported = await request.post("/api/v1/exports", {
     data: { format: "toolalpaca-training", filter: { tool: ["Kite Mask"] } },
+    maxRetries: 3,
   });
   const [pair] = z.array(z.tuple([z.array(z.string()), z.array(z.boolean())])).parse(await exported.json());
   expect(pair?.[1]).toEqual([false, true, false, false, false, false, false, true]);
