@@ -20,7 +20,7 @@ export function GuidelinesEditor({ text, onChange }: Props) {
           {text.trim() === "" ? (
             <p className="text-ink-2">Nothing is written yet.</p>
           ) : (
-            <Markdown text={text} />
+            <Markdown text={text} level={1} />
           )}
         </section>
       ) : (

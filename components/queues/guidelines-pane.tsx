@@ -52,7 +52,7 @@ export function GuidelinesPane({ queue }: { queue: QueueDetail }) {
       {chosen.text.trim() === "" ? (
         <p className="text-ink-2">Reviewers are told nothing yet.</p>
       ) : (
-        <Markdown text={chosen.text} />
+        <Markdown text={chosen.text} level={1} />
       )}
     </div>
   );
@@ -81,7 +81,7 @@ function Writing({
               aria-label="The version that is there now"
               className="border-l-2 border-line pl-3 text-ink"
             >
-              <Markdown text={now.data.guidelines.text} />
+              <Markdown text={now.data.guidelines.text} level={1} />
             </section>
           )}
         </div>

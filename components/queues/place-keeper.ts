@@ -36,7 +36,8 @@ export type Kept = {
   failure: Error | null;
   /** Decisions that are on their way. */
   sending: number;
-  canUndo: boolean;
+  /** Decisions made in this window, that can be taken back. */
+  doneCount: number;
 };
 
 const nothing: Kept = {
@@ -46,7 +47,7 @@ const nothing: Kept = {
   end: null,
   failure: null,
   sending: 0,
-  canUndo: false,
+  doneCount: 0,
 };
 
 function refusedOf(place: ClaimedPlace, given: Decision, error: unknown): Refused {
@@ -159,7 +160,7 @@ export class PlaceKeeper {
   async undo(): Promise<string | null> {
     const placeId = this.done.pop();
     if (placeId === undefined) return null;
-    this.change({ canUndo: this.done.length > 0 });
+    this.change({ doneCount: this.done.length });
     const { place, reasons, comment } = await this.places.undo(placeId);
     this.drafts.set(place.caseId, { reasons, comment });
     this.putFirst(place);
@@ -179,7 +180,7 @@ export class PlaceKeeper {
       });
       this.drafts.delete(place.caseId);
       this.done.push(place.id);
-      this.change({ sending: this.kept.sending - 1, canUndo: true });
+      this.change({ sending: this.kept.sending - 1, doneCount: this.done.length });
     } catch (error) {
       this.drafts.set(place.caseId, draft);
       const refused = [...this.kept.refused, refusedOf(place, given, error)];

@@ -42,7 +42,7 @@ function Whole({ progress }: { progress: QueueProgress }) {
     ["In hands now", formatCount(places.claimed)],
     ["Decided", formatCount(cases.agreed + cases.settled)],
     ["To settle", formatCount(cases.toSettle)],
-    ["A decision", paceWords(all.medianMs)],
+    ["Typical decision", paceWords(all.medianMs)],
     ["In the last hour", formatCount(all.lastHour)],
     ["Work left", workLeftMs === null ? "–" : formatDuration(workLeftMs)],
     ["Done in", timeLeftMs === null ? "–" : formatDuration(timeLeftMs)],
@@ -78,7 +78,7 @@ function People({ people }: { people: QueueProgress["people"] }) {
       <thead>
         <tr>
           <HeadCell>Person</HeadCell>
-          {["Done", "Today", "Last hour", "A decision", "Approved", "Rejected", "Needs work", "In hand"].map(
+          {["Done", "Today", "Last hour", "Typical", "Approved", "Rejected", "Needs work", "In hand"].map(
             (title) => (
               <HeadCell key={title} className="text-right">
                 {title}

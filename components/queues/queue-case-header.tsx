@@ -11,12 +11,14 @@ type Props = {
   detail: CaseDetail;
   /** Decisions that are on their way. */
   sending: number;
+  /** Decisions made in this window. */
+  doneCount: number;
   canLater: boolean;
   onLater: () => void;
 };
 
 /** Which queue one works on, and which case is on screen. */
-export function QueueCaseHeader({ queue, detail, sending, canLater, onLater }: Props) {
+export function QueueCaseHeader({ queue, detail, sending, doneCount, canLater, onLater }: Props) {
   return (
     <PageHeader
       title={detail.toolName || "(no name)"}
@@ -36,7 +38,11 @@ export function QueueCaseHeader({ queue, detail, sending, canLater, onLater }: P
       actions={
         <>
           <span aria-live="polite" className="text-ink-2">
-            {sending > 0 ? `${formatCount(sending)} being saved` : ""}
+            {sending > 0
+              ? `${formatCount(sending)} being saved`
+              : doneCount > 0
+                ? `${formatCount(doneCount)} done`
+                : ""}
           </span>
           <Button disabled={!canLater} onClick={onLater}>
             Later <Kbd>j</Kbd>

@@ -56,7 +56,7 @@ export function QueueScreen() {
   if (queue && !place && kept.end)
     return (
       <>
-        <QueueEnd queue={queue} end={kept.end} canUndo={kept.canUndo} onUndo={() => void undo()} />
+        <QueueEnd queue={queue} end={kept.end} canUndo={kept.doneCount > 0} onUndo={() => void undo()} />
         {refusedCards}
       </>
     );
@@ -145,6 +145,7 @@ function PlaceScreen({ queue, place, kept, keeper, onUndo }: PlaceProps) {
         queue={queue}
         detail={detail}
         sending={kept.sending}
+        doneCount={kept.doneCount}
         onLater={() => turn(1)}
         canLater={kept.held.length > 1}
       />
@@ -191,7 +192,7 @@ function PlaceScreen({ queue, place, kept, keeper, onUndo }: PlaceProps) {
             found={seen.findingKinds}
             offered={queue.reasons.length > 0 ? queue.reasons : undefined}
             blocked={kept.isLost ? "The case is no longer yours." : blockedBecause(detail)}
-            canUndo={kept.canUndo}
+            canUndo={kept.doneCount > 0}
             onDecide={decide}
             onUndo={onUndo}
           />

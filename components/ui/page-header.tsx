@@ -15,8 +15,13 @@ export function PageHeader({ title, parent, badges, actions }: Props) {
     <header className="flex min-h-[50px] shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-5 py-2">
       <div className="flex min-w-0 items-center gap-2">
         {parent && (
-          <nav aria-label="Breadcrumb" className="flex shrink-0 items-center gap-2 text-ink-2">
-            <Link href={parent.href} className="hover:text-ink hover:underline">
+          <nav aria-label="Breadcrumb" className="flex max-w-[60%] shrink-0 items-center gap-2 text-ink-2">
+            <Link
+              href={parent.href}
+              dir="auto"
+              title={parent.title}
+              className="rail hover:text-ink hover:underline"
+            >
               {parent.title}
             </Link>
             <span aria-hidden="true">/</span>

@@ -2,6 +2,7 @@ import { recordAudit } from "#lib/auth/audit.ts";
 import { inTransaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
 import { conflict } from "#lib/errors/app-error.ts";
+import { tellPeople } from "#lib/inbox/tell-people.ts";
 import { storableText } from "#lib/llm/storable-text.ts";
 import { getQueue } from "./get-queue.ts";
 import { refuseUnknownReviewers } from "./refuse-unknown-reviewers.ts";
@@ -13,7 +14,7 @@ import type { EditQueue, QueueDetail } from "./schemas.ts";
  * guidelines were changed meanwhile
  */
 export async function editQueue(ctx: Context, id: string, input: EditQueue): Promise<QueueDetail> {
-  await getQueue(ctx, id);
+  const before = await getQueue(ctx, id);
   await refuseUnknownReviewers(ctx, input.reviewerIds ?? []);
   const { guidelines, ...rest } = input;
   const now = ctx.now();
@@ -49,6 +50,12 @@ export async function editQueue(ctx: Context, id: string, input: EditQueue): Pro
         subjectId: id,
         data: { ...rest, ...(version === undefined ? {} : { guidelineVersion: version }) },
       },
+    );
+    const data = { queueId: id, queueName: rest.name ?? before.name };
+    const added = rest.reviewerIds?.filter((one) => !before.reviewerIds.includes(one)) ?? [];
+    await tellPeople(
+      { ...ctx, db },
+      added.map((personId) => ({ personId, kind: "queue", data })),
     );
     return true;
   });

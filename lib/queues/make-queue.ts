@@ -5,6 +5,7 @@ import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { badInput } from "#lib/errors/app-error.ts";
 import { problemsOfZod } from "#lib/http/problem.ts";
+import { tellPeople } from "#lib/inbox/tell-people.ts";
 import { storableJson, storableText } from "#lib/llm/storable-text.ts";
 import { freezeCases } from "./freeze-cases.ts";
 import { getQueue } from "./get-queue.ts";
@@ -60,6 +61,11 @@ export async function makeQueue(ctx: Context, input: MakeQueue): Promise<QueueDe
     await recordAudit(
       { ...ctx, db },
       { action: "queue.made", subjectType: "queue", subjectId: id, data: { name: queue.name, cases: count } },
+    );
+    const data = { queueId: id, queueName: queue.name };
+    await tellPeople(
+      { ...ctx, db },
+      queue.reviewerIds.map((personId) => ({ personId, kind: "queue", data })),
     );
   });
   return getQueue(ctx, id);

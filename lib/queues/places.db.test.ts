@@ -296,7 +296,8 @@ describe("figures of a queue", () => {
       cases: { open: 1, agreed: 3, toSettle: 0, settled: 0 },
       all: { done: 3, lastHour: 3, medianMs: 8_000 },
       workLeftMs: 8_000,
-      timeLeftMs: 1_200_000,
+      // One left, three done in less than five minutes.
+      timeLeftMs: 100_000,
       people: [
         { personId: "Ada", done: 2, approved: 1, rejected: 1, holding: 1, medianMs: 6_000 },
         { personId: "Ben", done: 1, needsWork: 1, holding: 0 },

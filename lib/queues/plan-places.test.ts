@@ -112,21 +112,16 @@ describe("what a case teaches", () => {
 });
 
 describe("time left", () => {
+  const given = { left: 60, medianMs: 20_000, lastHour: 30, sinceMs: 3_600_000 };
   it.each([
-    ["nothing done", { left: 10, medianMs: null, lastHour: 0 }, { workLeftMs: null, timeLeftMs: null }],
-    ["nothing left", { left: 0, medianMs: null, lastHour: 0 }, { workLeftMs: 0, timeLeftMs: 0 }],
-    [
-      "30 an hour",
-      { left: 60, medianMs: 20_000, lastHour: 30 },
-      { workLeftMs: 1_200_000, timeLeftMs: 7_200_000 },
-    ],
-    [
-      "nobody in the last hour",
-      { left: 60, medianMs: 20_000, lastHour: 0 },
-      { workLeftMs: 1_200_000, timeLeftMs: null },
-    ],
-  ])("%s", (_words, given, left) => {
-    expect(timeLeft(given)).toEqual(left);
+    ["nothing done", { ...given, medianMs: null, lastHour: 0 }, { workLeftMs: null, timeLeftMs: null }],
+    ["nothing left", { ...given, left: 0 }, { workLeftMs: 0, timeLeftMs: 0 }],
+    ["30 an hour", given, { workLeftMs: 1_200_000, timeLeftMs: 7_200_000 }],
+    ["30 in ten minutes", { ...given, sinceMs: 600_000 }, { workLeftMs: 1_200_000, timeLeftMs: 1_200_000 }],
+    ["30 in a second", { ...given, sinceMs: 1_000 }, { workLeftMs: 1_200_000, timeLeftMs: 600_000 }],
+    ["nobody in the last hour", { ...given, lastHour: 0 }, { workLeftMs: 1_200_000, timeLeftMs: null }],
+  ])("%s", (_words, known, left) => {
+    expect(timeLeft(known)).toEqual(left);
   });
 
   it.each([

@@ -9,6 +9,8 @@ const RECENT = 200;
 
 type Person = Omit<QueueProgress["people"][number], "medianMs" | "lastAt"> & {
   lastAt: Date | null;
+  /** The first decision of the last hour. */
+  sinceAt: Date | null;
   recentMs: number[];
 };
 
@@ -26,6 +28,7 @@ async function peopleOf(ctx: Context, queueId: string): Promise<Person[]> {
       (count(*) filter (where p.decision = 'rejected'))::int as rejected,
       (count(*) filter (where p.decision = 'needs-work'))::int as "needsWork",
       max(p.finished_at) as "lastAt",
+      min(p.finished_at) filter (where p.finished_at > ${new Date(now.getTime() - HOUR_MS)}) as "sinceAt",
       coalesce((array_agg(p.took_ms order by p.finished_at desc) filter (where p.took_ms > 0))[1:${RECENT}::int], '{}') as "recentMs"
     from queue_places p
     where p.queue_id = ${queueId}::uuid and p.holder_id is not null
@@ -56,6 +59,11 @@ export async function queueProgress(ctx: Context, queueId: string): Promise<Queu
     lastAt: lastAt[0]?.toISOString() ?? null,
   };
   const { places } = queue;
+  const now = ctx.now().getTime();
+  const sinceMs = Math.max(
+    0,
+    ...people.map(({ sinceAt }) => (sinceAt === null ? 0 : now - sinceAt.getTime())),
+  );
   return {
     places,
     cases: {
@@ -65,10 +73,22 @@ export async function queueProgress(ctx: Context, queueId: string): Promise<Queu
       settled: countOf("settled"),
     },
     all,
-    ...timeLeft({ left: places.waiting + places.claimed, medianMs: all.medianMs, lastHour: all.lastHour }),
-    people: people.map(({ recentMs, ...person }) => ({
-      ...person,
-      medianMs: medianOf(recentMs),
+    ...timeLeft({
+      left: places.waiting + places.claimed,
+      medianMs: all.medianMs,
+      lastHour: all.lastHour,
+      sinceMs,
+    }),
+    people: people.map((person) => ({
+      personId: person.personId,
+      done: person.done,
+      doneToday: person.doneToday,
+      lastHour: person.lastHour,
+      holding: person.holding,
+      approved: person.approved,
+      rejected: person.rejected,
+      needsWork: person.needsWork,
+      medianMs: medianOf(person.recentMs),
       lastAt: person.lastAt?.toISOString() ?? null,
     })),
   };

@@ -201,7 +201,7 @@ export const QueueProgress = z.object({
   all: Pace,
   /** Work left, of one person, in milliseconds: places that are not done, times the typical decision. */
   workLeftMs: z.number().int().nullable(),
-  /** Until it is done, at the pace of the last hour; null where nothing was done in it. */
+  /** Until it is done, at the pace of the last hour (of what there is of it); null where nothing was done in it. */
   timeLeftMs: z.number().int().nullable(),
   people: z.array(
     Pace.extend({

@@ -1,11 +1,35 @@
 import { recordAudit } from "#lib/auth/audit.ts";
-import { inTransaction } from "#lib/db/client.ts";
+import { inTransaction, type Transaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
 import { conflict, notFound } from "#lib/errors/app-error.ts";
+import { tellPeople } from "#lib/inbox/tell-people.ts";
 import { reviewCase } from "#lib/review/review-case.ts";
 import type { ReviewRow } from "#lib/review/schemas.ts";
 import { lockQueueCase } from "./lock-queue-case.ts";
 import type { SettleCase } from "./schemas.ts";
+
+/** Those who reviewed it hear how it was settled. */
+async function tellReviewers(
+  ctx: Context & { db: Transaction },
+  { queueId, caseId }: { queueId: string; caseId: string },
+  decision: SettleCase["decision"],
+): Promise<void> {
+  const queue = await ctx.db.reviewQueue.findUniqueOrThrow({
+    where: { id: queueId },
+    select: { name: true },
+  });
+  const done = await ctx.db.queuePlace.findMany({
+    where: { queueId, caseId, state: "done" },
+    select: { holderId: true },
+  });
+  const data = { queueId, queueName: queue.name, decision };
+  await tellPeople(
+    ctx,
+    done.flatMap(({ holderId }) =>
+      holderId === null ? [] : [{ personId: holderId, kind: "settled" as const, caseId, data }],
+    ),
+  );
+}
 
 /**
  * Decides a case on which the reviewers of a queue disagree. Their single reviews stay beside it; settled again, the
@@ -40,6 +64,7 @@ export async function settleCase(
       subjectId: at.caseId,
       data: { queueId: at.queueId, reviewId: review.id, decision: input.decision },
     });
+    await tellReviewers(inside, at, input.decision);
     return review;
   });
 }

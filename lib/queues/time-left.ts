@@ -1,4 +1,5 @@
-const HOUR_MS = 3_600_000;
+/** A pace is not told from less time than that. */
+const SHORTEST_MS = 5 * 60_000;
 
 /** The middle one; of an even number, the mean of the two in the middle. Null where there are none. */
 export function medianOf(values: readonly number[]): number | null {
@@ -12,6 +13,7 @@ export function medianOf(values: readonly number[]): number | null {
 /**
  * What is left of a queue, from real decisions: one person's work, and the time until it is done if all go on as they
  * did in the last hour; in milliseconds. Null where there is nothing to go by.
+ * @param given.sinceMs how long ago the first of the last hour's decisions was
  */
 export function timeLeft(given: { left: number; medianMs: number | null; lastHour: number }): {
   workLeftMs: number | null;
@@ -20,6 +22,9 @@ export function timeLeft(given: { left: number; medianMs: number | null; lastHou
   if (given.left === 0) return { workLeftMs: 0, timeLeftMs: 0 };
   return {
     workLeftMs: given.medianMs === null ? null : given.left * given.medianMs,
-    timeLeftMs: given.lastHour === 0 ? null : Math.round((given.left / given.lastHour) * HOUR_MS),
+    timeLeftMs:
+      given.lastHour === 0
+        ? null
+        : Math.round((given.left / given.lastHour) * Math.max(given.sinceMs, SHORTEST_MS)),
   };
 }
