@@ -12,7 +12,11 @@ import { StepHistogram } from "./step-histogram.tsx";
 import type { ChangeFilter } from "./use-case-list.ts";
 import { facetTitles, filterTitles } from "./words.ts";
 
-const plainWords = { severity: ["error", "caution", "note"], toolStatus: ["ready", "building", "failed"] };
+const plainWords = {
+  severity: ["error", "caution", "note"],
+  toolStatus: ["ready", "building", "failed"],
+  openComments: ["yes", "no"],
+};
 const vocabularies = new Set(
   "comment edited stale decision status finding behaviour callStyle askedStyle protocol".split(" "),
 );
@@ -48,7 +52,7 @@ export function FacetPanel({ filter, onFilter }: { filter: CaseFilter; onFilter:
           />
         ),
       )}
-      {(["severity", "toolStatus"] as const).map((key) => (
+      {(["openComments", "severity", "toolStatus"] as const).map((key) => (
         <FacetGroup
           key={key}
           title={filterTitles[key]}

@@ -34,6 +34,7 @@ export type FacetKey = (typeof LIST_KEYS)[number];
 export const OTHER_KEYS = [
   "severity",
   "toolStatus",
+  "openComments",
   "error",
   "cluster",
   "checkedBy",

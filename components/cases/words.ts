@@ -36,6 +36,7 @@ export const filterTitles: Record<ClearableKey, string> = {
   ...facetTitles,
   severity: "Severity",
   toolStatus: "Tool is",
+  openComments: "Open comments",
   error: "Error",
   cluster: "Near-duplicates",
   checkedBy: "Checked or judged",

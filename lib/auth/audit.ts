@@ -1,10 +1,11 @@
+import type { AuditAction } from "#lib/audit/audit-actions.ts";
 import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 export type AuditEntry = {
   /** "case.reviewed", "run.started": subject and past participle. */
-  action: string;
+  action: AuditAction;
   subjectType: string;
   subjectId: string;
   data?: Prisma.InputJsonValue;

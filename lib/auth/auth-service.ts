@@ -3,6 +3,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { genericOAuth } from "better-auth/plugins";
+import type { AuditAction } from "#lib/audit/audit-actions.ts";
 import type { Database } from "#lib/db/client.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { env, type Env } from "#lib/env/env.ts";
@@ -47,7 +48,7 @@ function oidcPlugins(given: Env) {
 async function recordAsThemselves(
   db: Database,
   person: { id: string; name: string; role: string },
-  action: string,
+  action: AuditAction,
 ): Promise<void> {
   const actor = { id: person.id, name: person.name, role: Role.parse(person.role), kind: "person" } as const;
   const ctx = { db, actor, now: () => new Date() };

@@ -40,6 +40,12 @@ export const permissions = {
     title: "Curate",
     about: "Import, edit tools and prompts, start and stop runs",
   },
+  audit: {
+    roles: ["owner", "curator"],
+    byKey: true,
+    title: "Read the audit log",
+    about: "See and export who did what",
+  },
   invite: {
     roles: ["owner", "curator"],
     byKey: false,

@@ -127,6 +127,11 @@ function searchCondition(text: string): Prisma.Sql {
     : Prisma.sql`c.search @@ (websearch_to_tsquery('simple', ${words}) && ${begins})`;
 }
 
+/** A thread of which everything was deleted is none. */
+const HAS_OPEN_COMMENTS = Prisma.sql`
+  exists (select 1 from comments m where m.case_id = c.id and m.thread_id is null and m.resolved_at is null
+    and (m.deleted_at is null or exists (select 1 from comments r where r.thread_id = m.id and r.deleted_at is null)))`;
+
 /** Words of a filter that only the rows themselves can answer. */
 function rowConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
@@ -154,6 +159,7 @@ function rowConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
     conditions.push(withinRanges(ofCalls("m.prompt_tokens + m.completion_tokens"), filter.tokens));
   if (some(filter.cost)) conditions.push(withinRanges(ofCalls("m.cost_micro_usd"), filter.cost));
   if (some(filter.latency)) conditions.push(withinRanges(ofCalls("m.latency_ms"), filter.latency));
+  if (some(filter.openComments)) conditions.push(yesOrNo(filter.openComments, HAS_OPEN_COMMENTS));
   if (filter.q?.trim()) conditions.push(searchCondition(filter.q));
   return conditions;
 }

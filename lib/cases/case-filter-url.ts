@@ -21,6 +21,7 @@ const LISTS = [
   "reviewer",
   "reason",
   "comment",
+  "openComments",
   "severity",
   "cluster",
   "checkedBy",

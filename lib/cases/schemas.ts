@@ -90,6 +90,8 @@ export const CaseFilter = z.object({
   reason: repeatable(z.string()),
   /** With a comment in a review. */
   comment: repeatable(YesNo),
+  /** With a thread of comments that is not resolved. */
+  openComments: repeatable(YesNo),
   /** Decided not before / before. */
   decidedFrom: Moment,
   decidedTo: Moment,

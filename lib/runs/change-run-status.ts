@@ -8,7 +8,7 @@ export type StatusChange = {
   from: RunStatus[];
   to: RunStatus;
   /** "paused", as in "the run cannot be paused". */
-  done: string;
+  done: "paused" | "resumed" | "cancelled" | "retried" | "replanned";
   finishes: boolean;
 };
 

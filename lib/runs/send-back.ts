@@ -36,7 +36,7 @@ async function planAgain(ctx: Context & { db: Transaction }, which: SendBack): P
     const change = {
       from: ["failed" as const],
       to: "queued" as const,
-      done: "replanned",
+      done: "replanned" as const,
       finishes: false,
     };
     await changeRunStatus(ctx, id, change, async (tx) => {

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import * as agreement from "#lib/agreement/schemas.ts";
 import * as answers from "#lib/answers/schemas.ts";
+import * as audit from "#lib/audit/schemas.ts";
 import * as auth from "#lib/auth/schemas.ts";
 import * as cases from "#lib/cases/schemas.ts";
 import * as catalog from "#lib/catalog/schemas.ts";
 import * as checks from "#lib/checks/schemas.ts";
+import * as comments from "#lib/comments/schemas.ts";
 import * as corpus from "#lib/corpus/schemas.ts";
 import * as trajectory from "#lib/corpus/trajectory.ts";
 import * as json from "#lib/errors/json.ts";
 import * as page from "#lib/http/page.ts";
+import * as inbox from "#lib/inbox/schemas.ts";
 import * as instructions from "#lib/instructions/schemas.ts";
 import * as liveApi from "#lib/live-api/schemas.ts";
 import * as llm from "#lib/llm/schemas.ts";
@@ -35,6 +38,9 @@ const modules = [
   review,
   queues,
   agreement,
+  comments,
+  inbox,
+  audit,
   corpus,
   overview,
   llm,

@@ -2,11 +2,14 @@ import type { RouteHandler } from "#lib/http/define-route.ts";
 import type { ApiOperation } from "#lib/http/openapi-document.ts";
 import * as apisFacets from "../apis/facets/route.ts";
 import * as apis from "../apis/route.ts";
+import * as auditExport from "../audit/export/route.ts";
+import * as audit from "../audit/route.ts";
 import * as bulkActionsIdCancel from "../bulk-actions/[id]/cancel/route.ts";
 import * as bulkActionsIdUndo from "../bulk-actions/[id]/undo/route.ts";
 import * as bulkActionsId from "../bulk-actions/[id]/route.ts";
 import * as bulkActionsCount from "../bulk-actions/count/route.ts";
 import * as bulkActions from "../bulk-actions/route.ts";
+import * as casesIdComments from "../cases/[id]/comments/route.ts";
 import * as casesIdCut from "../cases/[id]/cut/route.ts";
 import * as casesIdDraft from "../cases/[id]/draft/route.ts";
 import * as casesIdNeighbours from "../cases/[id]/neighbours/route.ts";
@@ -21,12 +24,17 @@ import * as casesIdVerdictsUndo from "../cases/[id]/verdicts/undo/route.ts";
 import * as casesFacets from "../cases/facets/route.ts";
 import * as casesGates from "../cases/gates/route.ts";
 import * as cases from "../cases/route.ts";
+import * as commentsIdResolve from "../comments/[id]/resolve/route.ts";
+import * as commentsId from "../comments/[id]/route.ts";
 import * as deadLetters from "../dead-letters/route.ts";
 import * as deadLettersSendBack from "../dead-letters/send-back/route.ts";
 import * as exports from "../exports/route.ts";
 import * as formats from "../formats/route.ts";
 import * as health from "../health/route.ts";
 import * as imports from "../imports/route.ts";
+import * as inboxCount from "../inbox/count/route.ts";
+import * as inboxRead from "../inbox/read/route.ts";
+import * as inbox from "../inbox/route.ts";
 import * as instructions from "../instructions/route.ts";
 import * as modelCallsId from "../model-calls/[id]/route.ts";
 import * as modelEndpointsName from "../model-endpoints/[name]/route.ts";
@@ -103,11 +111,14 @@ type RouteModule = Partial<Record<(typeof METHODS)[number], RouteHandler>>;
 export const routes: Record<string, RouteModule> = {
   "/apis/facets": apisFacets,
   "/apis": apis,
+  "/audit/export": auditExport,
+  "/audit": audit,
   "/bulk-actions/{id}/cancel": bulkActionsIdCancel,
   "/bulk-actions/{id}/undo": bulkActionsIdUndo,
   "/bulk-actions/{id}": bulkActionsId,
   "/bulk-actions/count": bulkActionsCount,
   "/bulk-actions": bulkActions,
+  "/cases/{id}/comments": casesIdComments,
   "/cases/{id}/cut": casesIdCut,
   "/cases/{id}/draft": casesIdDraft,
   "/cases/{id}/neighbours": casesIdNeighbours,
@@ -122,12 +133,17 @@ export const routes: Record<string, RouteModule> = {
   "/cases/facets": casesFacets,
   "/cases/gates": casesGates,
   "/cases": cases,
+  "/comments/{id}/resolve": commentsIdResolve,
+  "/comments/{id}": commentsId,
   "/dead-letters": deadLetters,
   "/dead-letters/send-back": deadLettersSendBack,
   "/exports": exports,
   "/formats": formats,
   "/health": health,
   "/imports": imports,
+  "/inbox/count": inboxCount,
+  "/inbox/read": inboxRead,
+  "/inbox": inbox,
   "/instructions": instructions,
   "/model-calls/{id}": modelCallsId,
   "/model-endpoints/{name}": modelEndpointsName,
