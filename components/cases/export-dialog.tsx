@@ -25,6 +25,11 @@ const formats: Record<ExportFormat, { label: string; about: string }> = {
     label: "Training pairs",
     about: "[process, trainable] spans: which text a model is trained on, and which it only reads.",
   },
+  preferences: {
+    label: "Preference pairs",
+    about:
+      "What was compared and chosen: prompt, chosen and rejected, a pair a line, for preference training (DPO).",
+  },
 };
 
 type Props = { filter: CaseFilter; onClose: () => void };
@@ -36,9 +41,12 @@ export function ExportDialog({ filter, onClose }: Props) {
   const [isWhole, setIsWhole] = useState(!isFiltered(filter));
   const [arePaperRulesOn, setArePaperRulesOn] = useState(true);
   const approved: CaseFilter = { ...emptyCaseFilter(), decision: ["approved"] };
-  const exported = isWhole ? approved : filter;
+  const arePairs = format === "preferences";
+  const everything = arePairs ? emptyCaseFilter() : approved;
+  const exported = isWhole ? everything : filter;
   const facets = useQuery(caseFacetsQuery(exported));
-  const count = facets.isPlaceholderData ? undefined : facets.data?.matching;
+  // How many pairs lie in these cases nobody has counted.
+  const count = facets.isPlaceholderData || arePairs ? undefined : facets.data?.matching;
   const download = useMutation({
     mutationFn: (input: Partial<ExportInput>) => downloadExport(input),
     onSuccess: (fileName) => {
@@ -91,7 +99,7 @@ export function ExportDialog({ filter, onClose }: Props) {
           )}
         </Field>
         <fieldset className="grid gap-1">
-          <legend className="mb-1 text-label font-medium text-ink-2">Cases</legend>
+          <legend className="mb-1 text-label font-medium text-ink-2">{arePairs ? "Pairs" : "Cases"}</legend>
           <label className="flex items-center gap-2">
             <input
               type="radio"
@@ -100,7 +108,7 @@ export function ExportDialog({ filter, onClose }: Props) {
               checked={isWhole}
               onChange={() => setIsWhole(true)}
             />
-            All approved cases
+            {arePairs ? "All pairs that were kept" : "All approved cases"}
           </label>
           <label className="flex items-center gap-2">
             <input
@@ -110,7 +118,11 @@ export function ExportDialog({ filter, onClose }: Props) {
               checked={!isWhole}
               onChange={() => setIsWhole(false)}
             />
-            {isFiltered(filter) ? "What the list is filtered to" : "Every case, whatever was decided"}
+            {arePairs
+              ? "Those whose better one is in the list"
+              : isFiltered(filter)
+                ? "What the list is filtered to"
+                : "Every case, whatever was decided"}
           </label>
         </fieldset>
         {format === "toolalpaca-training" && (

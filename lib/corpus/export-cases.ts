@@ -2,6 +2,7 @@ import { recordAudit } from "#lib/auth/audit.ts";
 import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
+import { writePreferences } from "./export/write-preferences.ts";
 import { writeToolalpaca } from "./export/write-toolalpaca.ts";
 import { writeTraining } from "./export/write-training.ts";
 import type { ExportFormat, ExportInput } from "./schemas.ts";
@@ -9,6 +10,7 @@ import type { ExportFormat, ExportInput } from "./schemas.ts";
 const writers: Record<ExportFormat, typeof writeToolalpaca> = {
   toolalpaca: writeToolalpaca,
   "toolalpaca-training": writeTraining,
+  preferences: writePreferences,
 };
 
 /** Characters of a chunk, about: a network write each. */

@@ -1,6 +1,7 @@
 import type { FormatInfo } from "./schemas.ts";
 
 const json = "application/json";
+const jsonLines = "application/jsonl";
 
 const formats: FormatInfo[] = [
   {
@@ -51,6 +52,19 @@ const formats: FormatInfo[] = [
       "Documents beyond what the prompt says of the functions",
       "Tool, category and golden answers",
       "Cases that the paper's rules leave out, where they are applied",
+    ],
+  },
+  {
+    name: "preferences",
+    title: "Preference pairs",
+    description:
+      "For preference training (DPO) as TRL reads it, a pair a line: {prompt, chosen, rejected, tools}, each a list of messages.",
+    direction: "out",
+    mediaType: jsonLines,
+    loses: [
+      "The thought before a final answer, status codes, the words of arguments that are no JSON object",
+      "Who chose, when and why",
+      "Pairs that were taken back, or of cases in the trash",
     ],
   },
 ];

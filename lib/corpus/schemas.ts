@@ -33,12 +33,12 @@ export const ImportReport = z.object({
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-export const ExportFormat = z.enum(["toolalpaca", "toolalpaca-training"]);
+export const ExportFormat = z.enum(["toolalpaca", "toolalpaca-training", "preferences"]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 export const ExportInput = z.object({
   format: ExportFormat,
-  /** The same words as the list of cases; nothing given means approved ones. */
+  /** The same words as the list of cases; nothing given means approved ones, and of preferences all that stand. */
   filter: CaseFilter.partial().optional(),
   options: z
     .object({

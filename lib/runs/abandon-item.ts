@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import { abandonBranch } from "./abandon-branch.ts";
 import { abandonBuild } from "./abandon-build.ts";
 import { abandonCase } from "./abandon-case.ts";
 import type { ItemError } from "./settle-item.ts";
@@ -11,6 +12,9 @@ export async function abandonItem(
   error: ItemError,
   now: Date,
 ): Promise<void> {
-  if (kind === "simulate") await abandonCase(db, itemId, error, now);
+  if (kind === "simulate") {
+    await abandonCase(db, itemId, error, now);
+    await abandonBranch(db, itemId, error, now);
+  }
   if (kind === "build-tools") await abandonBuild(db, itemId, error);
 }

@@ -17,9 +17,17 @@ export const seedOfItem = (item: ClaimedItem): number =>
 type Resolved = { version: string; byChoice: Map<string, Promise<Record<Agent, Endpoint>>> };
 const resolved = new WeakMap<ItemWork["db"], Resolved>();
 
-/** The endpoint of each agent, as the run says; read again only when an endpoint was changed. */
-export function itemEndpoints(work: ItemWork, item: ClaimedItem): Promise<Record<Agent, Endpoint>> {
-  const { endpoint, endpoints } = item.run.options;
+/**
+ * The endpoint of each agent, as the run says; read again only when an endpoint was changed.
+ * @param assistant the assistant's, where it is the item's own
+ */
+export function itemEndpoints(
+  work: ItemWork,
+  item: ClaimedItem,
+  assistant?: string,
+): Promise<Record<Agent, Endpoint>> {
+  const { endpoint, endpoints: ofRun } = item.run.options;
+  const endpoints = assistant === undefined ? ofRun : { ...ofRun, assistant };
   const before = resolved.get(work.db);
   const held =
     before?.version === item.endpointsVersion

@@ -22,7 +22,7 @@ function whichSql({ cause, items }: Which): Prisma.Sql {
 
 /**
  * Works on a run's failed items again, each as a new attempt that asks the model anew; a paused run goes on with it.
- * A case that failed is kept, and a new one is made.
+ * A case or branch that failed is kept, and a new one is made.
  * @param which only those that failed of one cause, or some by their ids
  * @throws conflict where no such item failed, or the run is not planned yet
  */
@@ -38,7 +38,7 @@ export async function retryFailed(ctx: Context, id: string, which: Which = {}): 
     async (tx) => {
       const items = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
       update run_items set status = 'queued', attempt = attempt + 1, claim = null, error = null,
-        case_id = case when (select r.kind from runs r where r.id = run_id) = 'simulate' then null else case_id end,
+        case_id = case when (select r.kind = 'simulate' and not r.input ? 'branch' from runs r where r.id = run_id) then null else case_id end,
         started_at = null, finished_at = null, deliveries = 0, died_at = null
       where run_id = ${id}::uuid and ${whichSql(which)} returning id`);
       retried = items.length;

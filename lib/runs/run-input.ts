@@ -11,6 +11,10 @@ export function readRunInput(stored: unknown): StartRun {
   return StartRun.parse(stored);
 }
 
+/** Of a run whose items are branches of a case: the revision that they begin with, and how many of its steps. */
+const BranchOptions = z.object({ caseId: z.uuid(), revision: z.number().int(), givenSteps: z.number().int() });
+export type BranchOptions = z.infer<typeof BranchOptions>;
+
 /** What an item needs of its run's input: all but the selection, which may name 100,000 things. */
 const ItemOptions = z.object({
   endpoint: z.string().optional(),
@@ -25,6 +29,7 @@ const ItemOptions = z.object({
   samples: z.number().int().default(1),
   autoReject: z.array(FindingKind).default([]),
   prompts: z.record(z.string(), z.number().int()).default({}),
+  branch: BranchOptions.optional(),
 });
 export type ItemOptions = z.infer<typeof ItemOptions>;
 

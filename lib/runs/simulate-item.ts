@@ -27,6 +27,8 @@ async function withFault(input: SimulationInput, executor: Executor): Promise<Ex
 
 /** Plays one instruction out. The case is there from the start, and each step as soon as it happened. */
 export const simulateItem: ItemHandler = async (work, item) => {
+  const { branch } = item.run.options;
+  if (branch) return (await import("./branch-item.ts")).branchItem(work, item, branch);
   const { db, now } = work;
   const endpoints = await itemEndpoints(work, item);
   const opened = await openCase(db, item, endpoints.assistant.model, now());

@@ -3,6 +3,7 @@ import * as agreement from "#lib/agreement/schemas.ts";
 import * as answers from "#lib/answers/schemas.ts";
 import * as audit from "#lib/audit/schemas.ts";
 import * as auth from "#lib/auth/schemas.ts";
+import * as branches from "#lib/branches/schemas.ts";
 import * as cases from "#lib/cases/schemas.ts";
 import * as catalog from "#lib/catalog/schemas.ts";
 import * as checks from "#lib/checks/schemas.ts";
@@ -17,6 +18,7 @@ import * as liveApi from "#lib/live-api/schemas.ts";
 import * as llm from "#lib/llm/schemas.ts";
 import * as toolFunction from "#lib/openapi/tool-function.ts";
 import * as overview from "#lib/overview/schemas.ts";
+import * as preferences from "#lib/preferences/schemas.ts";
 import * as queues from "#lib/queues/schemas.ts";
 import * as review from "#lib/review/schemas.ts";
 import * as runs from "#lib/runs/schemas.ts";
@@ -35,6 +37,8 @@ const modules = [
   trajectory,
   checks,
   cases,
+  branches,
+  preferences,
   review,
   queues,
   agreement,

@@ -10,6 +10,8 @@ import * as bulkActionsId from "../bulk-actions/[id]/route.ts";
 import * as bulkActionsCount from "../bulk-actions/count/route.ts";
 import * as bulkActions from "../bulk-actions/route.ts";
 import * as casesIdComments from "../cases/[id]/comments/route.ts";
+import * as casesIdBranches from "../cases/[id]/branches/route.ts";
+import * as casesIdBranchesNumberAdopt from "../cases/[id]/branches/[number]/adopt/route.ts";
 import * as casesIdCut from "../cases/[id]/cut/route.ts";
 import * as casesIdDraft from "../cases/[id]/draft/route.ts";
 import * as casesIdNeighbours from "../cases/[id]/neighbours/route.ts";
@@ -26,6 +28,7 @@ import * as casesGates from "../cases/gates/route.ts";
 import * as cases from "../cases/route.ts";
 import * as commentsIdResolve from "../comments/[id]/resolve/route.ts";
 import * as commentsId from "../comments/[id]/route.ts";
+import * as comparisons from "../comparisons/route.ts";
 import * as deadLetters from "../dead-letters/route.ts";
 import * as deadLettersSendBack from "../dead-letters/send-back/route.ts";
 import * as exports from "../exports/route.ts";
@@ -60,6 +63,8 @@ import * as accountPassword from "../account/password/route.ts";
 import * as apiKeysIdRevoke from "../api-keys/[id]/revoke/route.ts";
 import * as apiKeys from "../api-keys/route.ts";
 import * as people from "../people/route.ts";
+import * as preferences from "../preferences/route.ts";
+import * as preferencesIdUndo from "../preferences/[id]/undo/route.ts";
 import * as priceList from "../price-list/route.ts";
 import * as promptsNamePreview from "../prompts/[name]/preview/route.ts";
 import * as promptsName from "../prompts/[name]/route.ts";
@@ -119,6 +124,8 @@ export const routes: Record<string, RouteModule> = {
   "/bulk-actions/count": bulkActionsCount,
   "/bulk-actions": bulkActions,
   "/cases/{id}/comments": casesIdComments,
+  "/cases/{id}/branches": casesIdBranches,
+  "/cases/{id}/branches/{number}/adopt": casesIdBranchesNumberAdopt,
   "/cases/{id}/cut": casesIdCut,
   "/cases/{id}/draft": casesIdDraft,
   "/cases/{id}/neighbours": casesIdNeighbours,
@@ -135,6 +142,7 @@ export const routes: Record<string, RouteModule> = {
   "/cases": cases,
   "/comments/{id}/resolve": commentsIdResolve,
   "/comments/{id}": commentsId,
+  "/comparisons": comparisons,
   "/dead-letters": deadLetters,
   "/dead-letters/send-back": deadLettersSendBack,
   "/exports": exports,
@@ -169,6 +177,8 @@ export const routes: Record<string, RouteModule> = {
   "/api-keys/{id}/revoke": apiKeysIdRevoke,
   "/api-keys": apiKeys,
   "/people": people,
+  "/preferences": preferences,
+  "/preferences/{id}/undo": preferencesIdUndo,
   "/price-list": priceList,
   "/prompts/{name}/preview": promptsNamePreview,
   "/prompts/{name}": promptsName,

@@ -1,0 +1,2 @@
+/** The same for a pair, whichever of the two was chosen. */
+export const pairKey = (a: string, b: string): string => [a, b].toSorted().join("|");
