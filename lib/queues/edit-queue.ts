@@ -5,7 +5,7 @@ import { conflict } from "#lib/errors/app-error.ts";
 import { tellPeople } from "#lib/inbox/tell-people.ts";
 import { storableText } from "#lib/llm/storable-text.ts";
 import { getQueue } from "./get-queue.ts";
-import { refuseUnknownReviewers } from "./refuse-unknown-reviewers.ts";
+import { refuseReviewers } from "./refuse-reviewers.ts";
 import type { EditQueue, QueueDetail } from "./schemas.ts";
 
 /**
@@ -15,7 +15,7 @@ import type { EditQueue, QueueDetail } from "./schemas.ts";
  */
 export async function editQueue(ctx: Context, id: string, input: EditQueue): Promise<QueueDetail> {
   const before = await getQueue(ctx, id);
-  await refuseUnknownReviewers(ctx, input.reviewerIds ?? []);
+  await refuseReviewers(ctx, input.reviewerIds ?? [], before.overlapPercent > 0 ? before.reviewsPerCase : 1);
   const { guidelines, ...rest } = input;
   const now = ctx.now();
   const version = guidelines === undefined ? undefined : guidelines.version + 1;

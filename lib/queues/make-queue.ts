@@ -9,7 +9,7 @@ import { tellPeople } from "#lib/inbox/tell-people.ts";
 import { storableJson, storableText } from "#lib/llm/storable-text.ts";
 import { freezeCases } from "./freeze-cases.ts";
 import { getQueue } from "./get-queue.ts";
-import { refuseUnknownReviewers } from "./refuse-unknown-reviewers.ts";
+import { refuseReviewers } from "./refuse-reviewers.ts";
 import type { MakeQueue, QueueDetail } from "./schemas.ts";
 
 const StrictFilter = CaseFilter.strict();
@@ -32,7 +32,7 @@ function filterOf(given: Record<string, unknown>): CaseFilter {
  */
 export async function makeQueue(ctx: Context, input: MakeQueue): Promise<QueueDetail> {
   const filter = filterOf(input.filter);
-  await refuseUnknownReviewers(ctx, input.reviewerIds);
+  await refuseReviewers(ctx, input.reviewerIds, input.overlapPercent > 0 ? input.reviewsPerCase : 1);
   const id = newId();
   const text = storableText(input.guidelines);
   const version = text.trim() === "" ? 0 : 1;

@@ -66,6 +66,7 @@ describe("makeQueue", () => {
     ["the trash", { filter: { trash: "true" } }, /trash/],
     ["what matches nothing", { filter: { tool: ["No such tool"] } }, /nothing to review/],
     ["a reviewer who is not there", { reviewerIds: ["nobody-9"] }, /nobody with the id nobody-9/],
+    ["fewer reviewers than reviews", { reviewerIds: ["owner"], reviewsPerCase: 2 }, /need 2 reviewers/],
   ])("refuses %s", async (_what, input, words) => {
     await expect(make(input)).rejects.toMatchObject({
       code: "bad-input",

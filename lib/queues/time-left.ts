@@ -15,7 +15,12 @@ export function medianOf(values: readonly number[]): number | null {
  * did in the last hour; in milliseconds. Null where there is nothing to go by.
  * @param given.sinceMs how long ago the first of the last hour's decisions was
  */
-export function timeLeft(given: { left: number; medianMs: number | null; lastHour: number }): {
+export function timeLeft(given: {
+  left: number;
+  medianMs: number | null;
+  lastHour: number;
+  sinceMs: number;
+}): {
   workLeftMs: number | null;
   timeLeftMs: number | null;
 } {

@@ -3,9 +3,22 @@ import { whyNot } from "#lib/auth/permissions.ts";
 import type { Context } from "#lib/db/context.ts";
 import { badInput, type Problem } from "#lib/errors/app-error.ts";
 
-/** @throws AppError "bad-input" where one of them is not there, was let go, or may not review; it names each */
-export async function refuseUnknownReviewers(ctx: Context, reviewerIds: readonly string[]): Promise<void> {
+/**
+ * @param needed reviews of a case, each by somebody else
+ * @throws AppError "bad-input" where there are too few of them, or where one is not there, was let go, or may not
+ * review; it names each
+ */
+export async function refuseReviewers(
+  ctx: Context,
+  reviewerIds: readonly string[],
+  needed: number,
+): Promise<void> {
   if (reviewerIds.length === 0) return;
+  if (new Set(reviewerIds).size < needed)
+    throw badInput(
+      `${needed} reviews of a case need ${needed} reviewers: name more of them, or none for everybody.`,
+      [{ at: "body.reviewerIds", code: "too-few", message: `at least ${needed}` }],
+    );
   const people = new Map((await listPeople(ctx)).map((person) => [person.id, person]));
   const problems = reviewerIds.flatMap((id, place): Problem[] => {
     const at = `body.reviewerIds.${place}`;
