@@ -11,6 +11,7 @@ const buildInputs = [
   "lib",
   "public",
   "prisma/schema.prisma",
+  "instrumentation.ts",
   "next.config.js",
   "postcss.config.mjs",
   "package.json",

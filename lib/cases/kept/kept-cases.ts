@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
+import { log } from "#lib/log/log.ts";
 import { formatCaseFilter } from "../case-filter-url.ts";
 import type { CaseFilter } from "../schemas.ts";
 import { filterTests } from "./filter-tests.ts";
@@ -76,6 +77,18 @@ async function renewed(db: Database): Promise<Kept> {
     return renew(db, keeper);
   })();
   return keeper.next;
+}
+
+/** Loads the cases before anybody asks, so that the first page with counts does not wait for it. Never throws. */
+export async function warmKeptCases(db: Database): Promise<void> {
+  try {
+    await renewed(db);
+  } catch (error) {
+    log().warn(
+      { error },
+      "The counts of cases could not be loaded ahead; the first page that shows them will.",
+    );
+  }
 }
 
 /** The cases as they are at this moment: loaded once for each process, then kept by what changed. */
