@@ -149,6 +149,7 @@ const pages: Record<string, Permission> = {
   "/apis": "read",
   "/cases/[id]": "read",
   "/cases": "read",
+  "/compare": "read",
   "/invitation/[token]": "open",
   "/": "read",
   "/prompts/[name]": "read",

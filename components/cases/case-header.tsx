@@ -91,6 +91,10 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext, onM
             }
             items={[
               { label: "Open the tool", onSelect: () => router.push(`/tools/${detail.toolId}`) },
+              {
+                label: "Compare with another…",
+                onSelect: () => router.push(`/compare?cases=${detail.id}`),
+              },
               { label: "Cases of this tool", onSelect: () => router.push(`/cases?tool=${detail.toolId}`) },
               ...likeThis(detail).map(({ label, search: like }) => ({
                 label,

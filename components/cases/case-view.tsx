@@ -1,6 +1,8 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { useRouter } from "next/navigation";
+import { BranchesPane } from "#components/branches/branches-pane.tsx";
 import { useKeys } from "#components/shell/keys.tsx";
 import { Tabs, type Tab } from "#components/ui/tabs.tsx";
 import { BadStepDialog } from "#components/verdict/bad-step-dialog.tsx";
@@ -19,6 +21,7 @@ import { ModelCallsDialog } from "./model-calls-dialog.tsx";
 import { ReviewsPane } from "./reviews-pane.tsx";
 import { Timeline } from "./timeline.tsx";
 
+const BranchDialog = dynamic(() => import("#components/branches/branch-dialog.tsx"), { ssr: false });
 const RevisionsDialog = dynamic(() => import("#components/mend/revisions-dialog.tsx"), { ssr: false });
 
 type Props = {
@@ -42,6 +45,10 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false
   const [marking, setMarking] = useState<number | null>(null);
   /** The older of the two revisions that are compared first. */
   const [comparing, setComparing] = useState<number | null>(null);
+  /** The place that the case is played again from. */
+  const [branching, setBranching] = useState<number | null>(null);
+  const router = useRouter();
+  const branch = () => detail.revision >= 0 && detail.trashedAt === null && setBranching(focus.step ?? 0);
   const verdict = useStepVerdict(detail, isBlind);
   const { cut } = useRevisionChange(detail);
   const placeCount = verdict.mask.length;
@@ -89,6 +96,15 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false
       ),
     },
     { value: "training", title: "Training", content: <TrainingPane detail={detail} verdict={verdict} /> },
+    ...(isBlind
+      ? []
+      : [
+          {
+            value: "branches",
+            title: "Branches",
+            content: <BranchesPane detail={detail} onStart={branch} />,
+          },
+        ]),
     {
       value: "history",
       title: "History",
@@ -127,6 +143,16 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false
       label: "Compare revisions",
       run: () => detail.revision > 0 && setComparing(detail.revision - 1),
     },
+    ...(isBlind
+      ? []
+      : [
+          { keys: "b", label: "Simulate again from the step", run: branch },
+          {
+            keys: "B",
+            label: "Compare with a branch or another model's case",
+            run: () => router.push(`/compare?cases=${detail.id}`),
+          },
+        ]),
     { keys: "[", label: "Tab before", run: () => turnTab(-1) },
     { keys: "]", label: "Next tab", run: () => turnTab(1) },
   ]);
@@ -175,6 +201,17 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false
       )}
       {comparing !== null && (
         <RevisionsDialog detail={detail} from={comparing} onClose={() => setComparing(null)} />
+      )}
+      {branching !== null && (
+        <BranchDialog
+          detail={detail}
+          place={branching}
+          onStarted={() => {
+            setBranching(null);
+            onTab("branches");
+          }}
+          onClose={() => setBranching(null)}
+        />
       )}
       {callsOf !== null && (
         <ModelCallsDialog

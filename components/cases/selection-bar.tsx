@@ -1,4 +1,6 @@
 "use client";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { BulkDialog } from "#components/bulk/bulk-dialog.tsx";
 import { DecideDialog } from "#components/bulk/decide-dialog.tsx";
@@ -35,6 +37,8 @@ export function SelectionBar({ selection, matching, isAtLeast, filter, tags, onS
   const count = selectedCount(selection, matching);
   const chosen: Chosen = selection.isAll ? { filter, count } : { ids: [...selection.ids], count };
   const cases = selection.isAll ? { filter } : { ids: [...selection.ids] };
+  const router = useRouter();
+  const pair = !selection.isAll && selection.ids.size === 2 ? [...selection.ids].join(",") : null;
   const isInTrash = filter.trash === "true";
   const said = (n: number): string => `${formatCount(n)}${isAtLeast ? "+" : ""}`;
   useKeys("Selected cases", [
@@ -45,6 +49,9 @@ export function SelectionBar({ selection, matching, isAtLeast, filter, tags, onS
           { keys: "r", label: "Reject the selected", run: () => setDoing("rejected") },
           { keys: "w", label: "The selected need work", run: () => setDoing("needs-work") },
         ]),
+    ...(pair
+      ? [{ keys: "B", label: "Compare the two", run: () => router.push(`/compare?cases=${pair}`) }]
+      : []),
     { keys: "Escape", label: "Select none", run: onClear },
   ]);
   const ends = {
@@ -77,6 +84,13 @@ export function SelectionBar({ selection, matching, isAtLeast, filter, tags, onS
           </AllowedButton>
         ) : (
           <>
+            {pair && (
+              <Button asChild>
+                <Link href={`/compare?cases=${pair}`}>
+                  Compare <Kbd>B</Kbd>
+                </Link>
+              </Button>
+            )}
             <AllowedButton needs="curate" onClick={() => setDoing("trash")}>
               Trash…
             </AllowedButton>

@@ -13,6 +13,8 @@ export type RevisionChange = {
   cut: (place: number) => Promise<void>;
   /** Makes a revision of an older one. */
   restore: (revision: number) => Promise<void>;
+  /** Makes a revision of a branch. */
+  adopt: (branch: number) => Promise<void>;
 };
 
 /** New revisions of a case that need no editor: each says what it did, and can be taken back. */
@@ -47,6 +49,8 @@ export function useRevisionChange({ id, revision }: Pick<CaseDetail, "id" | "rev
   return {
     saved,
     cut: (place) => send("cut", { revision, step: place }, `Cut before step ${place + 1}`),
+    adopt: (branch) =>
+      send(`branches/${branch}/adopt`, { revision }, `The case is now as in branch ${branch}`),
     restore: (older) =>
       send("restore", { revision, restores: older }, `Restored as it was in revision ${older}`),
   };
