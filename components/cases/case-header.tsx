@@ -20,12 +20,14 @@ type Props = {
   search: string;
   onPrevious: () => void;
   onNext: () => void;
+  /** Left out while the case is edited. */
+  onFocus: (() => void) | null;
   /** Left out while the case cannot be edited, or is. */
   onMend: (() => void) | null;
 };
 
 /** Which case this is, where it stands in the list, and the ways to its neighbours. */
-export function CaseHeader({ detail, neighbours, search, onPrevious, onNext, onMend }: Props) {
+export function CaseHeader({ detail, neighbours, search, onPrevious, onNext, onFocus, onMend }: Props) {
   const router = useRouter();
   return (
     <PageHeader
@@ -71,6 +73,11 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext, onM
                 ? `${formatCount(neighbours.total)} in the list`
                 : `${formatCount(neighbours.position)} of ${formatCount(neighbours.total)}`}
             </span>
+          )}
+          {onFocus && (
+            <Button onClick={onFocus} title="Only the dialogue and the decision">
+              Focus <Kbd>F</Kbd>
+            </Button>
           )}
           {onMend && (
             <AllowedButton needs="review" onClick={onMend}>

@@ -12,11 +12,12 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { useWhyNot } from "#components/ui/me.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { CaseDetail, CaseNeighbours } from "#lib/cases/schemas.ts";
+import { blockedBecause } from "./blocked-because.ts";
 import { CaseHeader } from "./case-header.tsx";
 import { CaseSkeleton } from "./case-skeleton.tsx";
 import { CaseView } from "./case-view.tsx";
 import { rememberCase } from "./last-opened.ts";
-import type { CaseList } from "./list-address.ts";
+import { focusSearch, type CaseList } from "./list-address.ts";
 import { caseNeighboursQuery, caseQuery } from "./queries.ts";
 import { useCaseList } from "./use-case-list.ts";
 
@@ -87,7 +88,7 @@ export function CaseScreen() {
       const undone = await decisions.undo(standing ? { caseId: id, reviewId: standing.id } : null);
       if (!undone) return toast({ title: "There is nothing to undo" });
       if (undone.caseId !== id) go(undone.caseId);
-      return toast({ title: `Taken back: the case is ${undone.review.decision.replace("-", " ")} again` });
+      return toast({ title: `Taken back: the case is ${undone.decision.replace("-", " ")} again` });
     } catch (failure) {
       void refetch();
       return toast({
@@ -97,7 +98,11 @@ export function CaseScreen() {
       });
     }
   };
+  const enterFocus = () => {
+    if (!isMending) window.history.pushState(null, "", `/cases/${id}${focusSearch(search)}`);
+  };
   useKeys("This case", [
+    { keys: "F", label: "Focus mode: the dialogue, the decision, the next case", run: enterFocus },
     { keys: "j", label: "Next case", run: () => !isMending && go(neighbours?.nextId ?? null) },
     { keys: "k", label: "Case before", run: () => !isMending && go(neighbours?.previousId ?? null) },
   ]);
@@ -112,6 +117,7 @@ export function CaseScreen() {
         search={search}
         onPrevious={() => go(neighbours?.previousId ?? null)}
         onNext={() => go(neighbours?.nextId ?? null)}
+        onFocus={isMending ? null : enterFocus}
         onMend={isMending || !mayMend ? null : () => setMending({ caseId: id, step: null })}
       />
       {isMending ? (
@@ -127,7 +133,7 @@ export function CaseScreen() {
           />
           <DecideBar
             caseId={id}
-            startDraft={decisions.drafts.get(id)}
+            startDraft={decisions.draftOf(id)}
             found={detail.findingKinds}
             blocked={blockedBecause(detail)}
             canUndo
@@ -146,9 +152,4 @@ function useFetchedBefore(id: string | null, list: CaseList): CaseNeighbours | u
   useQuery({ ...caseQuery(id ?? ""), enabled: isThere, refetchInterval: false, notifyOnChangeProps: [] });
   return useQuery({ ...caseNeighboursQuery(id ?? "", list), enabled: isThere, notifyOnChangeProps: ["data"] })
     .data;
-}
-
-function blockedBecause(detail: CaseDetail): string | null {
-  if (detail.status === "simulating") return "The case is still being simulated.";
-  return detail.revision < 0 ? "The case has no revision to decide on." : null;
 }

@@ -25,7 +25,7 @@ import { ColumnsDialog } from "./columns-dialog.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import { isFiltered, readCaseList } from "./list-address.ts";
+import { focusSearch, isFiltered, readCaseList } from "./list-address.ts";
 import { rememberedCase, rememberCase } from "./last-opened.ts";
 import { caseFacetsQuery, casesQuery } from "./queries.ts";
 import { SearchBox } from "./search-box.tsx";
@@ -67,18 +67,20 @@ export function CasesScreen() {
       selection:
         isRange && cursor >= 0 ? selectRange(selection, ids, cursor, index) : toggleRow(selection, id, ids),
     });
-  const open = (index: number) => {
+  const open = (index: number, address = search) => {
     const row = rows[index];
     if (!row) return;
     rememberCase(row.id);
-    router.push(`/cases/${row.id}${search}`);
+    router.push(`/cases/${row.id}${address}`);
   };
+  const focus = () => open(Math.max(0, cursor), focusSearch(search));
   useKeys("Cases", [
     { keys: "j", label: "Next row", run: () => move(1) },
     { keys: "k", label: "Row before", run: () => move(-1) },
     { keys: "ArrowDown", label: "Next row", run: () => move(1), isHidden: true },
     { keys: "ArrowUp", label: "Row before", run: () => move(-1), isHidden: true },
     { keys: "Enter", label: "Open the row, or review from the first", run: () => open(Math.max(0, cursor)) },
+    { keys: "F", label: "Review in focus mode from the row, or from the first", run: focus },
     {
       keys: "x",
       label: "Select the row",
@@ -125,6 +127,13 @@ export function CasesScreen() {
                 </Link>
               </Button>
             )}
+            <Button
+              disabled={rows.length === 0}
+              onClick={focus}
+              title="Review these: only the dialogue and the decision"
+            >
+              Focus <Kbd>F</Kbd>
+            </Button>
             <Button variant="primary" disabled={rows.length === 0} onClick={() => open(Math.max(0, cursor))}>
               Review these <Kbd>Enter</Kbd>
             </Button>

@@ -35,6 +35,7 @@ export const OTHER_KEYS = [
   "severity",
   "toolStatus",
   "openComments",
+  "staleCheck",
   "error",
   "cluster",
   "checkedBy",
@@ -65,6 +66,12 @@ export function caseListSearch({ filter, sort, columns }: CaseList): string {
   const text = search.toString();
   return text ? `?${text}` : "";
 }
+
+/** In the address of a case: it is shown in focus mode. */
+export const FOCUS_WORD = "focus";
+
+/** @param search of the list, as caseListSearch gives it */
+export const focusSearch = (search: string): string => `${search ? `${search}&` : "?"}${FOCUS_WORD}`;
 
 /** The filter with one value put in, or taken out where it is there. */
 export function toggleValue(filter: CaseFilter, key: FacetKey | OtherKey, value: string): CaseFilter {

@@ -65,6 +65,15 @@ export const caseNeighboursQuery = (id: string, list: CaseList) =>
       api.get(`/cases/${id}/neighbours`, CaseNeighbours, { query: asQuery(list), signal }),
   });
 
+/** Asked once for each place where one runs out of what follows: not kept, as places change. */
+export const casesAheadQuery = (id: string, list: CaseList, ahead: number) =>
+  queryOptions({
+    queryKey: ["cases", "ahead", id, caseListSearch({ filter: list.filter, sort: list.sort })] as const,
+    queryFn: ({ signal }) =>
+      api.get(`/cases/${id}/neighbours`, CaseNeighbours, { query: { ...asQuery(list), ahead }, signal }),
+    gcTime: 0,
+  });
+
 /** The ledger never changes. */
 export const modelCallQuery = (id: string) =>
   queryOptions({

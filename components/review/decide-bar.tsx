@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { useKeys } from "#components/shell/keys.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { TextArea } from "#components/ui/input.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { useWhyNot } from "#components/ui/me.tsx";
@@ -20,9 +21,14 @@ type Props = {
   /** Why nothing can be decided now; null where it can. */
   blocked: string | null;
   canUndo: boolean;
+  /** A digit rejects at once, for the reason that it stands for. */
+  isQuick?: boolean;
   onDecide: (decision: Decided, draft: Draft) => void;
   onUndo: () => void;
 };
+
+/** 44 px where a finger decides; across the whole width of a phone. */
+const TOUCHED = "max-md:h-11 max-md:flex-1 pointer-coarse:h-11";
 
 type State = { caseId: string; draft: Draft; isRejecting: boolean; isCommenting: boolean };
 
@@ -37,7 +43,16 @@ function stateFor(caseId: string, draft: Draft | undefined): State {
 }
 
 /** Approve, reject with reasons, needs work; a comment goes with the decision. */
-export function DecideBar({ caseId, startDraft, found, canUndo, onDecide, onUndo, ...given }: Props) {
+export function DecideBar({
+  caseId,
+  startDraft,
+  found,
+  canUndo,
+  isQuick = false,
+  onDecide,
+  onUndo,
+  ...given
+}: Props) {
   const offered = given.offered ?? ErrorKind.options;
   const notAllowed = useWhyNot("review");
   const blocked = given.blocked ?? notAllowed;
@@ -47,25 +62,38 @@ export function DecideBar({ caseId, startDraft, found, canUndo, onDecide, onUndo
   if (state.caseId !== caseId) setState(stateFor(caseId, startDraft));
   const { draft, isRejecting, isCommenting } = state;
   const change = (part: Partial<State>) => setState((before) => ({ ...before, ...part }));
-  const decide = (decision: Decided) => {
+  const decide = (decision: Decided, said = draft) => {
     if (blocked !== null) return;
-    onDecide(decision, decision === "approved" ? { ...draft, reasons: [] } : draft);
+    onDecide(decision, decision === "approved" ? { ...said, reasons: [] } : said);
     change({ draft: emptyDraft, isRejecting: false, isCommenting: false });
   };
   const reject = () => (isRejecting ? decide("rejected") : change({ isRejecting: blocked === null }));
+  const rejectFor = (reason: string) =>
+    decide("rejected", draft.reasons.includes(reason) ? draft : toggleReason(draft, reason));
   const openComment = () => {
     change({ isCommenting: true });
     requestAnimationFrame(() => comment.current?.focus());
   };
   useKeys("This case", [
-    { keys: "a", label: "Approve", run: () => decide("approved") },
+    { keys: "a", label: "Approve", isOnce: true, run: () => decide("approved") },
     {
       keys: "r",
       label: "Reject: then a digit for each reason, Enter to send",
       run: () => change({ isRejecting: blocked === null }),
     },
-    { keys: "w", label: "Needs work", run: () => decide("needs-work") },
-    { keys: "u", label: "Undo the last decision", run: () => (notAllowed === null ? onUndo() : undefined) },
+    { keys: "w", label: "Needs work", isOnce: true, run: () => decide("needs-work") },
+    ...(isQuick ? offered.slice(0, 9) : []).map((reason, place) => ({
+      keys: String(place + 1),
+      label: `Reject at once: ${reason}`,
+      isOnce: true,
+      run: () => rejectFor(reason),
+    })),
+    {
+      keys: "u",
+      label: "Undo the last decision",
+      isOnce: true,
+      run: () => (notAllowed === null ? onUndo() : undefined),
+    },
     { keys: "c", label: "Comment", run: openComment },
   ]);
   return (
@@ -108,8 +136,32 @@ export function DecideBar({ caseId, startDraft, found, canUndo, onDecide, onUndo
           }}
         />
       )}
+      {isQuick && !isRejecting && (
+        <ul aria-label="Reject at once" className="mb-2.5 flex flex-wrap gap-1.5 max-md:hidden">
+          {offered.slice(0, 9).map((reason, place) => (
+            <li key={reason}>
+              <Button
+                size="small"
+                className="rounded-full pointer-coarse:h-11"
+                disabled={blocked !== null}
+                aria-label={`Reject: ${reason}`}
+                onClick={() => rejectFor(reason)}
+              >
+                <Kbd className="border-0 px-0">{place + 1}</Kbd>
+                {reason}
+                {found.includes(reason) && <span className="text-caution">found</span>}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="flex flex-wrap items-center gap-2">
-        <Button variant="good" disabled={blocked !== null} onClick={() => decide("approved")}>
+        <Button
+          variant="good"
+          className={TOUCHED}
+          disabled={blocked !== null}
+          onClick={() => decide("approved")}
+        >
           Approve <Kbd>a</Kbd>
         </Button>
         <Button
@@ -117,19 +169,24 @@ export function DecideBar({ caseId, startDraft, found, canUndo, onDecide, onUndo
           disabled={blocked !== null}
           aria-expanded={isRejecting}
           onClick={reject}
-          className={isRejecting ? "bg-bad-soft" : ""}
+          className={classNames(TOUCHED, isRejecting && "bg-bad-soft")}
         >
           {isRejecting ? "Reject now" : "Reject"} <Kbd>{isRejecting ? "Enter" : "r"}</Kbd>
         </Button>
-        <Button disabled={blocked !== null} onClick={() => decide("needs-work")}>
+        <Button className={TOUCHED} disabled={blocked !== null} onClick={() => decide("needs-work")}>
           Needs work <Kbd>w</Kbd>
         </Button>
         {blocked !== null && <p className="text-ink-2">{blocked}</p>}
-        <div className="ml-auto flex">
-          <Button variant="quiet" disabled={!canUndo || notAllowed !== null} onClick={onUndo}>
+        <div className="ml-auto flex max-md:ml-0 max-md:w-full">
+          <Button
+            variant="quiet"
+            className={TOUCHED}
+            disabled={!canUndo || notAllowed !== null}
+            onClick={onUndo}
+          >
             Undo <Kbd>u</Kbd>
           </Button>
-          <Button variant="quiet" disabled={blocked !== null} onClick={openComment}>
+          <Button variant="quiet" className={TOUCHED} disabled={blocked !== null} onClick={openComment}>
             Comment <Kbd>c</Kbd>
           </Button>
         </div>
@@ -156,7 +213,7 @@ function RejectKeys({
       label: `Because: ${reason}`,
       run: () => onReason(reason),
     })),
-    { keys: "Enter", label: "Reject", run: onSend },
+    { keys: "Enter", label: "Reject", isOnce: true, run: onSend },
     { keys: "Escape", label: "Do not reject", run: onCancel },
   ]);
   return null;

@@ -1,43 +1,50 @@
 "use client";
-import { useQueryClient } from "@tanstack/react-query";
-import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from "react";
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
+import { v7 } from "uuid";
 import { caseKeys } from "#components/cases/queries.ts";
-import { CaseDetail } from "#lib/cases/schemas.ts";
-import { api, ApiError } from "#lib/http/api-client.ts";
+import { useMe } from "#components/ui/me.tsx";
+import { api } from "#lib/http/api-client.ts";
 import { ReviewRow, type Decision } from "#lib/review/schemas.ts";
 import { refreshCounts, showDecision } from "./decision-cache.ts";
-import type { Decided, Draft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { browserStore } from "./outbox-store.ts";
+import {
+  DecisionOutbox,
+  emptyOutbox,
+  type Deciding,
+  type Made,
+  type Outbox,
+  type Refusal,
+} from "./outbox.ts";
 
-/** A decision on its way. It names the revision that the reviewer saw. */
-export type Deciding = {
-  caseId: string;
-  instruction: string;
-  revision: number;
-  previous: Decision;
-  decision: Decided;
-} & Draft;
-/** A decision that the server did not take, with all that was typed. */
-export type Refusal = {
-  decision: Deciding;
-  message: string;
-  isConflict: boolean;
-  current: CaseDetail | null;
-};
+export type Undone = { caseId: string; decision: Decision };
 
-type Made = { caseId: string; review: Promise<ReviewRow | null> };
-export type Undone = { caseId: string; review: ReviewRow };
-
-type Decisions = {
-  refusals: Refusal[];
+type Decisions = Outbox & {
   decide: (decision: Deciding) => void;
-  /** Sends a refused one again, on the revision that is current now. */
   sendAgain: (refusal: Refusal) => void;
   discard: (refusal: Refusal) => void;
   /** Takes back the last decision made here; else the one named. @returns null where there is nothing to take back */
   undo: (fallback: { caseId: string; reviewId: string } | null) => Promise<Undone | null>;
-  drafts: Map<string, Draft>;
+  /** Takes back any of those made here. @throws where another decision, or an edit, came after it */
+  undoOne: (made: Made) => Promise<Undone>;
+  /** The one that `undo` takes back. */
+  last: () => Made | null;
+  /** Sends at once what waits for the server to answer again. */
+  tryNow: () => void;
+  /** What was typed about a case and could not be saved. */
+  draftOf: (caseId: string) => Draft | undefined;
 };
 
+const REFRESH_MS = 300;
 const DecisionsContext = createContext<Decisions | null>(null);
 
 export function useDecisions(): Decisions {
@@ -46,97 +53,102 @@ export function useDecisions(): Decisions {
   return decisions;
 }
 
+/** One for the life of the window, whichever page is open: leaving a page does not stop what is on its way. */
+const outboxes = new WeakMap<QueryClient, Map<string, DecisionOutbox>>();
+
+function outboxOf(client: QueryClient, personId: string): DecisionOutbox {
+  const ofClient = outboxes.get(client) ?? new Map<string, DecisionOutbox>();
+  outboxes.set(client, ofClient);
+  const outbox = ofClient.get(personId) ?? makeOutbox(client, personId);
+  ofClient.set(personId, outbox);
+  return outbox;
+}
+
+function makeOutbox(client: QueryClient, personId: string): DecisionOutbox {
+  let refresh: ReturnType<typeof setTimeout> | undefined;
+  return new DecisionOutbox(
+    {
+      decide: ({ id, given }) => {
+        const { caseId, revision, decision, reasons, comment } = given;
+        return api.post(
+          `/cases/${caseId}/reviews`,
+          { revision, decision, reasons, comment, sentAs: id },
+          ReviewRow,
+        );
+      },
+      undo: ({ id, given }, reviewId) =>
+        api.post(`/cases/${given.caseId}/reviews/undo`, { reviewId, sentAs: id }, ReviewRow),
+      show: (caseId, decision, review) => {
+        // What is being fetched of the case may be from before.
+        void client
+          .cancelQueries({ queryKey: caseKeys.detail(caseId) })
+          .then(() => showDecision(client, caseId, decision, review));
+      },
+      found: (current) => client.setQueryData(caseKeys.detail(current.id), current),
+      // Many decisions after each other ask for the counts once.
+      settled: () => {
+        clearTimeout(refresh);
+        refresh = setTimeout(() => refreshCounts(client), REFRESH_MS);
+      },
+    },
+    browserStore(personId),
+  );
+}
+
 /** Sends decisions in the background while the reviewer goes on; keeps those that failed, and what can be undone. */
 export function DecisionsProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
-  const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const made = useRef<Made[]>([]);
-  const [drafts] = useState(() => new Map<string, Draft>());
+  const personId = useMe()?.id ?? "nobody";
+  const outbox = useMemo(() => outboxOf(client, personId), [client, personId]);
+  const now = useSyncExternalStore(outbox.subscribe, outbox.current, () => emptyOutbox);
 
-  const send = useCallback(
-    async (given: Deciding): Promise<ReviewRow | null> => {
-      const { caseId, revision, decision, reasons, comment } = given;
-      await client.cancelQueries({ queryKey: caseKeys.detail(caseId) });
-      showDecision(client, caseId, decision);
-      try {
-        const review = await api.post(
-          `/cases/${caseId}/reviews`,
-          { revision, decision, reasons, comment },
-          ReviewRow,
-        );
-        showDecision(client, caseId, decision, review);
-        drafts.delete(caseId);
-        refreshCounts(client);
-        return review;
-      } catch (error) {
-        const refusal = refusalOf(given, error);
-        if (refusal.current) client.setQueryData(caseKeys.detail(caseId), refusal.current);
-        showDecision(client, caseId, refusal.current?.decision ?? given.previous);
-        drafts.set(caseId, { reasons, comment });
-        setRefusals((before) => [...before, refusal]);
-        return null;
-      }
-    },
-    [client, drafts],
-  );
+  // The outside systems are the network, and the window that is about to go.
+  useEffect(() => {
+    outbox.start();
+    window.addEventListener("online", outbox.tryNow);
+    return () => window.removeEventListener("online", outbox.tryNow);
+  }, [outbox]);
+  useEffect(() => {
+    if (now.unsaved === 0) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [now.unsaved]);
 
-  const decide = useCallback(
-    (given: Deciding) => void made.current.push({ caseId: given.caseId, review: send(given) }),
-    [send],
-  );
-  const discard = useCallback(
-    (refusal: Refusal) => {
-      drafts.delete(refusal.decision.caseId);
-      setRefusals((before) => before.filter((one) => one !== refusal));
+  const undoOne = useCallback(
+    async (made: Made): Promise<Undone> => {
+      const review = await outbox.undo(made.id);
+      return { caseId: made.given.caseId, decision: review?.decision ?? made.given.previous };
     },
-    [drafts],
-  );
-  const sendAgain = useCallback(
-    (refusal: Refusal) => {
-      setRefusals((before) => before.filter((one) => one !== refusal));
-      const seen = refusal.current;
-      decide(
-        seen ? { ...refusal.decision, revision: seen.revision, previous: seen.decision } : refusal.decision,
-      );
-    },
-    [decide],
+    [outbox],
   );
   const undo = useCallback(
-    async (fallback: { caseId: string; reviewId: string } | null) => {
-      const target = (await lastOf(made.current)) ?? fallback;
-      if (!target) return null;
-      const review = await api.post(
-        `/cases/${target.caseId}/reviews/undo`,
-        { reviewId: target.reviewId },
-        ReviewRow,
-      );
-      showDecision(client, target.caseId, review.decision, review);
+    async (fallback: { caseId: string; reviewId: string } | null): Promise<Undone | null> => {
+      const last = outbox.last();
+      if (last) return undoOne(last);
+      if (!fallback) return null;
+      const { caseId, reviewId } = fallback;
+      const review = await api.post(`/cases/${caseId}/reviews/undo`, { reviewId, sentAs: v7() }, ReviewRow);
+      showDecision(client, caseId, review.decision, review);
       refreshCounts(client);
-      return { caseId: target.caseId, review };
+      return { caseId, decision: review.decision };
     },
-    [client],
+    [client, outbox, undoOne],
   );
 
   const value = useMemo(
-    () => ({ refusals, decide, sendAgain, discard, undo, drafts }),
-    [refusals, decide, sendAgain, discard, undo, drafts],
+    () => ({
+      ...now,
+      decide: (given: Deciding) => void outbox.decide(given),
+      sendAgain: (refusal: Refusal) => outbox.sendAgain(refusal),
+      discard: (refusal: Refusal) => outbox.discard(refusal),
+      undo,
+      undoOne,
+      last: () => outbox.last(),
+      tryNow: outbox.tryNow,
+      draftOf: (caseId: string) => now.refusals.findLast((one) => one.decision.caseId === caseId)?.decision,
+    }),
+    [now, outbox, undo, undoOne],
   );
   return <DecisionsContext value={value}>{children}</DecisionsContext>;
-}
-
-/** Takes the last decision that was saved off the stack; those that were refused have nothing to undo. */
-async function lastOf(stack: Made[]): Promise<{ caseId: string; reviewId: string } | null> {
-  for (let last = stack.pop(); last; last = stack.pop()) {
-    const review = await last.review;
-    if (review) return { caseId: last.caseId, reviewId: review.id };
-  }
-  return null;
-}
-
-function refusalOf(decision: Deciding, error: unknown): Refusal {
-  const message = error instanceof Error ? error.message : "The decision could not be sent.";
-  if (!(error instanceof ApiError) || error.status !== 409)
-    return { decision, message, isConflict: false, current: null };
-  const current = CaseDetail.safeParse(error.problem?.current);
-  return { decision, message, isConflict: true, current: current.success ? current.data : null };
 }

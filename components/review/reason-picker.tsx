@@ -25,7 +25,7 @@ export function ReasonPicker({ chosen, onToggle, found, offered = ErrorKind.opti
               aria-pressed={isChosen}
               onClick={() => onToggle(reason)}
               className={classNames(
-                "flex h-6 items-center gap-1.5 rounded-full border px-2.5 text-label",
+                "flex h-6 items-center gap-1.5 rounded-full border px-2.5 text-label max-md:h-11 pointer-coarse:h-11",
                 isChosen
                   ? "border-bad bg-bad-soft font-semibold text-bad"
                   : "border-line bg-panel text-ink-2 hover:bg-soft hover:text-ink",

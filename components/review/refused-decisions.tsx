@@ -2,8 +2,9 @@
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { Button } from "#components/ui/button.tsx";
-import { useDecisions, type Refusal } from "./decisions.tsx";
+import { useDecisions } from "./decisions.tsx";
 import { decisionVerbs } from "./draft.ts";
+import type { Refusal } from "./outbox.ts";
 
 /** Decisions that were not saved: why, what was typed, and the ways on. They stay until one of them is taken. */
 export function RefusedDecisions() {
@@ -15,10 +16,7 @@ export function RefusedDecisions() {
       className="fixed right-4 bottom-16 z-30 grid max-h-[70dvh] w-[calc(100vw-32px)] max-w-[440px] gap-2 overflow-y-auto"
     >
       {refusals.map((refusal) => (
-        <RefusalCard
-          key={`${refusal.decision.caseId} ${refusal.decision.revision} ${refusal.message}`}
-          refusal={refusal}
-        />
+        <RefusalCard key={refusal.letter.id} refusal={refusal} />
       ))}
     </div>
   );

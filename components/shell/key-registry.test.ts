@@ -110,3 +110,22 @@ describe("a key pressed while one thing gives way to the next", () => {
     expect(ran).toEqual(["a", "r"]);
   });
 });
+
+describe("a key that is held down", () => {
+  it("acts once where that is asked for, and again and again elsewhere", () => {
+    const ran: string[] = [];
+    const registry = new KeyRegistry((press) => press());
+    const binding = (keys: string, isOnce: boolean) => ({
+      keys,
+      label: keys,
+      isOnce,
+      run: () => void ran.push(keys),
+    });
+    registry.add({ current: { title: "Here", bindings: [binding("a", true), binding("j", false)] } });
+    for (const name of ["a", "j"]) {
+      registry.press(key(name, 1));
+      registry.press(key(name, 2, true));
+    }
+    expect(ran).toEqual(["a", "j", "j"]);
+  });
+});

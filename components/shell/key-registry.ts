@@ -8,6 +8,8 @@ export type KeyBinding = {
   run: () => void;
   /** Not listed under `?` (one of many alike). */
   isHidden?: boolean;
+  /** Held down, it acts once: what it does is not to be done by mistake. */
+  isOnce?: boolean;
 };
 export type KeyScope = { title: string; bindings: KeyBinding[] };
 /** What the registry needs of a KeyboardEvent. */
@@ -69,6 +71,7 @@ export class KeyRegistry {
     if (match.kind === "none" && this.state === "waking") this.held.push(event);
     if (match.kind !== "run") return;
     event.preventDefault();
+    if (event.repeat && match.binding.isOnce === true) return;
     this.lastKey = event.key;
     this.lastKeyAt = event.timeStamp;
     match.binding.run();

@@ -34,17 +34,18 @@ export function Shell({ theme, children }: { theme: Theme; children: ReactNode }
       })),
   ]);
   return (
-    <div className="flex h-dvh flex-col md:flex-row">
+    <div className="group/shell flex h-dvh flex-col md:flex-row">
       <a
         href="#main"
         className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
         Skip to content
       </a>
-      <aside className="hidden w-[200px] shrink-0 overflow-y-auto border-r border-line md:block">
+      {/* A page that marks something with data-focus-mode has the window to itself. */}
+      <aside className="hidden w-[200px] shrink-0 overflow-y-auto border-r border-line group-has-data-focus-mode/shell:hidden! md:block">
         <Sidebar theme={theme} onShowKeys={showKeys} />
       </aside>
-      <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3 md:hidden">
+      <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line px-3 group-has-data-focus-mode/shell:hidden! md:hidden">
         <Button variant="quiet" size="icon" aria-label="Open the menu" onClick={() => setIsDrawerOpen(true)}>
           <MenuIcon aria-hidden="true" className="size-4" />
         </Button>

@@ -10,7 +10,12 @@ import { tallyOf } from "./kept/tally-of.ts";
 import { narrowedWhere } from "./narrowed-where.ts";
 import type { CaseFilter, CaseNeighbours, CaseSort } from "./schemas.ts";
 
-export type NeighboursQuery = { filter: Partial<CaseFilter>; sort: CaseSort };
+export type NeighboursQuery = {
+  filter: Partial<CaseFilter>;
+  sort: CaseSort;
+  /** How many of those that follow are wanted; left out: only the next one. */
+  ahead?: number;
+};
 
 /**
  * What stands before and after a case in the filtered, sorted list; also for a case that has just
@@ -29,18 +34,21 @@ export async function caseNeighbours(
     Prisma.sql`select c.id, ${placeKeySql(order)} as key, (${where}) as "isInList" from cases c where c.id = ${id}::uuid`,
   );
   if (!place) throw notFound("case", id);
-  const neighbour = (side: "after" | "before"): Prisma.Sql => Prisma.sql`
+  const beyond = (side: "after" | "before", limit: number): Prisma.Sql => Prisma.sql`
     (select c.id from cases c where ${where} and ${beyondPlace(order, place, side)}
-     order by ${orderBySql(order, side === "before")} limit 1)`;
+     order by ${orderBySql(order, side === "before")} limit ${limit})`;
+  const { ahead = 0 } = query;
   const [[found], position, { count: total }] = await Promise.all([
-    queryRowsOnce<{ previousId: string | null; nextId: string | null }>(
+    queryRowsOnce<{ previousId: string | null; aheadIds: string[] }>(
       ctx.db,
-      Prisma.sql`select ${neighbour("before")} as "previousId", ${neighbour("after")} as "nextId"`,
+      Prisma.sql`select ${beyond("before", 1)} as "previousId", array${beyond("after", Math.max(1, ahead))} as "aheadIds"`,
     ),
     place.isInList ? positionOf(ctx, place, query) : null,
     countCases(ctx, query.filter),
   ]);
-  return { previousId: found?.previousId ?? null, nextId: found?.nextId ?? null, position, total };
+  const aheadIds = found?.aheadIds ?? [];
+  const near = { previousId: found?.previousId ?? null, nextId: aheadIds[0] ?? null, position, total };
+  return ahead > 0 ? { ...near, aheadIds } : near;
 }
 
 /** Place in the list, from 1: by the kept counts where the list is by age, else counted. */

@@ -144,6 +144,8 @@ describe("caseNeighbours", () => {
         position: index + 1,
         total: ids.length,
       });
+      const { aheadIds } = await caseNeighbours(test.ctx, id, { filter, sort, ahead: 4 });
+      expect(aheadIds).toEqual(ids.slice(index + 1, index + 5));
     }
   });
 

@@ -330,5 +330,7 @@ export const CaseNeighbours = z.object({
   /** Place of the case in the list, from 1; null where it is no longer in it. */
   position: z.number().int().nullable(),
   total: z.number().int(),
+  /** Those that follow, the next one first: as many as were asked for, where there are so many. */
+  aheadIds: z.array(z.uuid()).optional(),
 });
 export type CaseNeighbours = z.infer<typeof CaseNeighbours>;

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { CaseScreen } from "#components/cases/case-screen.tsx";
 import { readCaseList } from "#components/cases/list-address.ts";
 import { caseKeys } from "#components/cases/queries.ts";
+import { CaseOrFocus } from "#components/focus/case-or-focus.tsx";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import { searchParamsOf, type PageSearch } from "#components/shell/page-search.ts";
 import { caseNeighbours } from "#lib/cases/case-neighbours.ts";
@@ -38,7 +38,7 @@ export default async function CasePage({
         { queryKey: caseKeys.neighbours(id, list), data: neighbours },
       ]}
     >
-      <CaseScreen />
+      <CaseOrFocus />
     </Hydrated>
   );
 }

@@ -9,8 +9,13 @@ export const GET = defineRoute(
     tag: "Cases",
     permission: "read",
     params: z.object({ id: z.uuid() }),
-    query: CaseFilter.extend({ sort: CaseSort.default("newest") }),
+    query: CaseFilter.extend({
+      sort: CaseSort.default("newest"),
+      /** How many of those that follow are wanted, for whoever goes through the list. */
+      ahead: z.coerce.number().int().min(0).max(100).default(0),
+    }),
     answer: CaseNeighbours,
   },
-  ({ ctx, params, query: { sort, ...filter } }) => caseNeighbours(ctx, params.id, { filter, sort }),
+  ({ ctx, params, query: { sort, ahead, ...filter } }) =>
+    caseNeighbours(ctx, params.id, { filter, sort, ahead }),
 );
