@@ -1,4 +1,5 @@
 "use client";
+import { quotable } from "#components/comments/quotable.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { argumentRows } from "./argument-rows.ts";
@@ -55,8 +56,14 @@ export function CallCard({ entry, isFocused, onOpenCalls, onStep }: Props) {
           <EffortButton calls={entry.modelCalls} onOpen={onOpenCalls} label={`step ${index + 1}`} />
         </span>
       </div>
-      <Input entry={entry} onStep={onStep} />
-      {entry.kind !== "question" && <ObservationView step={step} findings={entry.observationFindings} />}
+      <div {...quotable(index, "call")}>
+        <Input entry={entry} onStep={onStep} />
+      </div>
+      {entry.kind !== "question" && (
+        <div {...quotable(index, "observation")}>
+          <ObservationView step={step} findings={entry.observationFindings} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,9 +1,13 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useRouter } from "next/navigation";
 import { BranchesPane } from "#components/branches/branches-pane.tsx";
+import { CommentMark } from "#components/comments/comment-mark.tsx";
+import { CommentsPane } from "#components/comments/comments-pane.tsx";
+import { useCaseComments } from "#components/comments/use-case-comments.ts";
 import { useKeys } from "#components/shell/keys.tsx";
+import { useWhyNot } from "#components/ui/me.tsx";
 import { Tabs, type Tab } from "#components/ui/tabs.tsx";
 import { BadStepDialog } from "#components/verdict/bad-step-dialog.tsx";
 import { placeName } from "#components/verdict/place-name.ts";
@@ -51,6 +55,9 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false
   const branch = () => detail.revision >= 0 && detail.trashedAt === null && setBranching(focus.step ?? 0);
   const verdict = useStepVerdict(detail, isBlind);
   const { cut } = useRevisionChange(detail);
+  const comments = useCaseComments(detail, { isHidden: isBlind, onShow: () => onTab("comments") });
+  const showThread = useRef(comments.show);
+  const mayComment = useWhyNot("review") === null && !isBlind && detail.revision >= 0;
   const placeCount = verdict.mask.length;
   const canCut = (place: number) => place > 0 && place < placeCount;
   /** Runs on the place that the reviewer looks at. */
@@ -65,6 +72,11 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false
     focusStep(step);
     document.getElementById(`step-${step + 1}`)?.scrollIntoView({ block: "start", behavior: "smooth" });
   };
+  // The outside system is the address: a link names the thread that it leads to.
+  useEffect(() => {
+    const named = /^#comment-([0-9a-f-]{36})$/.exec(window.location.hash)?.[1];
+    if (named && !isBlind) showThread.current(named);
+  }, [isBlind]);
   const tabs: Tab[] = [
     ...(moreTabs ?? []),
     {
@@ -95,6 +107,16 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false
         </>
       ),
     },
+    ...(isBlind
+      ? []
+      : [
+          {
+            value: "comments",
+            title: "Comments",
+            count: comments.open.length,
+            content: <CommentsPane comments={comments} stepCount={detail.steps.length} onStep={goToStep} />,
+          },
+        ]),
     { value: "training", title: "Training", content: <TrainingPane detail={detail} verdict={verdict} /> },
     ...(isBlind
       ? []
@@ -130,6 +152,15 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false
       label: "First bad step: then a digit for what is wrong",
       run: () => atFocus(setMarking),
     },
+    ...(mayComment
+      ? [
+          {
+            keys: "C",
+            label: "Comment on the selected text, else on the step",
+            run: () => comments.begin(focus.step),
+          },
+        ]
+      : []),
     { keys: "t", label: "Train on the step, or do not", run: () => atFocus(verdict.toggle) },
     {
       keys: "x",
@@ -173,13 +204,24 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false
           onOpenCalls={(step) => setCallsOf(step ?? "end")}
           marksOf={(place) =>
             detail.revision >= 0 && (
-              <StepMarks
-                verdict={verdict}
-                place={place}
-                name={placeName(place, detail.steps.length)}
-                onMark={() => setMarking(place)}
-                onCut={canCut(place) ? () => void cut(place) : null}
-              />
+              <>
+                {!isBlind && (
+                  <CommentMark
+                    comments={comments}
+                    place={place}
+                    name={place === null ? "the case" : placeName(place, detail.steps.length)}
+                  />
+                )}
+                {place !== null && (
+                  <StepMarks
+                    verdict={verdict}
+                    place={place}
+                    name={placeName(place, detail.steps.length)}
+                    onMark={() => setMarking(place)}
+                    onCut={canCut(place) ? () => void cut(place) : null}
+                  />
+                )}
+              </>
             )
           }
         />

@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { quotable } from "#components/comments/quotable.ts";
 import { CallCard } from "./call-card.tsx";
 import type { TimelineStep } from "./case-timeline.ts";
 import { FindingNote } from "./finding-note.tsx";
@@ -29,7 +30,9 @@ export function ParallelTurn({ entries, focused, isLast, onFocusStep, onStep, on
       isFocused={entries.some(({ index }) => index === focused)}
       isLast={isLast}
     >
-      {first.step.thought && <Said text={first.step.thought} className="text-ink-2 italic" />}
+      {first.step.thought && (
+        <Said text={first.step.thought} className="text-ink-2 italic" {...quotable(first.index, "thought")} />
+      )}
       <ol aria-label="Calls in one turn" className="mt-1 grid gap-1 border-l-2 border-accent/40 pl-2.5">
         {entries.map((entry) => (
           <li
@@ -59,7 +62,7 @@ function Reply({ entry }: { entry: TimelineStep }) {
   return (
     <div className="mt-1 px-3">
       <p className="text-label font-semibold text-user">User</p>
-      <Said text={entry.step.observation} />
+      <Said text={entry.step.observation} {...quotable(entry.index, "observation")} />
       {entry.observationFindings.map((finding) => (
         <FindingNote key={`${finding.kind} ${finding.message}`} finding={finding} className="mt-1 block" />
       ))}

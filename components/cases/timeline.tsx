@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { quotable } from "#components/comments/quotable.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
 import { CallCard } from "./call-card.tsx";
@@ -19,8 +20,8 @@ type Props = {
   onStep: (step: number) => void;
   /** @param step null for the calls of the final answer */
   onOpenCalls: (step: number | null) => void;
-  /** What people said of a place, and the ways to say it; the final answer's place is after the last step. */
-  marksOf: (place: number) => ReactNode;
+  /** What people said of a place, and the ways to say it; the final answer's place is after the last step; null for the instruction. */
+  marksOf: (place: number | null) => ReactNode;
 };
 
 /** The case as the dialogue that it is. */
@@ -29,8 +30,14 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
   const turns = turnsOf(timeline.steps);
   return (
     <ol aria-label="Dialogue" className="max-w-[860px]">
-      <Turn mark="U" tone="user" title="User" isLast={timeline.steps.length === 0 && !hasEnd}>
-        <Said text={detail.instruction} />
+      <Turn
+        mark="U"
+        tone="user"
+        title="User"
+        isLast={timeline.steps.length === 0 && !hasEnd}
+        aside={marksOf(null)}
+      >
+        <Said text={detail.instruction} {...quotable(null, "instruction")} />
         {timeline.caseFindings.map((finding) => (
           <FindingNote key={`${finding.kind} ${finding.message}`} finding={finding} className="mt-1 block" />
         ))}
@@ -90,8 +97,14 @@ export function Timeline({ detail, timeline, focused, onFocusStep, onStep, onOpe
             </>
           }
         >
-          {detail.finalThought && <Said text={detail.finalThought} className="mb-1 text-ink-2 italic" />}
-          <Said text={detail.finalAnswer} />
+          {detail.finalThought && (
+            <Said
+              text={detail.finalThought}
+              className="mb-1 text-ink-2 italic"
+              {...quotable(detail.steps.length, "thought")}
+            />
+          )}
+          <Said text={detail.finalAnswer} {...quotable(detail.steps.length, "answer")} />
         </Turn>
       )}
       {detail.error !== null && (
@@ -140,7 +153,9 @@ function StepTurns({ entry, isFocused, isLast, onFocusStep, onStep, onOpenCalls,
         onPoint={() => onFocusStep(index)}
         aside={marksOf(index)}
       >
-        {step.thought && <Said text={step.thought} className="text-ink-2 italic" />}
+        {step.thought && (
+          <Said text={step.thought} className="text-ink-2 italic" {...quotable(index, "thought")} />
+        )}
         <CallCard
           entry={entry}
           isFocused={isFocused}
@@ -150,7 +165,7 @@ function StepTurns({ entry, isFocused, isLast, onFocusStep, onStep, onOpenCalls,
       </Turn>
       {isQuestion && (
         <Turn mark="U" tone="user" title="User" isLast={isLast}>
-          <Said text={step.observation} />
+          <Said text={step.observation} {...quotable(index, "observation")} />
           {entry.observationFindings.map((finding) => (
             <FindingNote
               key={`${finding.kind} ${finding.message}`}

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
+import type { quotable } from "#components/comments/quotable.ts";
 import { classNames } from "#components/ui/class-names.ts";
+
+type Quotable = ReturnType<typeof quotable>;
 
 type Props = {
   /** One sign in the marker: U, A, or the step's number. */
@@ -68,9 +71,13 @@ export function Turn({
 }
 
 /** What a person or a model said, as text and nothing else. */
-export function Said({ text, className }: { text: string; className?: string }) {
+export function Said({ text, className, ...rest }: { text: string; className?: string } & Partial<Quotable>) {
   return (
-    <p dir="auto" className={classNames("text-dialogue break-words whitespace-pre-wrap", className)}>
+    <p
+      dir="auto"
+      className={classNames("text-dialogue break-words whitespace-pre-wrap", className)}
+      {...rest}
+    >
       {text}
     </p>
   );

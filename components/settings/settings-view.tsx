@@ -13,9 +13,14 @@ export function SettingsView({ theme }: { theme: Theme }) {
       <PageHeader
         title="Settings"
         actions={
-          <Button asChild>
-            <Link href="/settings/people">People and keys</Link>
-          </Button>
+          <>
+            <Button asChild>
+              <Link href="/settings/audit">Audit log</Link>
+            </Button>
+            <Button asChild>
+              <Link href="/settings/people">People and keys</Link>
+            </Button>
+          </>
         }
       />
       <div className="min-h-0 flex-1 overflow-y-auto p-4 sm:p-5">

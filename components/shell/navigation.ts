@@ -1,8 +1,19 @@
 /** The places of the sidebar, with the letter that follows `g`. Only pages that exist. */
-export type Place = { title: string; href: string; key: string; count?: "apis" | "tools" | "runs" | "cases" };
+export type Place = {
+  title: string;
+  href: string;
+  key: string;
+  count?: "apis" | "tools" | "runs" | "cases" | "inbox";
+};
 
 export const places: { title: string | null; places: Place[] }[] = [
-  { title: null, places: [{ title: "Overview", href: "/", key: "o" }] },
+  {
+    title: null,
+    places: [
+      { title: "Overview", href: "/", key: "o" },
+      { title: "Inbox", href: "/inbox", key: "i", count: "inbox" },
+    ],
+  },
   {
     title: "Make",
     places: [

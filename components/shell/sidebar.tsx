@@ -2,6 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { inboxCountQuery } from "#components/inbox/queries.ts";
+import { Badge } from "#components/ui/badge.tsx";
 import { formatCount } from "#components/ui/figures.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { Overview } from "#lib/overview/schemas.ts";
@@ -41,7 +43,11 @@ export function Sidebar({ theme, onShowKeys, onNavigate }: Props) {
                     className="flex items-center justify-between rounded-control px-2 py-[5px] text-ink-2 hover:bg-soft aria-[current=page]:bg-soft aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                   >
                     {place.title}
-                    <span className="font-normal text-ink-2">{overview && countOf(place, overview)}</span>
+                    {place.count === "inbox" ? (
+                      <Unread />
+                    ) : (
+                      <span className="font-normal text-ink-2">{overview && countOf(place, overview)}</span>
+                    )}
                   </Link>
                 </li>
               ))}
@@ -62,6 +68,18 @@ export function Sidebar({ theme, onShowKeys, onNavigate }: Props) {
         </button>
       </div>
     </div>
+  );
+}
+
+/** How much of the inbox is unread; nothing where all is read. */
+function Unread() {
+  const { data } = useQuery(inboxCountQuery());
+  if (!data || data.unread === 0) return null;
+  return (
+    <Badge tone="accent">
+      {formatCount(data.unread)}
+      <span className="sr-only"> unread</span>
+    </Badge>
   );
 }
 

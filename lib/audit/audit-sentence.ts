@@ -18,8 +18,7 @@ function valueWords(value: Json): string {
 function detail(field: string, value: Json): string | null {
   if (value === null || value === "" || value === false) return null;
   if (typeof value === "string" && UUID.test(value)) return null;
-  if (Array.isArray(value) && (value.length === 0 || value.every((one) => UUID.test(String(one)))))
-    return null;
+  if (Array.isArray(value) && value.every((one) => UUID.test(String(one)))) return null;
   if (value === true) return words(field);
   const said = bare.includes(field) ? valueWords(value) : `${words(field)} ${valueWords(value)}`;
   return said.length > DETAIL_MAX ? `${said.slice(0, DETAIL_MAX)}…` : said;

@@ -363,6 +363,7 @@ it("the log holds every change of accounts, and who made it", async () => {
       "invitation.accepted",
       "invitation.withdrawn",
       "person.signed-in",
+      "person.signed-out",
       "person.changed",
       "session.ended",
       "password.changed",
