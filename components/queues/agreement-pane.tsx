@@ -5,7 +5,7 @@ import { PersonName } from "#components/people/person-name.tsx";
 import { Cell, HeadCell, Row, Table } from "#components/ui/data-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { formatCount } from "#components/ui/figures.ts";
+import { formatCount, formatCountOf } from "#components/ui/figures.ts";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import type { Agreement, Measured } from "#lib/agreement/schemas.ts";
 import { MeasureBar } from "./measure-bar.tsx";
@@ -55,14 +55,14 @@ export function AgreementPane({ queueId }: { queueId: string }) {
 
 function Lines({ title, lines }: { title: string; lines: Line[] }) {
   return (
-    <Table label={title}>
+    <Table label={`${title}, figures`} className="min-w-[600px] table-fixed">
       <thead>
         <tr>
-          <HeadCell>Who</HeadCell>
-          <HeadCell>Measure</HeadCell>
-          <HeadCell className="text-right">Cases</HeadCell>
-          <HeadCell className="text-right">Value</HeadCell>
-          <HeadCell className="w-[38%]">0 to 1, with interval</HeadCell>
+          <HeadCell className="w-[32%]">Who</HeadCell>
+          <HeadCell className="w-[18%]">Measure</HeadCell>
+          <HeadCell className="w-[9%] text-right">Cases</HeadCell>
+          <HeadCell className="w-[9%] text-right">Value</HeadCell>
+          <HeadCell>0 to 1, with interval</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -123,7 +123,7 @@ function groupsOf({
         key: kind.kind,
         title: kind.kind,
         label: kind.kind,
-        about: `named ${formatCount(kind.named)} times`,
+        about: `named ${formatCountOf(kind.named, "time")}`,
         measure: alpha,
         measured: kind,
       })),

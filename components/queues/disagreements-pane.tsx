@@ -81,11 +81,20 @@ function DisagreementCard({ queueId, item }: { queueId: string; item: Disagreeme
       </div>
       <SingleReviews reviews={item.reviews} revision={item.revision} />
       {item.settled && (
-        <p className="flex flex-wrap items-center gap-2 border-t border-soft pt-2">
-          Settled as <DecisionBadge decision={item.settled.decision} /> by{" "}
-          <PersonName id={item.settled.actorId} />
-          {item.settled.comment && <span dir="auto">: {item.settled.comment}</span>}
-        </p>
+        <div className="grid gap-0.5 border-t border-soft pt-2">
+          <p className="flex flex-wrap items-center gap-1.5">
+            Settled as <DecisionBadge decision={item.settled.decision} /> by{" "}
+            <span className="font-medium">
+              <PersonName id={item.settled.actorId} />
+            </span>
+            {item.settled.reasons.length > 0 && <span>{item.settled.reasons.join(" · ")}</span>}
+          </p>
+          {item.settled.comment && (
+            <p dir="auto" className="break-words whitespace-pre-wrap text-ink-2">
+              {item.settled.comment}
+            </p>
+          )}
+        </div>
       )}
       {mayNot === null &&
         (isSettling ? (

@@ -8,7 +8,7 @@ import { SingleReviews } from "./single-reviews.tsx";
 export function QueueReviews({ caseId, revision }: { caseId: string; revision: number }) {
   const { data: queues = [] } = useQuery(queuesOfCaseQuery(caseId));
   return queues.map((queue) => (
-    <section key={queue.queueId} aria-label={`Queue ${queue.queueName}`} className="mt-4 grid gap-2">
+    <section key={queue.queueId} className="mt-4 grid gap-2">
       <h3 className="flex flex-wrap items-baseline gap-x-2 text-label text-ink-2">
         <Link href={`/review/${queue.queueId}`} dir="auto" className="font-medium hover:underline">
           {queue.queueName}
