@@ -7,6 +7,7 @@ function changed(change: BulkChange): string {
   if (change.kind === "decide") return done[change.decision];
   if (change.kind === "trash") return "put into the trash";
   if (change.kind === "restore") return "restored";
+  if (change.kind === "accept") return "accepted for the newest version of their tool";
   const parts = [
     ...(change.add.length > 0 ? [`tagged ${change.add.join(", ")}`] : []),
     ...(change.remove.length > 0 ? [`no longer tagged ${change.remove.join(", ")}`] : []),
@@ -33,5 +34,5 @@ export function titleOfAction(action: BulkActionRow): string {
   const { change } = action;
   if (change.kind === "decide")
     return `${{ approved: "Approving", rejected: "Rejecting", "needs-work": "Marking as needing work" }[change.decision]}: ${of}`;
-  return `${{ tag: "Tagging", trash: "Into the trash", restore: "Restoring" }[change.kind]}: ${of}`;
+  return `${{ tag: "Tagging", trash: "Into the trash", restore: "Restoring", accept: "Accepting" }[change.kind]}: ${of}`;
 }

@@ -34,7 +34,13 @@ export const bulkCountQuery = (kind: BulkChange["kind"], chosen: Chosen) =>
     gcTime: 0,
   });
 
-const paths = { decide: "/bulk-actions", tag: "/bulk-actions", trash: "/trash", restore: "/trash/restore" };
+const paths = {
+  decide: "/bulk-actions",
+  tag: "/bulk-actions",
+  accept: "/bulk-actions",
+  trash: "/trash",
+  restore: "/trash/restore",
+};
 
 export function startBulkAction(
   change: BulkChange,
@@ -42,6 +48,6 @@ export function startBulkAction(
   expectedCount: number,
 ): Promise<BulkActionRow> {
   const body = { ...selectionOf(chosen), expectedCount };
-  const isNamed = change.kind === "decide" || change.kind === "tag";
+  const isNamed = change.kind !== "trash" && change.kind !== "restore";
   return api.post(paths[change.kind], isNamed ? { ...body, change } : body, BulkActionRow);
 }

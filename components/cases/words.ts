@@ -37,6 +37,7 @@ export const filterTitles: Record<ClearableKey, string> = {
   severity: "Severity",
   toolStatus: "Tool is",
   openComments: "Open comments",
+  staleCheck: "Stale, checked",
   error: "Error",
   cluster: "Near-duplicates",
   checkedBy: "Checked or judged",

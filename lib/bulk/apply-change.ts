@@ -63,9 +63,22 @@ async function restore(tx: Transaction, part: Part): Promise<Done[]> {
   );
 }
 
+/** Only for the version that the person saw, where it still is the tool's newest. */
+async function accept(tx: Transaction, part: Part): Promise<Done[]> {
+  return without(
+    await tx.$queryRaw<{ id: string }[]>`
+      update cases c set tool_version_id = i.to_version_id, is_stale = false, updated_at = ${part.now} from bulk_items i, tools t
+      where i.bulk_id = ${part.bulkId}::uuid and i.case_id = c.id and c.id = any(${part.ids}::uuid[])
+        and c.revision = i.revision and c.tool_version_id = i.from_version_id and c.is_stale and c.trashed_at is null
+        and t.id = c.tool_id and t.current_version_id = i.to_version_id
+      returning c.id`,
+  );
+}
+
 /** @returns the cases that were changed; the others of the part had been changed by somebody since the start */
 export function applyChange(tx: Transaction, part: Part, change: BulkChange): Promise<Done[]> {
   if (change.kind === "decide") return decide(tx, part, change);
   if (change.kind === "tag") return tag(tx, part, change);
+  if (change.kind === "accept") return accept(tx, part);
   return change.kind === "trash" ? trash(tx, part) : restore(tx, part);
 }

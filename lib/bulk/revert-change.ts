@@ -71,9 +71,21 @@ async function trashAgain(tx: Transaction, part: Part): Promise<Done[]> {
   );
 }
 
+/** Made with the older version again; one that was moved on since stays. */
+async function refuseAgain(tx: Transaction, part: Part): Promise<Done[]> {
+  return without(
+    await tx.$queryRaw<{ id: string }[]>`
+      update cases c set tool_version_id = i.from_version_id, is_stale = true, updated_at = ${part.now} from bulk_items i
+      where i.bulk_id = ${part.bulkId}::uuid and i.case_id = c.id and c.id = any(${part.ids}::uuid[])
+        and c.revision = i.revision and c.tool_version_id = i.to_version_id and c.trashed_at is null
+      returning c.id`,
+  );
+}
+
 /** @returns the cases that are as they were; the others of the part were changed by somebody since */
 export function revertChange(tx: Transaction, part: Part, change: BulkChange): Promise<Done[]> {
   if (change.kind === "decide") return takeBack(tx, part);
   if (change.kind === "tag") return untag(tx, part, change);
+  if (change.kind === "accept") return refuseAgain(tx, part);
   return change.kind === "trash" ? bringBack(tx, part) : trashAgain(tx, part);
 }

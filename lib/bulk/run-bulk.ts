@@ -23,9 +23,13 @@ async function workOnPart(tx: Transaction, bulkId: string, now: Date): Promise<b
     return false;
   }
   const part: Part = { bulkId, ids: waiting.map(({ id }) => id), actorId: claimed.actorId, now };
+  const { change } = BulkInput.parse(claimed.input);
+  // Before the cases, as whoever edits a tool does: no version may come between.
+  if (change.kind === "accept")
+    await tx.$queryRaw`
+      select 1 from tools where id in (select tool_id from cases where id = any(${part.ids}::uuid[])) order by id for share`;
   // In the order of ids, like every other writer of many; what the next statement sees was committed before.
   await tx.$queryRaw`select 1 from cases where id = any(${part.ids}::uuid[]) order by id for update`;
-  const { change } = BulkInput.parse(claimed.input);
   const done = await (claimed.isUndo ? revertChange : applyChange)(tx, part, change);
   await tx.$executeRaw`
     update bulk_items i set outcome = case when made.case_id is null then 'left' else 'done' end,

@@ -23,10 +23,14 @@ const TagMany = z.object({
   remove: z.array(Tag).max(20).default([]),
 });
 
+/** Cases made with an older version of their tool, checked against its newest, are taken as cases of that one. */
+const AcceptMany = z.object({ kind: z.literal("accept") });
+
 /** What is done to each case. */
 export const BulkChange = z.discriminatedUnion("kind", [
   DecideMany,
   TagMany,
+  AcceptMany,
   z.object({ kind: z.literal("trash") }),
   z.object({ kind: z.literal("restore") }),
 ]);
@@ -41,10 +45,14 @@ export type ChosenCases = z.infer<typeof ChosenCases>;
 
 /** `expectedCount` is what the person was told; another number is a conflict that says how many. */
 export const StartTrash = ChosenCases.extend({ expectedCount: z.number().int().min(0) });
-export const StartBulk = StartTrash.extend({ change: z.discriminatedUnion("kind", [DecideMany, TagMany]) });
+export const StartBulk = StartTrash.extend({
+  change: z.discriminatedUnion("kind", [DecideMany, TagMany, AcceptMany]),
+});
 export type StartBulk = z.infer<typeof StartTrash> & { change: BulkChange };
 
-export const CountChosen = ChosenCases.extend({ kind: z.enum(["decide", "tag", "trash", "restore"]) });
+export const CountChosen = ChosenCases.extend({
+  kind: z.enum(["decide", "tag", "trash", "restore", "accept"]),
+});
 export type CountChosen = z.infer<typeof CountChosen>;
 
 export const BulkStatus = z.enum(["queued", "running", "done", "cancelled", "failed"]);

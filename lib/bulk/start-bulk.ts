@@ -6,7 +6,7 @@ import { conflict } from "#lib/errors/app-error.ts";
 import { bulkActionJob } from "#lib/jobs/bulk-jobs.ts";
 import { sendJobs } from "#lib/jobs/send-jobs.ts";
 import { storableJson } from "#lib/llm/storable-text.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { getBulk } from "./get-bulk.ts";
 import type { BulkActionRow, StartBulk } from "./schemas.ts";
 import { touchedWhere } from "./touched-where.ts";
@@ -22,6 +22,10 @@ const storableObject = (value: object): Prisma.InputJsonObject =>
 export async function startBulk(ctx: Context, input: StartBulk): Promise<BulkActionRow> {
   const { change, expectedCount, ...selection } = input;
   const where = touchedWhere(change.kind, selection);
+  const versions =
+    change.kind === "accept"
+      ? Prisma.sql`c.tool_version_id, (select t.current_version_id from tools t where t.id = c.tool_id)`
+      : Prisma.sql`null::uuid, null::uuid`;
   const id = newId();
   await inTransaction(ctx.db, async (db) => {
     await db.bulkAction.create({
@@ -35,8 +39,8 @@ export async function startBulk(ctx: Context, input: StartBulk): Promise<BulkAct
       },
     });
     const total = await db.$executeRaw`
-      insert into bulk_items (bulk_id, case_id, revision, decision, tags)
-      select ${id}::uuid, c.id, c.revision, c.decision, c.tags from cases c where ${where}`;
+      insert into bulk_items (bulk_id, case_id, revision, decision, tags, from_version_id, to_version_id)
+      select ${id}::uuid, c.id, c.revision, c.decision, c.tags, ${versions} from cases c where ${where}`;
     if (total !== expectedCount)
       throw conflict(`${total} cases would be touched now, not ${expectedCount}.`, { count: total });
     await recordAudit(

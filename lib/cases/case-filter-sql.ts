@@ -3,6 +3,7 @@ import { storableJson } from "#lib/llm/storable-text.ts";
 import { momentOf, stepRange } from "./filter-words.ts";
 import { CaseFilter } from "./schemas.ts";
 import { searchQuery } from "./search-query.ts";
+import { staleOutcome } from "./stale-outcome.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -146,6 +147,8 @@ function rowConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
       Prisma.sql`c.id in (select i.case_id from run_items i join runs r on r.id = i.run_id
         where ${oneOf(Prisma.raw("i.run_id"), filter.checkedBy, ID)} and i.status = 'succeeded' and r.kind in ('check', 'judge'))`,
     );
+  if (some(filter.staleCheck))
+    conditions.push(Prisma.sql`c.is_stale and ${staleOutcome} = any(${filter.staleCheck}::text[])`);
   if (some(filter.error)) conditions.push(oneOf(Prisma.raw("c.error"), filter.error, TEXT));
   if (some(filter.severity))
     conditions.push(

@@ -17,6 +17,7 @@ const LISTS = [
   "steps",
   "tag",
   "stale",
+  "staleCheck",
   "edited",
   "reviewer",
   "reason",

@@ -4,9 +4,17 @@ import { inTransaction, type Database, type Transaction } from "#lib/db/client.t
 import type { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { checkCase } from "./check-case.ts";
+import { findingRowOf } from "./finding-row.ts";
 import { keepFindingKinds } from "./keep-finding-kinds.ts";
+import { keepStaleCheck } from "./keep-stale-check.ts";
 
-type Seen = { revision: number; toolId: string; toolVersionId: string; currentVersionId: string | null };
+type Seen = {
+  revision: number;
+  toolId: string;
+  toolVersionId: string;
+  currentVersionId: string | null;
+  isStale: boolean;
+};
 
 /** As the tool is today: a case made with an older document shows what no longer fits. */
 async function functionsToday(tx: Transaction, seen: Seen): Promise<ToolFunction[]> {
@@ -21,7 +29,8 @@ async function functionsToday(tx: Transaction, seen: Seen): Promise<ToolFunction
 export async function recheckCase(db: Database, caseId: string): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const [seen] = await tx.$queryRaw<Seen[]>`
-      select c.revision, c.tool_id as "toolId", c.tool_version_id as "toolVersionId", t.current_version_id as "currentVersionId"
+      select c.revision, c.tool_id as "toolId", c.tool_version_id as "toolVersionId", t.current_version_id as "currentVersionId",
+        c.is_stale as "isStale"
       from cases c join tools t on t.id = c.tool_id
       where c.id = ${caseId}::uuid and c.revision >= 0 for update of c`;
     if (!seen) return false;
@@ -31,8 +40,17 @@ export async function recheckCase(db: Database, caseId: string): Promise<boolean
       select: { trajectory: true },
     });
     const trajectory = Trajectory.parse(stored.trajectory);
-    await tx.finding.deleteMany({ where: { caseId, revision, kind: { notIn: JudgeKind.options } } });
-    await checkCase(tx, { caseId, revision, toolId, trajectory }, await functionsToday(tx, seen));
+    const ofRules = { caseId, revision, kind: { notIn: JudgeKind.options } };
+    const before = (await tx.finding.findMany({ where: ofRules, orderBy: { id: "asc" } })).map(findingRowOf);
+    await tx.finding.deleteMany({ where: ofRules });
+    const found = await checkCase(
+      tx,
+      { caseId, revision, toolId, trajectory },
+      await functionsToday(tx, seen),
+    );
+    const { toolVersionId: madeVersionId, currentVersionId: toolVersionId } = seen;
+    if (seen.isStale && toolVersionId !== null)
+      await keepStaleCheck(tx, { caseId, revision, madeVersionId, toolVersionId }, before, found);
     await keepFindingKinds(tx, caseId);
     return true;
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PageQuery, repeatable } from "#lib/http/page.ts";
+import { PageQuery, pageOf, repeatable } from "#lib/http/page.ts";
 import { CallStyle } from "#lib/corpus/call-style.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import { ToolFunction } from "#lib/openapi/tool-function.ts";
@@ -47,6 +47,9 @@ export const CaseRow = z.object({
 export type CaseRow = z.infer<typeof CaseRow>;
 
 const YesNo = z.enum(["yes", "no"]);
+/** "broke": something is found in it now that was not found before. */
+export const StaleOutcome = z.enum(["passed", "broke", "unchecked"]);
+export type StaleOutcome = z.infer<typeof StaleOutcome>;
 const Severity = z.enum(["error", "caution", "note"]);
 /** "3", "2-5", "6-" */
 const Range = z.string().regex(/^\d+(-\d*)?$/);
@@ -82,6 +85,8 @@ export const CaseFilter = z.object({
   tag: repeatable(z.string()),
   /** Made with an older version of their tool's document. */
   stale: repeatable(YesNo),
+  /** Of those: how they came through the checks against the newest version. */
+  staleCheck: repeatable(StaleOutcome),
   /** Changed by hand since they were made. */
   edited: repeatable(YesNo),
   /** Ids of people who reviewed it; "none" for cases without a review. Reviews that were taken back do not count, here and below. */
@@ -185,6 +190,29 @@ export const FindingRow = z.object({
   otherCaseId: z.uuid().optional(),
 });
 export type FindingRow = z.infer<typeof FindingRow>;
+
+/** A case made with an older version of its tool's document, and what the checks against the newest one say of it. */
+export const StaleCase = CaseRow.extend({
+  /** It was made with. */
+  toolVersion: z.number().int(),
+  outcome: StaleOutcome,
+  /** What is found now and was not before; what was found and is not any more. */
+  broke: z.array(FindingRow),
+  mended: z.array(FindingRow),
+  /** Null where it was not held against the newest version yet. */
+  checkedAt: z.iso.datetime().nullable(),
+});
+export type StaleCase = z.infer<typeof StaleCase>;
+
+export const ListStaleQuery = PageQuery.extend({ outcome: StaleOutcome.optional() });
+export type ListStaleQuery = z.infer<typeof ListStaleQuery>;
+
+export const StalePage = pageOf(StaleCase).extend({
+  counts: z.object({ passed: z.number().int(), broke: z.number().int(), unchecked: z.number().int() }),
+  /** The tool's newest version. */
+  toolVersion: z.number().int(),
+});
+export type StalePage = z.infer<typeof StalePage>;
 
 /** A model call as a step's row shows it; the whole of it is at /model-calls/{id}. */
 export const ModelCallSummary = z.object({

@@ -9,6 +9,7 @@ import * as catalog from "#lib/catalog/schemas.ts";
 import * as checks from "#lib/checks/schemas.ts";
 import * as comments from "#lib/comments/schemas.ts";
 import * as corpus from "#lib/corpus/schemas.ts";
+import * as duplicates from "#lib/duplicates/schemas.ts";
 import * as trajectory from "#lib/corpus/trajectory.ts";
 import * as json from "#lib/errors/json.ts";
 import * as page from "#lib/http/page.ts";
@@ -37,6 +38,7 @@ const modules = [
   trajectory,
   checks,
   cases,
+  duplicates,
   branches,
   preferences,
   review,

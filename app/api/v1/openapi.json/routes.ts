@@ -99,6 +99,11 @@ import * as toolsIdAnswersAnswerId from "../tools/[id]/answers/[answerId]/route.
 import * as toolsIdAnswersClear from "../tools/[id]/answers/clear/route.ts";
 import * as toolsIdAnswers from "../tools/[id]/answers/route.ts";
 import * as toolsIdConnection from "../tools/[id]/connection/route.ts";
+import * as duplicates from "../duplicates/route.ts";
+import * as duplicatesId from "../duplicates/[id]/route.ts";
+import * as duplicatesIdRejectOthers from "../duplicates/[id]/reject-others/route.ts";
+import * as duplicatesIdTrashOthers from "../duplicates/[id]/trash-others/route.ts";
+import * as toolsIdStaleCases from "../tools/[id]/stale-cases/route.ts";
 import * as toolsIdFunctions from "../tools/[id]/functions/route.ts";
 import * as toolsId from "../tools/[id]/route.ts";
 import * as toolsFacets from "../tools/facets/route.ts";
@@ -123,6 +128,10 @@ export const routes: Record<string, RouteModule> = {
   "/bulk-actions/{id}": bulkActionsId,
   "/bulk-actions/count": bulkActionsCount,
   "/bulk-actions": bulkActions,
+  "/duplicates/{id}/reject-others": duplicatesIdRejectOthers,
+  "/duplicates/{id}/trash-others": duplicatesIdTrashOthers,
+  "/duplicates/{id}": duplicatesId,
+  "/duplicates": duplicates,
   "/cases/{id}/comments": casesIdComments,
   "/cases/{id}/branches": casesIdBranches,
   "/cases/{id}/branches/{number}/adopt": casesIdBranchesNumberAdopt,
@@ -214,6 +223,7 @@ export const routes: Record<string, RouteModule> = {
   "/tools/{id}/answers": toolsIdAnswers,
   "/tools/{id}/connection": toolsIdConnection,
   "/tools/{id}/functions": toolsIdFunctions,
+  "/tools/{id}/stale-cases": toolsIdStaleCases,
   "/tools/{id}": toolsId,
   "/tools/facets": toolsFacets,
   "/tools": tools,
