@@ -1,5 +1,6 @@
 import type { Context } from "#lib/db/context.ts";
-import { getQueue } from "./get-queue.ts";
+import { notFound } from "#lib/errors/app-error.ts";
+import { queueRows } from "./queue-row.ts";
 import type { QueueProgress } from "./schemas.ts";
 import { medianOf, timeLeft } from "./time-left.ts";
 
@@ -41,8 +42,10 @@ const sumOf = (people: readonly Person[], key: "done" | "doneToday" | "lastHour"
 
 /** How far a queue is, who did how much of it how fast, and what is left. @throws AppError "not-found" */
 export async function queueProgress(ctx: Context, queueId: string): Promise<QueueProgress> {
-  const queue = await getQueue(ctx, queueId);
-  const [people, states] = await Promise.all([
+  const queue = await ctx.db.reviewQueue.findUnique({ where: { id: queueId } });
+  if (!queue) throw notFound("queue", queueId);
+  const [[row], people, states] = await Promise.all([
+    queueRows(ctx, [queue]),
     peopleOf(ctx, queueId),
     ctx.db.$queryRaw<{ state: string; count: number }[]>`
       select state, count(*)::int as count from queue_cases where queue_id = ${queueId}::uuid group by state`,
@@ -58,7 +61,8 @@ export async function queueProgress(ctx: Context, queueId: string): Promise<Queu
     lastHour: sumOf(people, "lastHour"),
     lastAt: lastAt[0]?.toISOString() ?? null,
   };
-  const { places } = queue;
+  if (!row) throw notFound("queue", queueId);
+  const { places } = row;
   const now = ctx.now().getTime();
   const sinceMs = Math.max(
     0,

@@ -1,5 +1,5 @@
 import type { Context } from "#lib/db/context.ts";
-import type { ReviewQueue } from "#prisma/generated/client.ts";
+import { Prisma, type ReviewQueue } from "#prisma/generated/client.ts";
 import { QueueOrder, QueueRow } from "./schemas.ts";
 
 type Counts = {
@@ -20,29 +20,32 @@ export const isReviewerOf = (queue: { reviewerIds: string[] }, actorId: string):
   queue.reviewerIds.length === 0 || queue.reviewerIds.includes(actorId);
 
 async function countsOf(ctx: Context, ids: string[]): Promise<Map<string, Counts>> {
-  const now = ctx.now();
+  const [now, me] = [ctx.now(), ctx.actor.id];
+  // Whether a place is in somebody's hands, `from queue_places p`.
+  const isHeld = Prisma.sql`(p.state = 'claimed' and p.lease_until > ${now})`;
   const rows = await ctx.db.$queryRaw<Counts[]>`
-    select q.id as "queueId",
-      (select count(*)::int from queue_cases where queue_id = q.id) as cases,
-      (select count(*)::int from queue_cases where queue_id = q.id and state = 'to-settle') as "toSettle",
-      p.*
-    from review_queues q cross join lateral (
-      select count(*)::int as total,
-        (count(*) filter (where isopen and not isheld and not istrash))::int as waiting,
-        (count(*) filter (where isheld and not istrash))::int as claimed,
-        (count(*) filter (where isdone))::int as done,
-        (count(*) filter (where istrash and not isdone))::int as "inTrash",
-        (count(*) filter (where isopen and not isheld and not istrash and slot = first_open and not hasmine))::int as available,
-        (count(*) filter (where isdone and holder_id = ${ctx.actor.id}))::int as mine
-      from (
-        select p.slot, p.holder_id, p.state = 'done' as isdone, p.state <> 'done' as isopen,
-          p.state = 'claimed' and p.lease_until > ${now} as isheld, c.trashed_at is not null as istrash,
-          min(p.slot) filter (where p.state <> 'done' and not (p.state = 'claimed' and p.lease_until > ${now})) over same as first_open,
-          coalesce(bool_or(p.holder_id = ${ctx.actor.id} and (p.state = 'done' or p.lease_until > ${now})) over same, false) as hasmine
-        from queue_places p join cases c on c.id = p.case_id where p.queue_id = q.id
-        window same as (partition by p.case_id)
-      ) p
-    ) p
+    select q.id as "queueId", cases.count as cases, cases."toSettle", every.total, every.done, every.mine, free.available,
+      every.held - trash.held as claimed, trash.open as "inTrash", every.total - every.done - every.held + trash.held - trash.open as waiting
+    from review_queues q
+    cross join lateral (
+      select count(*)::int as count, (count(*) filter (where state = 'to-settle'))::int as "toSettle"
+      from queue_cases where queue_id = q.id
+    ) cases
+    cross join lateral (
+      select count(*)::int as total, (count(*) filter (where p.state = 'done'))::int as done, (count(*) filter (where ${isHeld}))::int as held,
+        (count(*) filter (where p.state = 'done' and p.holder_id = ${me}))::int as mine
+      from queue_places p where p.queue_id = q.id
+    ) every
+    cross join lateral (
+      select (count(*) filter (where p.state <> 'done'))::int as open, (count(*) filter (where ${isHeld}))::int as held
+      from cases c join queue_places p on p.case_id = c.id where c.trashed_at is not null and p.queue_id = q.id
+    ) trash
+    cross join lateral (
+      select count(*)::int as available
+      from (select p.case_id from queue_places p where p.queue_id = q.id and p.state <> 'done' and not ${isHeld} group by p.case_id) open
+      where not exists (select 1 from queue_places p where p.queue_id = q.id and p.case_id = open.case_id and p.holder_id = ${me} and (p.state = 'done' or ${isHeld}))
+        and not exists (select 1 from cases c where c.id = open.case_id and c.trashed_at is not null)
+    ) free
     where q.id = any(${ids}::uuid[])`;
   return new Map(rows.map((row) => [row.queueId, row]));
 }
