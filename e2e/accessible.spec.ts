@@ -39,6 +39,8 @@ const pages = [
   { name: "prompts", path: () => "/prompts" },
   { name: "a prompt", path: () => "/prompts/assistant" },
   { name: "settings", path: () => "/settings" },
+  { name: "audit log", path: () => "/settings/audit" },
+  { name: "inbox", path: () => "/inbox" },
   { name: "people", path: () => "/settings/people" },
   { name: "the set-up of accounts", path: () => "/setup" },
 ];
