@@ -154,6 +154,7 @@ const pages: Record<string, Permission> = {
   "/apis": "read",
   "/cases/[id]": "read",
   "/cases": "read",
+  "/cases/duplicates": "read",
   "/compare": "read",
   "/inbox": "read",
   "/invitation/[token]": "open",

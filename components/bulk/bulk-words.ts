@@ -7,7 +7,7 @@ function changed(change: BulkChange): string {
   if (change.kind === "decide") return done[change.decision];
   if (change.kind === "trash") return "put into the trash";
   if (change.kind === "restore") return "restored";
-  if (change.kind === "accept") return "accepted for the newest version of their tool";
+  if (change.kind === "accept") return "accepted for the newest version";
   const parts = [
     ...(change.add.length > 0 ? [`tagged ${change.add.join(", ")}`] : []),
     ...(change.remove.length > 0 ? [`no longer tagged ${change.remove.join(", ")}`] : []),

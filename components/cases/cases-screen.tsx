@@ -119,6 +119,11 @@ export function CasesScreen() {
             </Button>
             <Button onClick={() => setOpened("views")}>Views</Button>
             <Button onClick={() => setOpened("columns")}>Columns</Button>
+            <Button asChild>
+              <Link href="/cases/duplicates" title="Cases that nearly repeat each other: keep one of them">
+                Duplicates
+              </Link>
+            </Button>
             <Button onClick={() => setIsExporting(true)}>Export…</Button>
             {mayMakeQueue && (
               <Button asChild>

@@ -27,20 +27,28 @@ const textsOf = (step: Step | undefined): [string, string][] => [
   ["status code", step?.statusCode?.toString() ?? ""],
 ];
 
-/** Two revisions as one: by step, and within a step by word. */
-export function StepsComparison({ before, after }: { before: Trajectory; after: Trajectory }) {
+type Props = {
+  before: Trajectory;
+  after: Trajectory;
+  /** "case 2", where there are several comparisons on the page. */
+  of?: string;
+};
+
+/** Two revisions, or two cases, as one: by step, and within a step by word. */
+export function StepsComparison({ before, after, of }: Props) {
+  const named = (title: string): string => (of === undefined ? title : `${title} of ${of}`);
   const { fields, steps, isSame } = compareTrajectories(before, after);
   if (isSame) return <p className="text-ink-2">They say the same.</p>;
   const field = (name: keyof typeof titles) => {
     const change = fields.find((one) => one.field === name);
     if (!change) return null;
     return (
-      <section aria-label={titles[name]} className="grid gap-1">
+      <section aria-label={named(titles[name])} className="grid gap-1">
         <h3 className="font-semibold">{titles[name]}</h3>
         <WordComparison
           before={change.before ?? ""}
           after={change.after ?? ""}
-          label={`${titles[name]}, compared`}
+          label={`${named(titles[name])}, compared`}
         />
       </section>
     );
@@ -48,11 +56,12 @@ export function StepsComparison({ before, after }: { before: Trajectory; after: 
   return (
     <div className="grid gap-4">
       {field("instruction")}
-      <ol aria-label="Steps, compared" className="grid gap-3">
+      <ol aria-label={`${named("Steps")}, compared`} className="grid gap-3">
         {steps.map((change) => (
           <StepComparison
             key={`${change.before?.place ?? ""} ${change.after?.place ?? ""}`}
             change={change}
+            named={named}
           />
         ))}
       </ol>
@@ -63,7 +72,7 @@ export function StepsComparison({ before, after }: { before: Trajectory; after: 
   );
 }
 
-function StepComparison({ change }: { change: StepChange }) {
+function StepComparison({ change, named }: { change: StepChange; named: (title: string) => string }) {
   const [before, after] = [change.before?.step, change.after?.step];
   const number = (change.after ?? change.before)?.place ?? 0;
   const texts = textsOf(before)
@@ -82,7 +91,11 @@ function StepComparison({ change }: { change: StepChange }) {
         texts.map(({ name, old, now }) => (
           <div key={name} className="grid gap-0.5">
             <span className="text-label text-ink-2">{name}</span>
-            <WordComparison before={old} after={now} label={`${name} of step ${number + 1}, compared`} />
+            <WordComparison
+              before={old}
+              after={now}
+              label={`${named(`${name} of step ${number + 1}`)}, compared`}
+            />
           </div>
         ))}
       {change.kind === "changed" && texts.length === 0 && (

@@ -46,6 +46,8 @@ export const editToolMutation = (id: string, client: QueryClient) =>
     mutationFn: (input: EditTool) => api.patch(`/tools/${id}`, input, ToolDetail),
     onSuccess: (tool) => {
       client.setQueryData(toolQuery(id).queryKey, tool);
+      // Its cases are stale by now.
+      void client.invalidateQueries({ queryKey: ["cases"] });
       return client.invalidateQueries({ queryKey: toolKeys.all });
     },
   });

@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { InstructionList } from "#components/instructions/instruction-list.tsx";
 import { BuildToolsDialog } from "#components/runs/build-tools-dialog.tsx";
@@ -18,6 +18,9 @@ import { ConnectionTab } from "./connection-tab.tsx";
 import { DocumentTab } from "./document-tab.tsx";
 import { FunctionsTab } from "./functions-tab.tsx";
 import { toolQuery } from "./queries.ts";
+import { StaleNotice } from "./stale-notice.tsx";
+import { staleQuery } from "./stale-queries.ts";
+import { StaleTab } from "./stale-tab.tsx";
 import { TextTab } from "./text-tab.tsx";
 import { ToolActions, ToolBadges } from "./tool-head.tsx";
 import { ToolFailure } from "./tool-failure.tsx";
@@ -56,6 +59,8 @@ function ToolPage({ tool }: { tool: ToolDetail }) {
   const draft = useDocumentDraft(tool);
   const [opened, openDialog] = useOpenedDialog();
   const [pickedIds, setPickedIds] = useState<string[]>([]);
+  const [stale] = useInfiniteQuery(staleQuery(tool.id, null)).data?.pages ?? [];
+  const staleCount = stale ? stale.counts.broke + stale.counts.passed + stale.counts.unchecked : 0;
   const dialog = { open: true, onOpenChange: () => openDialog(null) };
   const simulate = (instructionIds: string[]) => {
     setPickedIds(instructionIds);
@@ -82,6 +87,12 @@ function ToolPage({ tool }: { tool: ToolDetail }) {
     { value: "text", title: "As a model sees it", content: <TextTab tool={tool} /> },
     { value: "answers", title: "Answers", content: <AnswersTab toolId={tool.id} /> },
     { value: "connection", title: "Connection", content: <ConnectionTab toolId={tool.id} /> },
+    {
+      value: "stale",
+      title: "Stale cases",
+      count: staleCount,
+      content: <StaleTab toolId={tool.id} />,
+    },
     {
       value: "versions",
       title: "Versions",
@@ -115,6 +126,7 @@ function ToolPage({ tool }: { tool: ToolDetail }) {
         }
       />
       <ToolFailure tool={tool} onRebuild={() => openDialog("rebuild")} onMend={() => setTab("document")} />
+      {stale && tab !== "stale" && <StaleNotice page={stale} onShow={() => setTab("stale")} />}
       <Tabs label="About this tool" tabs={tabs} value={tab} onValueChange={setTab} className="flex-1" />
       {opened === "write" && <WriteInstructionsDialog {...dialog} picked={picked} />}
       {opened === "simulate" && (

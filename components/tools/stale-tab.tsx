@@ -1,0 +1,155 @@
+"use client";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { BulkDialog } from "#components/bulk/bulk-dialog.tsx";
+import { BulkStrip } from "#components/bulk/bulk-strip.tsx";
+import { CheckDialog } from "#components/runs/check-dialog.tsx";
+import { AllowedButton } from "#components/ui/allowed-button.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ErrorState } from "#components/ui/error-state.tsx";
+import { formatCount } from "#components/ui/figures.ts";
+import { isRowSelected, nothingSelected, selectedCount } from "#components/ui/row-selection.ts";
+import { Select } from "#components/ui/select.tsx";
+import { SkeletonRows } from "#components/ui/skeleton.tsx";
+import { useRowKeys } from "#components/ui/use-row-keys.ts";
+import { emptyCaseFilter } from "#lib/cases/case-filter-url.ts";
+import { StaleOutcome, type StalePage } from "#lib/cases/schemas.ts";
+import { StaleItem } from "./stale-item.tsx";
+import { staleQuery } from "./stale-queries.ts";
+
+const titles: Record<StaleOutcome, string> = {
+  broke: "Broke",
+  passed: "Passed",
+  unchecked: "Not checked yet",
+};
+
+const countOf = ({ counts }: StalePage, outcome: StaleOutcome | null): number =>
+  outcome === null ? counts.broke + counts.passed + counts.unchecked : counts[outcome];
+
+/** Cases made with an older version of the tool: what broke, checked again, or accepted for the newest. */
+export function StaleTab({ toolId }: { toolId: string }) {
+  const router = useRouter();
+  const [outcome, setOutcome] = useState<StaleOutcome | null>(null);
+  const [doing, setDoing] = useState<"check" | "accept" | null>(null);
+  const list = useInfiniteQuery(staleQuery(toolId, outcome));
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = useRowKeys({ items, noun: "case", onOpen: ({ id }) => router.push(`/cases/${id}`) });
+  if (list.isPending) return <SkeletonRows count={6} label="Reading the stale cases" />;
+  const [first] = list.data?.pages ?? [];
+  if (!first)
+    return (
+      <ErrorState
+        title="The stale cases could not be read"
+        error={list.error}
+        onRetry={() => void list.refetch()}
+      />
+    );
+  const count = countOf(first, outcome);
+  // Nothing ticked: all that are listed.
+  const isPicked = rows.selection.kind === "some" && rows.selection.ids.size > 0;
+  const pickedCount = isPicked ? selectedCount(rows.selection, count) : count;
+  const filter = {
+    ...emptyCaseFilter(),
+    tool: [toolId],
+    stale: ["yes" as const],
+    staleCheck: outcome === null ? [] : [outcome],
+  };
+  const selection =
+    isPicked && rows.selection.kind === "some" ? { ids: [...rows.selection.ids] } : { filter };
+  const which = isPicked ? `${formatCount(pickedCount)} selected` : `all ${formatCount(pickedCount)}`;
+  const close = () => setDoing(null);
+  return (
+    <div className="mx-auto grid max-w-[1000px] gap-3">
+      <p className="text-ink-2">
+        Made with an older version of the document, and held against version {first.toolVersion}. Accepted
+        ones count as made with that version; what is found in them stays.
+      </p>
+      <div className="flex flex-wrap items-center gap-2">
+        <Select
+          aria-label="Which stale cases"
+          value={outcome ?? "all"}
+          onValueChange={(value) => {
+            setOutcome(value === "all" ? null : StaleOutcome.parse(value));
+            rows.setSelection(nothingSelected);
+          }}
+          options={[
+            { value: "all", label: `All (${formatCount(countOf(first, null))})` },
+            ...StaleOutcome.options.map((value) => ({
+              value,
+              label: `${titles[value]} (${formatCount(first.counts[value])})`,
+            })),
+          ]}
+        />
+        {isPicked && (
+          <Button variant="link" onClick={() => rows.setSelection(nothingSelected)}>
+            Select none
+          </Button>
+        )}
+        <div className="ml-auto flex flex-wrap gap-2">
+          <AllowedButton needs="curate" disabled={count === 0} onClick={() => setDoing("check")}>
+            Check {which} again…
+          </AllowedButton>
+          <AllowedButton
+            needs="review"
+            variant="primary"
+            disabled={count === 0}
+            onClick={() => setDoing("accept")}
+          >
+            Accept {which}…
+          </AllowedButton>
+        </div>
+      </div>
+      {items.length === 0 ? (
+        <EmptyState title={outcome === null ? "No stale cases" : "None of these"}>
+          {outcome === null
+            ? "Every case of this tool is of its newest version, or was accepted for it."
+            : "Choose others above."}
+        </EmptyState>
+      ) : (
+        <ul aria-label="Stale cases" className="rounded-card border border-line bg-panel">
+          {items.map((item, index) => (
+            <StaleItem
+              key={item.id}
+              item={item}
+              isAtCursor={index === rows.cursor}
+              isSelected={isRowSelected(rows.selection, item.id)}
+              onToggle={() => rows.toggle(item.id)}
+            />
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage && (
+        <Button
+          className="justify-self-start"
+          disabled={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {list.isFetchingNextPage ? "Reading…" : "Show more"}
+        </Button>
+      )}
+      <BulkStrip />
+      {doing === "check" && <CheckDialog picked={{ count: pickedCount, cases: selection }} onClose={close} />}
+      {doing === "accept" && (
+        <BulkDialog
+          verb="Accept"
+          variant="primary"
+          kind="accept"
+          change={{ kind: "accept" }}
+          chosen={{ ...selection, count: pickedCount }}
+          onClose={close}
+          onDone={() => {
+            close();
+            rows.setSelection(nothingSelected);
+          }}
+        >
+          <p>
+            They are still good: they count as made with version {first.toolVersion}, and are stale no more.
+            Only what was checked against it is accepted.
+          </p>
+        </BulkDialog>
+      )}
+    </div>
+  );
+}
