@@ -41,7 +41,8 @@ export function CommentField({ label, action, text, onText, onSend, onCancel, is
   const send = async () => {
     if (text.trim() === "" || isSending) return;
     setIsSending(true);
-    await onSend(text);
+    // The page's keys are for the case again.
+    if (await onSend(text)) area.current?.blur();
     setIsSending(false);
   };
   const press = (event: KeyboardEvent) => {
@@ -131,7 +132,7 @@ export function CommentField({ label, action, text, onText, onSend, onCancel, is
             Cancel
           </Button>
         )}
-        <span className="text-label text-ink-3">
+        <span className="text-label text-ink-2">
           <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>
         </span>
       </div>

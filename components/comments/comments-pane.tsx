@@ -48,7 +48,7 @@ export function CommentsPane({ comments, stepCount, onStep }: Props) {
         </Button>
       )}
       {writing.round === 0 && !isBarred && (
-        <p className="text-label text-ink-3">
+        <p className="text-label text-ink-2">
           Select a piece of the case&apos;s text and press C to comment on just that.
         </p>
       )}
