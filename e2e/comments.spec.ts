@@ -122,7 +122,7 @@ test("two people talk about a case, find it in the inbox, and the log holds it",
     await page.getByRole("button", { name: "Mark all as read" }).click();
     await expect(page.getByRole("link", { name: "Inbox", exact: true })).toBeVisible();
     await page.goto("/cases?openComments=yes");
-    await expect(page.getByRole("button", { name: "Clear open comments" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Clear open comments", exact: true })).toBeVisible();
     const open: unknown = await (await page.request.get("/api/v1/cases?openComments=yes")).json();
     expect(open).toMatchObject({ items: [{ id: items[0]?.id }] });
   });
