@@ -19,6 +19,7 @@ async function watchRun(page: Page): Promise<void> {
 }
 
 test.describe.configure({ mode: "serial" });
+test.use({ startedFor: "newcomer" });
 
 test("a newcomer comes from a list of APIs to an exported data set of reviewed cases", async ({
   page,

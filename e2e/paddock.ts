@@ -4,10 +4,12 @@ import { makeDataDir, removeDataDir, START_TIMEOUT_MS, startPaddock } from "./st
 /** A running Paddock of the test worker's own, empty at first, as a newcomer starts it. */
 export type Paddock = { address: string; dataDir: string };
 
-export const test = base.extend<object, { paddock: Paddock }>({
+/** `startedFor` is what a spec sets to have a Paddock that no other spec has worked with */
+export const test = base.extend<object, { startedFor: string; paddock: Paddock }>({
+  startedFor: ["any", { scope: "worker", option: true }],
   paddock: [
-    async ({}, use) => {
-      const dataDir = makeDataDir();
+    async ({ startedFor }, use) => {
+      const dataDir = makeDataDir(startedFor);
       const { child, address } = await startPaddock(dataDir);
       await use({ address, dataDir });
       const ended = new Promise((resolve) => child.once("exit", resolve));

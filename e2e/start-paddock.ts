@@ -13,8 +13,8 @@ export type Started = {
   setUpCode: string;
 };
 
-export function makeDataDir(): string {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "paddock-e2e-"));
+export function makeDataDir(whatFor = "any"): string {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), `paddock-e2e-${whatFor}-`));
   // As root, PostgreSQL runs as another user, who must be able to enter.
   chmodSync(dataDir, 0o755);
   return dataDir;

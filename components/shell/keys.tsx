@@ -63,18 +63,23 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   const registry = useMemo(() => new KeyRegistry((press) => flushSync(press)), []);
   const pathname = usePathname();
   // The outside system is the keyboard.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (isForPage(event)) registry.press(event);
     };
     const forget = () => registry.forget();
-    const { paddockEarlyKeys: early = [], paddockKeepKey } = window;
-    if (paddockKeepKey) window.removeEventListener("keydown", paddockKeepKey);
-    window.paddockEarlyKeys = [];
-    for (const event of early) press(event);
-    window.addEventListener("keydown", press);
+    const takeOver = () => {
+      const { paddockEarlyKeys: early = [], paddockKeepKey } = window;
+      if (paddockKeepKey) window.removeEventListener("keydown", paddockKeepKey);
+      window.paddockEarlyKeys = [];
+      window.addEventListener("keydown", press);
+      for (const event of early) flushSync(() => press(event));
+    };
+    // Not before the router around us is ready too: a key may go to another page.
+    const timer = window.setTimeout(takeOver);
     window.addEventListener("pointerdown", forget);
     return () => {
+      window.clearTimeout(timer);
       window.removeEventListener("keydown", press);
       window.removeEventListener("pointerdown", forget);
     };
