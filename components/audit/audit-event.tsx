@@ -37,7 +37,11 @@ export function AuditEvent({ event, onOnly }: { event: AuditRow; onOnly: (subjec
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-label">
             <code className="text-ink-2">{event.action}</code>
             {address && (
-              <Link href={address} prefetch={false} className="min-h-6 text-accent underline">
+              <Link
+                href={address}
+                prefetch={false}
+                className="inline-flex min-h-6 items-center text-accent underline"
+              >
                 Open the {event.subjectType}
               </Link>
             )}
