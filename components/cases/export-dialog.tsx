@@ -100,7 +100,7 @@ export function ExportDialog({ filter, onClose }: Props) {
         </Field>
         <fieldset className="grid gap-1">
           <legend className="mb-1 text-label font-medium text-ink-2">{arePairs ? "Pairs" : "Cases"}</legend>
-          <label className="flex items-center gap-2">
+          <label className="flex min-h-6 items-center gap-2">
             <input
               type="radio"
               name="which"
@@ -110,7 +110,7 @@ export function ExportDialog({ filter, onClose }: Props) {
             />
             {arePairs ? "All pairs that were kept" : "All approved cases"}
           </label>
-          <label className="flex items-center gap-2">
+          <label className="flex min-h-6 items-center gap-2">
             <input
               type="radio"
               name="which"
