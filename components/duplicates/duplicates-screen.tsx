@@ -146,9 +146,11 @@ export function DuplicatesScreen() {
                 key={`${cluster.data.id} ${cluster.data.suggestion?.caseId}`}
                 cluster={cluster.data}
                 isBusy={keep.isPending}
-                onKeep={(how, keepId, expectedCount) =>
-                  keep.mutate({ id: cluster.data.id, how, keepId, expectedCount })
-                }
+                onKeep={(how, keepId, expectedCount) => {
+                  // Where there is no room for both, a key must not act on a cluster that is not on screen.
+                  if (address.cluster !== null || matchMedia("(min-width: 64rem)").matches)
+                    keep.mutate({ id: cluster.data.id, how, keepId, expectedCount });
+                }}
               />
             ) : cluster.isError ? (
               <ErrorState

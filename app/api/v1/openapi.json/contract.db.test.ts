@@ -78,7 +78,12 @@ beforeAll(async () => {
     ids: [caseId],
     expectedCount: 1,
   });
+  const clusterId = newId();
+  await test.db.caseSignature.create({
+    data: { caseId, revision: 0, signature: Buffer.alloc(512), bands: [], clusterId },
+  });
   Object.assign(ids, {
+    duplicates: clusterId,
     views: view.id,
     "bulk-actions": bulk.id,
     queues: queue.id,
