@@ -42,12 +42,10 @@ function kiteShop(name: string): object {
   };
 }
 
-async function importCases(request: APIRequestContext, name: string): Promise<string[]> {
+async function importCases(request: APIRequestContext, name: string): Promise<CaseRow[]> {
   expect((await request.post("/api/v1/imports", { data: [kiteShop(name)] })).ok()).toBe(true);
   const answer = await request.get("/api/v1/cases", { params: { tool: name } });
-  return pageOf(CaseRow)
-    .parse(await answer.json())
-    .items.map(({ id }) => id);
+  return pageOf(CaseRow).parse(await answer.json()).items;
 }
 
 async function preferencesOf(request: APIRequestContext, id: string): Promise<PreferencePage["items"]> {
@@ -77,17 +75,16 @@ test("a case is played again from a step, compared, the better one chosen, taken
   page,
   request,
 }) => {
-  const [id = ""] = await importCases(request, "Branch Shop");
+  const cases = await importCases(request, "Branch Shop");
+  const id = cases.find(({ stepCount }) => stepCount === 2)?.id ?? "";
   await page.goto(`/cases/${id}`);
   await expect(page.getByRole("region", { name: "Decide" })).toBeVisible();
 
   await test.step("by keyboard, from the second step on", async () => {
-    const before = CaseDetail.parse(await (await request.get(`/api/v1/cases/${id}`)).json());
-    const place = Math.min(2, before.steps.length);
-    await page.keyboard.press(String(place));
+    await page.keyboard.press("2");
     await page.keyboard.press("b");
     const dialog = page.getByRole("dialog", { name: "Simulate again" });
-    await expect(dialog.getByRole("combobox", { name: "From" })).toHaveText(new RegExp(`^Step ${place}:`));
+    await expect(dialog.getByRole("combobox", { name: "From" })).toHaveText("Step 2: getKite");
     await expectAccessible(page);
     await dialog.getByRole("button", { name: "Start 1 branch" }).click();
     const pane = page.getByRole("tabpanel", { name: "Branches" });
@@ -95,7 +92,7 @@ test("a case is played again from a step, compared, the better one chosen, taken
     await expect(pane.getByText("complete", { exact: true })).toBeVisible({ timeout: 60_000 });
     await expectAccessible(page);
     const { items } = BranchList.parse(await (await request.get(`/api/v1/cases/${id}/branches`)).json());
-    expect(items).toMatchObject([{ number: 1, status: "complete", givenSteps: place - 1, baseRevision: 0 }]);
+    expect(items).toMatchObject([{ number: 1, status: "complete", givenSteps: 1, baseRevision: 0 }]);
   });
 
   await test.step("side by side, and the better one kept", async () => {
@@ -135,7 +132,7 @@ test("a case is played again from a step, compared, the better one chosen, taken
       .split("\n");
     expect(others).toEqual([]);
     expect(JSON.parse(line ?? "")).toMatchObject({
-      prompt: [{ role: "user", content: INSTRUCTION }],
+      prompt: [{ role: "user", content: INSTRUCTION }, { tool_calls: [{}] }, { role: "tool" }],
       tools: [{ function: { name: "searchKites" } }, { function: { name: "getKite" } }],
     });
   });
@@ -150,7 +147,7 @@ test("a case is played again from a step, compared, the better one chosen, taken
 });
 
 test("two cases of one instruction are compared blind, from the list", async ({ page, request }) => {
-  const ids = await importCases(request, "Blind Shop");
+  const ids = (await importCases(request, "Blind Shop")).map(({ id }) => id);
   await page.goto("/cases?tool=Blind%20Shop");
   const boxes = page.getByRole("checkbox", { name: /^Select/ });
   await expect(page.getByRole("row")).not.toHaveCount(0);
