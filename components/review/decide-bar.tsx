@@ -171,7 +171,8 @@ export function DecideBar({
           onClick={reject}
           className={classNames(TOUCHED, isRejecting && "bg-bad-soft")}
         >
-          {isRejecting ? "Reject now" : "Reject"} <Kbd>{isRejecting ? "Enter" : "r"}</Kbd>
+          {isRejecting ? "Reject now" : "Reject"}{" "}
+          <Kbd className={isRejecting ? "opacity-100" : ""}>{isRejecting ? "Enter" : "r"}</Kbd>
         </Button>
         <Button className={TOUCHED} disabled={blocked !== null} onClick={() => decide("needs-work")}>
           Needs work <Kbd>w</Kbd>
