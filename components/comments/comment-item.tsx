@@ -50,7 +50,7 @@ export function CommentItem({ comment, comments }: { comment: CommentRow; commen
           {isLeaving ? (
             <>
               <Button size="small" variant="quiet" onClick={() => void comments.remove(comment.id)}>
-                Delete it for good
+                Delete it
               </Button>
               <Button size="small" variant="quiet" onClick={() => setIsLeaving(false)}>
                 Keep
