@@ -6,7 +6,7 @@ const TOOLS_MAX = 1_425;
 
 // UUIDs that grow with n, as those of version 7 do with time.
 const id = (kind: string, n: string): string =>
-  `(lpad(to_hex((${n})::bigint), 12, '0') || '7' || '${kind}' || substr(md5('${kind}' || (${n})::text), 1, 16))::uuid`;
+  `(lpad(to_hex((${n})::bigint), 12, '0') || '7' || '${kind}' || '8' || substr(md5('${kind}' || (${n})::text), 1, 15))::uuid`;
 
 /** Fills an empty, migrated database with `count` made-up cases of at most 1,425 tools in 50 categories. */
 export async function seedCases(client: Client, count: number): Promise<void> {
