@@ -1,27 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test as base, type Browser, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { z } from "zod";
 import { generateTool } from "#lib/corpus/testing/generate-corpus.ts";
-import { makeDataDir, removeDataDir, startPaddock, START_TIMEOUT_MS, type Started } from "./start-paddock.ts";
-
-const PASSWORD = "correct horse battery";
-
-/** A Paddock of the test's own: accounts would shut the others out. */
-const test = base.extend<{ started: Started }>({
-  started: [
-    async ({}, use) => {
-      const dataDir = makeDataDir();
-      const started = await startPaddock(dataDir);
-      await use(started);
-      const ended = new Promise((resolve) => started.child.once("exit", resolve));
-      started.child.kill("SIGTERM");
-      await ended;
-      removeDataDir(dataDir);
-    },
-    { timeout: START_TIMEOUT_MS + 30_000 },
-  ],
-  baseURL: async ({ started }, use) => use(started.address),
-});
+import { expect, letIn, setUpOwner, test } from "./team.ts";
 
 async function expectNoViolations(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
@@ -29,25 +10,6 @@ async function expectNoViolations(page: Page, what: string): Promise<void> {
     .analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
   expect(found, what).toEqual([]);
-}
-
-/** Sets up an owner in `page` and lets a reviewer in. @returns the reviewer's page */
-async function makePeople(page: Page, browser: Browser, started: Started): Promise<Page> {
-  const owner = {
-    code: started.setUpCode,
-    name: "Olga Owner",
-    email: "olga@paddock.test",
-    password: PASSWORD,
-  };
-  expect((await page.request.post("/api/v1/setup", { data: owner })).ok()).toBe(true);
-  const invited = await page.request.post("/api/v1/invitations", { data: { role: "reviewer" } });
-  const { path } = z.object({ path: z.string() }).parse(await invited.json());
-  const context = await browser.newContext({ baseURL: started.address });
-  const guest = await context.newPage();
-  const token = path.split("/").at(-1);
-  const reviewer = { token, name: "Rita Reviewer", email: "rita@paddock.test", password: PASSWORD };
-  expect((await guest.request.post("/api/v1/invitations/accept", { data: reviewer })).ok()).toBe(true);
-  return guest;
 }
 
 test("two people talk about a case, find it in the inbox, and the log holds it", async ({
@@ -58,7 +20,8 @@ test("two people talk about a case, find it in the inbox, and the log holds it",
   test.setTimeout(300_000);
   const imported = await page.request.post("/api/v1/imports", { data: [generateTool("comments", 0, 3)] });
   expect(imported.ok()).toBe(true);
-  const guest = await makePeople(page, browser, started);
+  await setUpOwner(page, started);
+  const guest = await letIn(page, browser, started.address, { name: "Rita Reviewer", role: "reviewer" });
   await page.goto("/cases");
   const { items } = z
     .object({ items: z.array(z.object({ id: z.string() })).min(1) })

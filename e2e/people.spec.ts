@@ -1,28 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test as base, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { z } from "zod";
 import { generateTool } from "#lib/corpus/testing/generate-corpus.ts";
-import { makeDataDir, removeDataDir, startPaddock, START_TIMEOUT_MS, type Started } from "./start-paddock.ts";
+import { makeDataDir, removeDataDir, startPaddock } from "./start-paddock.ts";
+import { expect, test } from "./team.ts";
 
 const OWNER = { name: "Olga Owner", email: "olga@paddock.test", password: "correct horse battery" };
 const REVIEWER = { name: "Rita Reviewer", email: "rita@paddock.test", password: "a password of ours" };
-
-/** A Paddock of the test's own: accounts would shut the others out. */
-const test = base.extend<{ started: Started }>({
-  started: [
-    async ({}, use) => {
-      const dataDir = makeDataDir();
-      const started = await startPaddock(dataDir);
-      await use(started);
-      const ended = new Promise((resolve) => started.child.once("exit", resolve));
-      started.child.kill("SIGTERM");
-      await ended;
-      removeDataDir(dataDir);
-    },
-    { timeout: START_TIMEOUT_MS + 30_000 },
-  ],
-  baseURL: async ({ started }, use) => use(started.address),
-});
 
 /** Somebody else at another machine. What the browser's policy stops is remembered. */
 async function visitor(browser: Browser, address: string, stopped: string[]): Promise<Page> {

@@ -1,28 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test as base, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { generateTool } from "#lib/corpus/testing/generate-corpus.ts";
-import { makeDataDir, removeDataDir, startPaddock, START_TIMEOUT_MS, type Started } from "./start-paddock.ts";
-
-const PASSWORD = "correct horse battery";
-const OWNER = { name: "Olga Owner", email: "olga@paddock.test", password: PASSWORD };
-const REVIEWER = { name: "Rita Reviewer", email: "rita@paddock.test", password: PASSWORD };
-
-/** A Paddock of the test's own: accounts would shut the others out. */
-const test = base.extend<{ started: Started }>({
-  started: [
-    async ({}, use) => {
-      const dataDir = makeDataDir();
-      const started = await startPaddock(dataDir);
-      await use(started);
-      const ended = new Promise((resolve) => started.child.once("exit", resolve));
-      started.child.kill("SIGTERM");
-      await ended;
-      removeDataDir(dataDir);
-    },
-    { timeout: START_TIMEOUT_MS + 30_000 },
-  ],
-  baseURL: async ({ started }, use) => use(started.address),
-});
+import { expect, letIn, setUpOwner, test, type Started } from "./team.ts";
 
 async function expectNoViolations(page: Page): Promise<void> {
   // A page that one came to by a link gets its title a moment later.
@@ -31,21 +10,17 @@ async function expectNoViolations(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 }
 
-async function post(page: Page, path: string, data: unknown): Promise<{ path?: string }> {
+async function post(page: Page, path: string, data: unknown): Promise<unknown> {
   const answer = await page.request.post(`/api/v1${path}`, { data });
   expect(answer.ok(), await answer.text()).toBe(true);
-  return (await answer.json()) as { path?: string };
+  return answer.json();
 }
 
 /** An owner and a reviewer, each at a machine of their own. */
 async function twoPeople(page: Page, browser: Browser, started: Started): Promise<Page> {
   await post(page, "/imports", [generateTool("queue", 0, 3)]);
-  await post(page, "/setup", { ...OWNER, code: started.setUpCode });
-  const { path = "" } = await post(page, "/invitations", { role: "reviewer", days: 1 });
-  const context = await browser.newContext({ baseURL: started.address });
-  const guest = await context.newPage();
-  await post(guest, "/invitations/accept", { ...REVIEWER, token: path.split("/").at(-1) });
-  return guest;
+  await setUpOwner(page, started);
+  return letIn(page, browser, started.address, { name: "Rita Reviewer", role: "reviewer" });
 }
 
 /** The case on screen, as its instruction is told. */
