@@ -1,6 +1,6 @@
 "use client";
 import { Tabs as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
 export type Tab = { value: string; title: string; count?: number; content: ReactNode };
@@ -15,6 +15,9 @@ type Props = {
 
 /** Tabs over one panel; the panel scrolls, the tabs stay. */
 export function Tabs({ label, tabs, value, onValueChange, className }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  // The outside system is the scroll position: of more tabs than fit, the open one is to be seen.
+  useEffect(() => showTab(list.current, value), [value]);
   return (
     <Radix.Root
       value={value}
@@ -22,6 +25,7 @@ export function Tabs({ label, tabs, value, onValueChange, className }: Props) {
       className={classNames("flex min-h-0 flex-col", className)}
     >
       <Radix.List
+        ref={list}
         aria-label={label}
         className="flex shrink-0 gap-4 overflow-x-auto border-b border-line px-5 pt-3"
       >
@@ -29,6 +33,7 @@ export function Tabs({ label, tabs, value, onValueChange, className }: Props) {
           <Radix.Trigger
             key={tab.value}
             value={tab.value}
+            data-tab={tab.value}
             className="-mb-px border-b-2 border-transparent pt-1 pb-2 font-medium whitespace-nowrap text-ink-2 hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink"
           >
             {tab.title}
@@ -43,4 +48,13 @@ export function Tabs({ label, tabs, value, onValueChange, className }: Props) {
       ))}
     </Radix.Root>
   );
+}
+
+/** Sideways only: the page around stays where it is. */
+function showTab(list: HTMLElement | null, value: string): void {
+  const tab = list?.querySelector(`[data-tab="${CSS.escape(value)}"]`);
+  if (!list || !tab) return;
+  const [inner, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (inner.left < outer.left) list.scrollLeft -= outer.left - inner.left;
+  else if (inner.right > outer.right) list.scrollLeft += inner.right - outer.right;
 }
