@@ -25,7 +25,11 @@ export function BranchesPane({ detail, onStart }: { detail: CaseDetail; onStart:
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap gap-2">
-        <AllowedButton needs="curate" onClick={onStart} disabled={detail.revision < 0 || detail.trashedAt !== null}>
+        <AllowedButton
+          needs="curate"
+          onClick={onStart}
+          disabled={detail.revision < 0 || detail.trashedAt !== null}
+        >
           Simulate again… <Kbd>b</Kbd>
         </AllowedButton>
         <Button asChild>

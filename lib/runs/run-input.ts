@@ -12,7 +12,11 @@ export function readRunInput(stored: unknown): StartRun {
 }
 
 /** Of a run whose items are branches of a case: the revision that they begin with, and how many of its steps. */
-const BranchOptions = z.object({ caseId: z.uuid(), revision: z.number().int(), givenSteps: z.number().int() });
+const BranchOptions = z.object({
+  caseId: z.uuid(),
+  revision: z.number().int(),
+  givenSteps: z.number().int(),
+});
 export type BranchOptions = z.infer<typeof BranchOptions>;
 
 /** What an item needs of its run's input: all but the selection, which may name 100,000 things. */
