@@ -111,6 +111,7 @@ test("any of the last decisions is taken back; one that was overtaken is refused
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog").getByText("Reject at once: invented value")).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.keyboard.press("Escape");
   await expect(page).not.toHaveURL(/focus/);
   await expect(page.getByRole("navigation", { name: "Breadcrumb" })).toBeVisible();
