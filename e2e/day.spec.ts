@@ -65,7 +65,7 @@ async function decide(page: Page, ...keys: string[]): Promise<void> {
 }
 
 test("a day of two reviewers and a curator, by keyboard alone", async ({ page: owner, browser, started }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(180_000);
   const imported = await owner.request.post("/api/v1/imports", { data: [generateTool("day", 0, 4)] });
   expect(imported.ok()).toBe(true);
   await setUpOwner(owner, started);
@@ -83,7 +83,7 @@ test("a day of two reviewers and a curator, by keyboard alone", async ({ page: o
 
   await test.step("the curator makes a queue where two look at each case", async () => {
     await press(cora, "g", "v");
-    await expect(cora.getByRole("heading", { name: "Review", exact: true })).toBeVisible();
+    await expect(cora.getByRole("heading", { name: "There is no review queue yet" })).toBeVisible();
     await press(cora, "n");
     await tabTo(cora, cora.getByLabel("Name", { exact: true }));
     await cora.keyboard.type("The morning's cases");
@@ -92,6 +92,9 @@ test("a day of two reviewers and a curator, by keyboard alone", async ({ page: o
     await expect(cora.getByRole("option", { name: "2" })).toBeVisible();
     await press(cora, "2", "Enter");
     await expect(cora.getByRole("combobox", { name: "Reviews of a case" })).toHaveText("2");
+    // They may talk about cases, and see each other's reviews.
+    await tabTo(cora, cora.getByRole("checkbox", { name: /^Blind/ }));
+    await press(cora, "Space");
     await tabTo(cora, cora.getByLabel("Guidelines", { exact: true }));
     await cora.keyboard.type("# What counts\n\nEvery number stands in an observation.");
     await activate(cora, cora.getByRole("button", { name: "Make the queue" }));
@@ -113,6 +116,7 @@ test("a day of two reviewers and a curator, by keyboard alone", async ({ page: o
     await sven.keyboard.type("is this number there?");
     await press(sven, "Control+Enter");
     await expect(sven.getByText("@Cora Curator is this number there?")).toBeVisible();
+    await expect(sven.getByRole("textbox", { name: "Comment" })).not.toBeFocused();
     await decide(sven, "r", "1", "Enter");
     await press(sven, "u");
     await expect(sven.getByRole("button", { name: /invented value/ })).toHaveAttribute(

@@ -94,6 +94,7 @@ test("of near-duplicates one is kept by keyboard, and that is taken back", async
   await page.getByRole("link", { name: "Duplicates" }).click();
   await expect(page.getByRole("list", { name: "Clusters" })).toContainText("3 cases");
   const kept = page.getByRole("article", { name: "Case 1" });
+  await expect(kept).toBeVisible();
   await page.keyboard.press("1");
   await expect(kept.getByRole("radio")).toBeChecked();
   const second = page.getByRole("article", { name: "Case 2" });
