@@ -126,8 +126,6 @@ export default function ArgumentsEditor({ label, text, onChange, parameters, pro
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
           autocompletion({
-            // Tab and Enter take what is shown, however quickly one types.
-            interactionDelay: 0,
             override: [(context) => completionsAt(context, given.current.parameters)],
             icons: false,
             // A value follows its name at once: who types fast must not leave the field.
