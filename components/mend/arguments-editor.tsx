@@ -64,10 +64,11 @@ function completionsAt(
       label: option.label,
       detail: option.detail,
       info: option.info === "" ? undefined : () => document.createTextNode(option.info),
-      apply: (view: EditorView) => {
+      // Where it goes the editor says: who types fast has typed on since this list was made.
+      apply: (view: EditorView, _completion: unknown, from: number, to: number) => {
         view.dispatch({
-          changes: { from: found.from, to: found.to, insert: option.insert },
-          selection: { anchor: found.from + option.cursor },
+          changes: { from, to, insert: option.insert },
+          selection: { anchor: from + option.cursor },
           userEvent: "input.complete",
         });
         // After a name comes its value.
