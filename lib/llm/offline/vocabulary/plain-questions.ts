@@ -151,7 +151,7 @@ export const PLAIN_QUESTIONS: readonly PlainQuestion[] = [
   lookUp(
     ["What does the abbreviation {} stand for?", "Everybody writes {} these days. What is it short for?"],
     listOf(
-      "FAQ: frequently asked questions|RSVP: répondez s'il vous plaît, please reply|ETA: estimated time of arrival|PDF: portable document format|DIY: do it yourself|ASAP: as soon as possible|CEO: chief executive officer|GPS: global positioning system|LED: light-emitting diode|HTML: hypertext markup language|USB: universal serial bus|BBQ: barbecue|IQ: intelligence quotient|UFO: unidentified flying object|TBA: to be announced|SPF: sun protection factor|CPU: central processing unit|NGO: non-governmental organisation|VAT: value added tax|ISBN: international standard book number",
+      "FAQ: frequently asked questions|RSVP: répondez s'il vous plaît, please reply|ETA: estimated time of arrival|PDF: portable document format|DIY: do it yourself|ASAP: as soon as possible|CFO: chief financial officer|GPS: global positioning system|LED: light-emitting diode|HTML: hypertext markup language|USB: universal serial bus|BBQ: barbecue|IQ: intelligence quotient|UFO: unidentified flying object|TBA: to be announced|SPF: sun protection factor|CPU: central processing unit|NGO: non-governmental organisation|VAT: value added tax|ISBN: international standard book number",
     ),
     (short, long) => `${short} stands for ${long}.`,
   ),
