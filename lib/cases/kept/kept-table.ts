@@ -36,10 +36,13 @@ export type KeptCase = {
   words: Record<FacetName, readonly string[]>;
 };
 
-/** Cases by columns of numbers: a million of them take some 130 MB and are counted in milliseconds. */
+/** Numbers of sets of words, one a case; as narrow as their dictionary allows. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** Cases by columns of numbers: a million of them take some 100 MB and are counted in milliseconds. */
 export type KeptTable = {
   dictionaries: Record<FacetName, Dictionary>;
-  codes: Record<FacetName, Uint32Array>;
+  codes: Record<FacetName, Codes>;
   /** Four columns: the id's 128 bits. */
   ids: [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   createdAt: Float64Array;
@@ -67,7 +70,7 @@ export function numbersOfId(id: string): [number, number, number, number] {
 const byFacet = <T>(make: (facet: FacetName) => T): Record<FacetName, T> =>
   Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<FacetName, T>;
 
-function grown<T extends Uint32Array | Float64Array | Uint8Array>(column: T, make: (rows: number) => T): T {
+function grown<T extends Codes | Float64Array>(column: T, make: (rows: number) => T): T {
   const next = make(column.length * 2);
   next.set(column);
   return next;
@@ -82,9 +85,10 @@ export function makeKeptTable(): KeptTable {
     return page;
   };
   const four = (): Uint32Array => new Uint32Array(FIRST_ROWS);
+  const one = (): Codes => new Uint8Array(FIRST_ROWS);
   const table: KeptTable = {
     dictionaries: byFacet(makeDictionary),
-    codes: byFacet(four),
+    codes: byFacet(one),
     ids: [four(), four(), four(), four()],
     createdAt: new Float64Array(FIRST_ROWS),
     decidedAt: new Float64Array(FIRST_ROWS),
@@ -106,17 +110,32 @@ export function makeKeptTable(): KeptTable {
       table.createdAt[row] = one.createdAt;
       table.decidedAt[row] = one.decidedAt ?? Number.NaN;
       table.isTrashed[row] = one.isTrashed ? 1 : 0;
-      for (const facet of FACETS)
-        table.codes[facet][row] = table.dictionaries[facet].codeOf(one.words[facet]);
+      for (const facet of FACETS) {
+        const code = table.dictionaries[facet].codeOf(one.words[facet]);
+        table.codes[facet] = wideEnough(table.codes[facet], code);
+        table.codes[facet][row] = code;
+      }
       return row;
     },
   };
   return table;
 }
 
+/** Most facets know fewer than 256 words: one byte a case. */
+function wideEnough(codes: Codes, code: number): Codes {
+  if (code < 2 ** (8 * codes.BYTES_PER_ELEMENT)) return codes;
+  return code < 2 ** 16 ? Uint16Array.from(codes) : Uint32Array.from(codes);
+}
+
+function longer(codes: Codes): Codes {
+  if (codes instanceof Uint8Array) return grown(codes, (rows) => new Uint8Array(rows));
+  if (codes instanceof Uint16Array) return grown(codes, (rows) => new Uint16Array(rows));
+  return grown(codes, (rows) => new Uint32Array(rows));
+}
+
 function growTable(table: KeptTable): void {
   const whole = (rows: number): Uint32Array => new Uint32Array(rows);
-  for (const facet of FACETS) table.codes[facet] = grown(table.codes[facet], whole);
+  for (const facet of FACETS) table.codes[facet] = longer(table.codes[facet]);
   table.ids = [
     grown(table.ids[0], whole),
     grown(table.ids[1], whole),

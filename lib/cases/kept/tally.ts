@@ -1,5 +1,5 @@
 import { countedWords, passesSpans, type FilterTests } from "./filter-tests.ts";
-import { FACETS, type FacetName, type KeptTable } from "./kept-table.ts";
+import { FACETS, type Codes, type FacetName, type KeptTable } from "./kept-table.ts";
 
 /** Counts of one filter, kept as cases change. */
 export type Tally = {
@@ -30,7 +30,7 @@ function counter() {
       }
       counts[code] = (counts[code] ?? 0) + by;
     },
-    fill: (size: number, codes: Uint32Array, places: Int8Array, own: number): void => {
+    fill: (size: number, codes: Codes, places: Int8Array, own: number): void => {
       const next = new Int32Array(Math.max(64, size));
       for (let row = 0; row < places.length; row += 1) {
         const place = places[row];
