@@ -29,7 +29,7 @@ async function claimRevision(
       select id, decision from cases where id = ${id}::uuid and revision = ${input.revision} and status <> 'simulating' and trashed_at is null for update
     )
     update cases c set revision = revision + 1, decision = 'pending', decided_at = null, updated_at = ${now},
-      first_bad_step = null, first_bad_kind = null, train_mask = '{}'
+      has_verdict = false, first_bad_step = null, first_bad_kind = null, train_mask = '{}'
     from seen where c.id = seen.id
     returning c.revision, c.tool_id as "toolId", c.tool_version_id as "toolVersionId", seen.decision`;
   return claimed;

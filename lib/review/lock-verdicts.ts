@@ -37,6 +37,7 @@ export async function keepVerdict(
   await tx.case.update({
     where: { id: caseId },
     data: {
+      hasVerdict: counts !== null,
       firstBadStep: counts?.firstBadStep ?? null,
       firstBadKind: counts?.kind ?? null,
       trainMask: mask.every(Boolean) ? [] : mask,
