@@ -8,10 +8,10 @@ import type { ReactNode } from "react";
 import { Providers } from "#components/shell/providers.tsx";
 import { Shell } from "#components/shell/shell.tsx";
 import { readTheme, THEME_COOKIE } from "#components/shell/theme.ts";
+import { WindowTitle } from "#components/shell/window-title.tsx";
 import { entrance } from "#lib/http/entrance.ts";
 
 export const metadata: Metadata = {
-  title: { default: "Paddock", template: "%s · Paddock" },
   description: "A self-hosted workshop for tool-use corpora.",
 };
 export const viewport: Viewport = { colorScheme: "light dark", width: "device-width", initialScale: 1 };
@@ -27,6 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script src="/early-keys.js" />
       </head>
       <body>
+        <WindowTitle />
         <Providers me={me}>{me ? <Shell theme={theme}>{children}</Shell> : children}</Providers>
       </body>
     </html>

@@ -1,18 +1,11 @@
-import Link from "next/link";
-import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
+import { NotFoundState } from "#components/shell/not-found-state.tsx";
 
 export default function NotFound() {
   return (
-    <EmptyState
+    <NotFoundState
       title="There is no such page"
-      action={
-        <Button asChild>
-          <Link href="/">Go to the overview</Link>
-        </Button>
-      }
-    >
-      The address may be mistyped, or what it showed is no longer there.
-    </EmptyState>
+      about="The address may be mistyped, or what it showed is no longer there."
+      wayOut={{ label: "Go to the overview", href: "/" }}
+    />
   );
 }

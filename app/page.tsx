@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { OverviewView } from "#components/overview/overview-view.tsx";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import { overviewQuery } from "#components/shell/queries.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 import { getOverview } from "#lib/overview/get-overview.ts";
 
-export const metadata: Metadata = { title: "Overview" };
 export const dynamic = "force-dynamic";
 
 export default async function OverviewPage() {

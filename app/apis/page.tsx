@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ApisView } from "#components/catalog/apis-view.tsx";
 import { API_PAGE_SIZE, apiFacetsQuery, apisQuery } from "#components/catalog/queries.ts";
 import { Hydrated } from "#components/shell/hydrated.tsx";
@@ -9,7 +8,6 @@ import { listApis } from "#lib/catalog/list-apis.ts";
 import { ApiFilter } from "#lib/catalog/schemas.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 
-export const metadata: Metadata = { title: "APIs" };
 export const dynamic = "force-dynamic";
 
 export default async function ApisPage({ searchParams }: { searchParams: PageSearch }) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { CasesScreen } from "#components/cases/cases-screen.tsx";
@@ -13,7 +12,6 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 import { getView } from "#lib/views/get-view.ts";
 
-export const metadata: Metadata = { title: "Cases" };
 export const dynamic = "force-dynamic";
 
 /** The list that a view's link stands for; all cases where there is no such view. */

@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { CompareScreen } from "#components/compare/compare-screen.tsx";
 import { PreferencesView } from "#components/compare/preferences-view.tsx";
 import { searchParamsOf, type PageSearch } from "#components/shell/page-search.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 
-export const metadata: Metadata = { title: "Compare" };
 export const dynamic = "force-dynamic";
 
 export default async function ComparePage({ searchParams }: { searchParams: PageSearch }) {

@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { InboxView } from "#components/inbox/inbox-view.tsx";
 import { INBOX_PAGE_SIZE, inboxQuery } from "#components/inbox/queries.ts";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import { pageContext } from "#lib/http/page-context.ts";
 import { listInbox } from "#lib/inbox/list-inbox.ts";
 
-export const metadata: Metadata = { title: "Inbox" };
 export const dynamic = "force-dynamic";
 
 export default async function InboxPage() {

@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { PromptsView } from "#components/prompts/prompts-view.tsx";
 import { promptsQuery } from "#components/prompts/queries.ts";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import { pageContext } from "#lib/http/page-context.ts";
 import { listPrompts } from "#lib/prompt-versions/list-prompts.ts";
 
-export const metadata: Metadata = { title: "Prompts" };
 export const dynamic = "force-dynamic";
 
 export default async function PromptsPage() {

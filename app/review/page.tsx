@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { QUEUE_PAGE_SIZE, queuesQuery } from "#components/queues/queries.ts";
 import { QueuesView } from "#components/queues/queues-view.tsx";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import { pageContext } from "#lib/http/page-context.ts";
 import { listQueues } from "#lib/queues/list-queues.ts";
 
-export const metadata: Metadata = { title: "Review" };
 export const dynamic = "force-dynamic";
 
 export default async function ReviewPage() {

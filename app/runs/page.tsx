@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { RUN_PAGE_SIZE, RunsFilter, runsQuery } from "#components/runs/queries.ts";
 import { RunsView } from "#components/runs/runs-view.tsx";
 import { Hydrated } from "#components/shell/hydrated.tsx";
@@ -7,7 +6,6 @@ import { readFilter } from "#components/ui/url-filter.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 import { listRuns } from "#lib/runs/list-runs.ts";
 
-export const metadata: Metadata = { title: "Runs" };
 export const dynamic = "force-dynamic";
 
 export default async function RunsPage({ searchParams }: { searchParams: PageSearch }) {

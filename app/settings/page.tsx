@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { endpointsQuery } from "#components/settings/queries.ts";
 import { SettingsView } from "#components/settings/settings-view.tsx";
@@ -7,7 +6,6 @@ import { readTheme, THEME_COOKIE } from "#components/shell/theme.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 import { listEndpoints } from "#lib/llm/list-endpoints.ts";
 
-export const metadata: Metadata = { title: "Settings" };
 export const dynamic = "force-dynamic";
 
 export default async function SettingsPage() {

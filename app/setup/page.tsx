@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { EntranceCard } from "#components/people/entrance-card.tsx";
 import { EntranceForm } from "#components/people/entrance-form.tsx";
 import { entrance } from "#lib/http/entrance.ts";
 
-export const metadata: Metadata = { title: "Set up accounts" };
 export const dynamic = "force-dynamic";
 
 export default async function SetUpPage() {

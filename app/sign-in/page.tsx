@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { EntranceCard } from "#components/people/entrance-card.tsx";
 import { EntranceForm } from "#components/people/entrance-form.tsx";
@@ -6,7 +5,6 @@ import { ProviderButton } from "#components/people/provider-button.tsx";
 import type { PageSearch } from "#components/shell/page-search.ts";
 import { entrance, safeNext } from "#lib/http/entrance.ts";
 
-export const metadata: Metadata = { title: "Sign in" };
 export const dynamic = "force-dynamic";
 
 /** What the provider, or we, said of somebody who came back from it. */

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import type { PageSearch } from "#components/shell/page-search.ts";
 import { TOOL_PAGE_SIZE, toolFacetsQuery, toolsQuery } from "#components/tools/queries.ts";
@@ -9,7 +8,6 @@ import { listTools } from "#lib/tools/list-tools.ts";
 import { ToolFilter } from "#lib/tools/schemas.ts";
 import { toolFacets } from "#lib/tools/tool-facets.ts";
 
-export const metadata: Metadata = { title: "Tools" };
 export const dynamic = "force-dynamic";
 
 export default async function ToolsPage({ searchParams }: { searchParams: PageSearch }) {

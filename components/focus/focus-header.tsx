@@ -36,7 +36,7 @@ export function FocusHeader({ detail, unsaved, panel, onPanel, onLeave }: Props)
       >
         <X aria-hidden="true" className="size-4" />
       </Button>
-      <h1 className="rail min-w-0 flex-1 font-semibold" dir="auto">
+      <h1 className="rail min-w-0 flex-1 font-semibold outline-none" dir="auto">
         {detail ? detail.toolName || "(no name)" : "Focus mode"}
       </h1>
       {detail && detail.decision !== "pending" && <DecisionBadge decision={detail.decision} />}

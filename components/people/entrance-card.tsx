@@ -19,7 +19,7 @@ export function EntranceCard({ title, about, children }: Props) {
           Paddock
         </div>
         <div className="grid gap-1">
-          <h1 className="text-title font-semibold">{title}</h1>
+          <h1 className="text-title font-semibold outline-none">{title}</h1>
           <div className="text-ink-2">{about}</div>
         </div>
         {children}

@@ -12,11 +12,13 @@ import { places } from "./navigation.ts";
 import { SignedOutNotice } from "./signed-out-notice.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import type { Theme } from "./theme.ts";
+import { useHeadingFocus } from "./use-heading-focus.ts";
 
 /** The frame of every page: sidebar (a drawer where it is narrow), content, the list of keys. */
 export function Shell({ theme, children }: { theme: Theme; children: ReactNode }) {
   const router = useRouter();
   const listKeys = useKeyList();
+  useHeadingFocus();
   const [keyScopes, setKeyScopes] = useState<KeyScope[] | null>(null);
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
   const showKeys = () => {

@@ -1,5 +1,7 @@
+"use client";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { usePageName } from "./page-name.ts";
 
 type Props = {
   title: string;
@@ -11,6 +13,7 @@ type Props = {
 
 /** The head of every page: title, what it is, what one can do. Wraps where there is no room. */
 export function PageHeader({ title, parent, badges, actions }: Props) {
+  usePageName(title);
   return (
     <header className="flex min-h-[50px] shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-5 py-2">
       <div className="flex min-w-0 items-center gap-2">
@@ -27,7 +30,7 @@ export function PageHeader({ title, parent, badges, actions }: Props) {
             <span aria-hidden="true">/</span>
           </nav>
         )}
-        <h1 className="rail text-dialogue font-semibold" dir="auto" title={title}>
+        <h1 className="rail text-dialogue font-semibold outline-none" dir="auto" title={title}>
           {title}
         </h1>
       </div>

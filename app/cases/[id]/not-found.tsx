@@ -1,18 +1,11 @@
-import Link from "next/link";
-import { Button } from "#components/ui/button.tsx";
-import { EmptyState } from "#components/ui/empty-state.tsx";
+import { NotFoundState } from "#components/shell/not-found-state.tsx";
 
 export default function CaseNotFound() {
   return (
-    <EmptyState
+    <NotFoundState
       title="There is no such case"
-      action={
-        <Button asChild>
-          <Link href="/cases">All cases</Link>
-        </Button>
-      }
-    >
-      The address may be mistyped, or belong to another installation.
-    </EmptyState>
+      about="The address may be mistyped, or belong to another installation."
+      wayOut={{ label: "All cases", href: "/cases" }}
+    />
   );
 }

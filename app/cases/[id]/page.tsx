@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { readCaseList } from "#components/cases/list-address.ts";
@@ -11,7 +10,6 @@ import { getCase } from "#lib/cases/get-case.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 
-export const metadata: Metadata = { title: "Case" };
 export const dynamic = "force-dynamic";
 
 export default async function CasePage({

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { DuplicatesScreen } from "#components/duplicates/duplicates-screen.tsx";
 import { CLUSTER_PAGE_SIZE, clustersQuery } from "#components/duplicates/queries.ts";
 import { Hydrated } from "#components/shell/hydrated.tsx";
@@ -7,7 +6,6 @@ import { listClusters } from "#lib/duplicates/list-clusters.ts";
 import { ClusterState } from "#lib/duplicates/schemas.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 
-export const metadata: Metadata = { title: "Near-duplicates" };
 export const dynamic = "force-dynamic";
 
 export default async function DuplicatesPage({ searchParams }: { searchParams: PageSearch }) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { EntranceCard } from "#components/people/entrance-card.tsx";
 import { EntranceForm, type EntranceField } from "#components/people/entrance-form.tsx";
@@ -8,7 +7,6 @@ import type { OpenInvitation } from "#lib/auth/schemas.ts";
 import { entrance } from "#lib/http/entrance.ts";
 import { requestContext } from "#lib/http/request-context.ts";
 
-export const metadata: Metadata = { title: "Invitation" };
 export const dynamic = "force-dynamic";
 
 function fieldsOf(invitation: OpenInvitation): EntranceField[] {

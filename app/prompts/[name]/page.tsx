@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PromptView } from "#components/prompts/prompt-view.tsx";
 import { promptQuery } from "#components/prompts/queries.ts";
@@ -7,7 +6,6 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 import { getPrompt } from "#lib/prompt-versions/get-prompt.ts";
 
-export const metadata: Metadata = { title: "Prompt" };
 export const dynamic = "force-dynamic";
 
 export default async function PromptPage({ params }: { params: Promise<{ name: string }> }) {

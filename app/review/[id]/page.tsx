@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { queueQuery } from "#components/queues/queries.ts";
 import { QueueView } from "#components/queues/queue-view.tsx";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import { queueOfPage } from "./queue-of-page.ts";
 
-export const metadata: Metadata = { title: "Review queue" };
 export const dynamic = "force-dynamic";
 
 export default async function QueuePage({ params }: { params: Promise<{ id: string }> }) {

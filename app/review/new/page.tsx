@@ -1,8 +1,6 @@
-import type { Metadata } from "next";
 import { NewQueue } from "#components/queues/new-queue.tsx";
 import { pageContext } from "#lib/http/page-context.ts";
 
-export const metadata: Metadata = { title: "New queue" };
 export const dynamic = "force-dynamic";
 
 export default async function NewQueuePage() {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { runQuery } from "#components/runs/queries.ts";
@@ -8,7 +7,6 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 import { getRun } from "#lib/runs/get-run.ts";
 
-export const metadata: Metadata = { title: "Run" };
 export const dynamic = "force-dynamic";
 
 export default async function RunPage({ params }: { params: Promise<{ id: string }> }) {

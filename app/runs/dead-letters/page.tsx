@@ -1,11 +1,9 @@
-import type { Metadata } from "next";
 import { DeadLettersView } from "#components/runs/dead-letters-view.tsx";
 import { DEAD_LETTER_PAGE_SIZE, deadLettersQuery } from "#components/runs/queries.ts";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import { pageContext } from "#lib/http/page-context.ts";
 import { listDeadLetters } from "#lib/runs/list-dead-letters.ts";
 
-export const metadata: Metadata = { title: "Dead letters" };
 export const dynamic = "force-dynamic";
 
 export default async function DeadLettersPage() {

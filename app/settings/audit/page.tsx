@@ -1,8 +1,6 @@
-import type { Metadata } from "next";
 import { AuditView } from "#components/audit/audit-view.tsx";
 import { pageContext } from "#lib/http/page-context.ts";
 
-export const metadata: Metadata = { title: "Audit log" };
 export const dynamic = "force-dynamic";
 
 export default async function AuditPage() {

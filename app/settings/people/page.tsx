@@ -1,8 +1,6 @@
-import type { Metadata } from "next";
 import { PeopleView } from "#components/people/people-view.tsx";
 import { pageContext } from "#lib/http/page-context.ts";
 
-export const metadata: Metadata = { title: "People" };
 export const dynamic = "force-dynamic";
 
 export default async function PeoplePage() {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Hydrated } from "#components/shell/hydrated.tsx";
@@ -8,7 +7,6 @@ import { AppError } from "#lib/errors/app-error.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 import { getTool } from "#lib/tools/get-tool.ts";
 
-export const metadata: Metadata = { title: "Tool" };
 export const dynamic = "force-dynamic";
 
 export default async function ToolPage({ params }: { params: Promise<{ id: string }> }) {

@@ -1,10 +1,8 @@
-import type { Metadata } from "next";
 import { queueQuery } from "#components/queues/queries.ts";
 import { QueueScreen } from "#components/queues/queue-screen.tsx";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import { queueOfPage } from "../queue-of-page.ts";
 
-export const metadata: Metadata = { title: "Reviewing" };
 export const dynamic = "force-dynamic";
 
 export default async function ReviewingPage({ params }: { params: Promise<{ id: string }> }) {
