@@ -14,7 +14,19 @@ const config = {
     "busboy",
     "ajv",
     "@seriousme/openapi-schema-validator",
+    "better-auth",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "zod",
+    "yaml",
   ],
+  // Next.js writes the server's code anew for each route: what is not bundled, minified or mapped need
+  // not be written a hundred times over (docs/decisions/0083). The cache would cost a first start most.
+  experimental: {
+    turbopackMinify: { server: false, client: true },
+    turbopackSourceMaps: false,
+    turbopackFileSystemCacheForBuild: false,
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
