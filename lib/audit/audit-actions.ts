@@ -23,6 +23,8 @@ export const auditActions = {
   "queue.reviewed": "reviewed a case in a queue",
   "queue.review-undone": "took back a review in a queue",
   "queue.settled": "settled a case of a queue",
+  "queue.settling-undone": "took back how a case of a queue was settled",
+  "queue.taking-in-stopped": "stopped cases being taken into a review queue",
   "run.started": "started a run",
   "run.paused": "paused a run",
   "run.resumed": "resumed a run",

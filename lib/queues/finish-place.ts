@@ -1,11 +1,11 @@
 import { recordAudit } from "#lib/auth/audit.ts";
 import { caseConflict } from "#lib/cases/case-conflict.ts";
-import { inTransaction } from "#lib/db/client.ts";
+import { inTransaction, type Transaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
 import { conflict } from "#lib/errors/app-error.ts";
 import { storableText } from "#lib/llm/storable-text.ts";
 import { Decision } from "#lib/review/schemas.ts";
-import { lockQueueCase } from "./lock-queue-case.ts";
+import { lockCaseOfPlace } from "./lock-queue-case.ts";
 import { placeConflict } from "./place-conflict.ts";
 import { QueueCaseState, type FinishedPlace, type FinishPlace } from "./schemas.ts";
 import { settleOpinions } from "./settle-opinions.ts";
@@ -34,36 +34,36 @@ async function heardBefore(
 }
 
 async function finish(
-  ctx: Context,
+  ctx: Context & { db: Transaction },
   at: { queueId: string; placeId: string },
   input: FinishPlace,
 ): Promise<FinishedPlace | Refused | null> {
   const { db } = ctx;
   const now = ctx.now();
+  const locked = await lockCaseOfPlace(db, at);
+  if (!locked) return null;
   // The claim is looked at again under the row's lock: who lost the place changes nothing.
-  const [place] = await db.$queryRaw<{ caseId: string }[]>`
+  const changed = await db.$executeRaw`
     update queue_places p set state = 'done', decision = ${input.decision}, reasons = ${input.reasons.map(storableText)}::text[],
       comment = ${storableText(input.comment)}, revision = ${input.revision}, finished_at = ${now},
       took_ms = least(${input.tookMs}::int, extract(epoch from ${now}::timestamptz - p.claimed_at) * 1000)::int,
       guideline_version = q.guideline_version
     from review_queues q
     where p.id = ${at.placeId}::uuid and p.queue_id = ${at.queueId}::uuid and q.id = p.queue_id
-      and p.claim = ${input.claim}::uuid and p.state = 'claimed' and p.holder_id = ${ctx.actor.id}
-    returning p.case_id as "caseId"`;
-  if (!place) return null;
-  const locked = await lockQueueCase(db, at.queueId, place.caseId);
-  if (!locked) return null;
+      and p.claim = ${input.claim}::uuid and p.state = 'claimed' and p.holder_id = ${ctx.actor.id}`;
+  if (changed === 0) return null;
+  const { caseId } = locked;
   if (locked.isInTrash)
     throw conflict("The case was put in the trash meanwhile: there is nothing to decide.");
-  if (locked.revision !== input.revision) return { stale: place.caseId };
+  if (locked.revision !== input.revision) return { stale: caseId };
   const { state, reviewId } = await settleOpinions(ctx, locked);
   await recordAudit(ctx, {
     action: "queue.reviewed",
     subjectType: "case",
-    subjectId: place.caseId,
+    subjectId: caseId,
     data: { ...at, decision: input.decision, reasons: input.reasons, revision: input.revision, state },
   });
-  return { placeId: at.placeId, caseId: place.caseId, decision: input.decision, state, reviewId };
+  return { placeId: at.placeId, caseId, decision: input.decision, state, reviewId };
 }
 
 /** Rolls back what was begun for a decision on an earlier revision. */

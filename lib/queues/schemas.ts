@@ -172,6 +172,13 @@ export const PlaceConflict = z.object({
 });
 export type PlaceConflict = z.infer<typeof PlaceConflict>;
 
+/**
+ * `claim`: of the decision that is taken back, so that a later one is left alone. `sentAs`: made by whoever sends, and
+ * the claim of the place from then on; sent again under the same one, it is answered as the first time.
+ */
+export const UndoPlace = z.object({ claim: z.uuid().optional(), sentAs: z.uuid().optional() }).default({});
+export type UndoPlace = z.infer<typeof UndoPlace>;
+
 /** Taken back: the place is in one's hands again, with what was said. */
 export const UndonePlace = z.object({
   place: ClaimedPlace,

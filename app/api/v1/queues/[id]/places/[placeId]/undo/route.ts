@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "#lib/http/define-route.ts";
-import { UndonePlace } from "#lib/queues/schemas.ts";
+import { UndonePlace, UndoPlace } from "#lib/queues/schemas.ts";
 import { undoPlace } from "#lib/queues/undo-place.ts";
 
 export const POST = defineRoute(
@@ -9,8 +9,9 @@ export const POST = defineRoute(
     tag: "Queues",
     permission: "review",
     params: z.object({ id: z.uuid(), placeId: z.uuid() }),
+    body: UndoPlace,
     answer: UndonePlace,
     status: 201,
   },
-  ({ ctx, params }) => undoPlace(ctx, { queueId: params.id, placeId: params.placeId }),
+  ({ ctx, params, body }) => undoPlace(ctx, { queueId: params.id, placeId: params.placeId }, body),
 );
