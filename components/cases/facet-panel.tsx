@@ -2,25 +2,35 @@
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import type { CaseFilter } from "#lib/cases/schemas.ts";
+import type { CaseFacets, CaseFilter } from "#lib/cases/schemas.ts";
 import { DateRange } from "./date-range.tsx";
-import { FacetGroup } from "./facet-group.tsx";
-import { clearKey, LIST_KEYS, toggleValue } from "./list-address.ts";
+import { FacetGroup, type FacetValue } from "./facet-group.tsx";
+import { clearKey, LIST_KEYS, toggleValue, type FacetKey } from "./list-address.ts";
 import { NumberRange } from "./number-range.tsx";
 import { caseFacetsQuery } from "./queries.ts";
 import { StepHistogram } from "./step-histogram.tsx";
 import type { ChangeFilter } from "./use-case-list.ts";
-import { facetTitles, filterTitles } from "./words.ts";
+import { facetTitles, filterTitles, valueLabels } from "./words.ts";
 
 const plainWords = {
   severity: ["error", "caution", "note"],
   toolStatus: ["ready", "building", "failed"],
-  openComments: ["yes", "no"],
+  golden: ["blueprint", "given", "none"],
 };
 const vocabularies = new Set(
-  "comment edited stale decision status finding behaviour callStyle askedStyle protocol".split(" "),
+  "comment openComments verdict badKind badStep masked edited stale decision status finding behaviour callStyle askedStyle protocol".split(
+    " ",
+  ),
 );
-const protocolLabels: Record<string, string> = { react: "ReAct text", tools: "native calls" };
+/** Left out while no case has anything of the kind: most lists need none of them. */
+const rare = new Set<FacetKey>(["openComments", "assignee", "verdict", "badKind", "badStep", "masked"]);
+const nothing = new Set(["no", "none"]);
+
+function valuesOf(facets: CaseFacets, key: FacetKey, chosen: readonly string[]): FacetValue[] {
+  const values = facets[key].filter((one) => one.count > 0 || key === "decision");
+  if (rare.has(key) && chosen.length === 0 && values.every(({ value }) => nothing.has(value))) return [];
+  return values.map((one) => ({ ...one, label: one.label ?? valueLabels[key]?.[one.value] }));
+}
 
 /** All filters, each with how many cases its values would leave. */
 export function FacetPanel({ filter, onFilter }: { filter: CaseFilter; onFilter: ChangeFilter }) {
@@ -41,9 +51,7 @@ export function FacetPanel({ filter, onFilter }: { filter: CaseFilter; onFilter:
           <FacetGroup
             key={key}
             title={facetTitles[key]}
-            values={facets[key]
-              .filter((one) => one.count > 0 || key === "decision")
-              .map((one) => (key === "protocol" ? { ...one, label: protocolLabels[one.value] } : one))}
+            values={valuesOf(facets, key, filter[key])}
             isAtLeast={facets.isAtLeast}
             chosen={filter[key]}
             onToggle={(value) => onFilter((now) => toggleValue(now, key, value))}
@@ -52,11 +60,11 @@ export function FacetPanel({ filter, onFilter }: { filter: CaseFilter; onFilter:
           />
         ),
       )}
-      {(["openComments", "severity", "toolStatus"] as const).map((key) => (
+      {(["golden", "severity", "toolStatus"] as const).map((key) => (
         <FacetGroup
           key={key}
           title={filterTitles[key]}
-          values={plainWords[key].map((value) => ({ value }))}
+          values={plainWords[key].map((value) => ({ value, label: valueLabels[key]?.[value] }))}
           chosen={filter[key]}
           onToggle={(value) => onFilter((now) => toggleValue(now, key, value))}
           onClear={() => onFilter((now) => clearKey(now, key))}

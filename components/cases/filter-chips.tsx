@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import type { CaseFacets, CaseFilter } from "#lib/cases/schemas.ts";
 import { clearKey, isFiltered, LIST_KEYS, OTHER_KEYS, type ClearableKey } from "./list-address.ts";
 import type { ChangeFilter } from "./use-case-list.ts";
-import { filterTitles } from "./words.ts";
+import { filterTitles, valueLabels } from "./words.ts";
 
 type Props = {
   filter: CaseFilter;
@@ -70,14 +70,22 @@ export function FilterChips({ filter, facets, onFilter, onClearAll }: Props) {
   );
 }
 
-const ranges = new Set<ClearableKey>(["steps", "tokens", "cost", "latency"]);
-const asTheyAre = new Set<ClearableKey>(["tag", "model", "function", "category", "error"]);
+const ranges = new Set<ClearableKey>(["steps", "badStep", "tokens", "cost", "latency"]);
+const asTheyAre = new Set<ClearableKey>(["tag", "model", "function", "category", "error", "reason"]);
+const unnamed: Partial<Record<ClearableKey, string>> = {
+  cluster: "of one case",
+  checkedBy: "by a run",
+  instruction: "one that is gone",
+};
 
 function labelOf(facets: CaseFacets | undefined, key: ClearableKey, value: string): string {
-  if (key === "cluster") return "of one case";
-  if (key === "checkedBy") return "by a run";
-  if (key === "tool" || key === "run" || key === "reviewer")
+  const name = facets?.names.find((one) => one.filter === key && one.value === value)?.name;
+  if (name !== undefined) return name;
+  // What was just chosen is named beside it, before the counts of the new filter are here.
+  if (key === "tool" || key === "run" || key === "reviewer" || (key === "assignee" && value !== "none"))
     return facets?.[key].find((one) => one.value === value)?.label ?? value;
+  const said = unnamed[key] ?? valueLabels[key]?.[value];
+  if (said !== undefined) return said;
   if (asTheyAre.has(key)) return value;
   return value.replaceAll("-", ranges.has(key) ? "–" : " ");
 }

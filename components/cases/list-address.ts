@@ -25,6 +25,12 @@ export const LIST_KEYS = [
   "reviewer",
   "reason",
   "comment",
+  "openComments",
+  "assignee",
+  "verdict",
+  "badKind",
+  "badStep",
+  "masked",
   "edited",
   "stale",
 ] as const satisfies readonly ListKey[];
@@ -34,7 +40,7 @@ export type FacetKey = (typeof LIST_KEYS)[number];
 export const OTHER_KEYS = [
   "severity",
   "toolStatus",
-  "openComments",
+  "golden",
   "staleCheck",
   "error",
   "cluster",

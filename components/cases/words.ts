@@ -27,6 +27,12 @@ export const facetTitles: Record<FacetKey, string> = {
   reviewer: "Reviewed by",
   reason: "Reasons",
   comment: "Commented",
+  openComments: "Open comments",
+  assignee: "Assigned to",
+  verdict: "Steps judged",
+  badKind: "First bad step is",
+  badStep: "First bad step",
+  masked: "Left out of training",
   edited: "Edited",
   stale: "Stale",
 };
@@ -36,7 +42,7 @@ export const filterTitles: Record<ClearableKey, string> = {
   ...facetTitles,
   severity: "Severity",
   toolStatus: "Tool is",
-  openComments: "Open comments",
+  golden: "Golden answer",
   staleCheck: "Stale, checked",
   error: "Error",
   cluster: "Near-duplicates",
@@ -49,6 +55,16 @@ export const filterTitles: Record<ClearableKey, string> = {
   dates: "Made",
   decided: "Decided",
   trash: "In",
+};
+
+/** Words of a filter that are not read as they are written. */
+export const valueLabels: Partial<Record<ClearableKey, Record<string, string>>> = {
+  protocol: { react: "ReAct text", tools: "native calls" },
+  golden: { blueprint: "made from a blueprint", given: "came with the request", none: "none" },
+  assignee: { none: "nobody" },
+  badStep: Object.fromEntries(
+    ["1", "2", "3", "4", "5", "6-"].map((step) => [step, `step ${step.replace("-", " and on")}`]),
+  ),
 };
 
 export const sortTitles: Record<CaseSort, string> = {

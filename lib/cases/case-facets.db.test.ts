@@ -77,7 +77,18 @@ const matches = (row: CaseRow, filter: Partial<CaseFilter>): boolean => {
 
 type Listed = Exclude<
   keyof CaseFacets,
-  "total" | "matching" | "isAtLeast" | "reviewer" | "reason" | "comment"
+  | "total"
+  | "matching"
+  | "isAtLeast"
+  | "names"
+  | "reviewer"
+  | "reason"
+  | "comment"
+  | "openComments"
+  | "verdict"
+  | "badKind"
+  | "badStep"
+  | "masked"
 >;
 const valuesOf: Record<Listed, (row: CaseRow) => string[]> = {
   decision: (row) => [row.decision],
@@ -93,6 +104,7 @@ const valuesOf: Record<Listed, (row: CaseRow) => string[]> = {
   callStyle: (row) => [row.callStyle],
   finding: (row) => (row.findingKinds.length === 0 ? ["none"] : row.findingKinds),
   tag: (row) => (row.tags.length === 0 ? ["none"] : row.tags),
+  assignee: (row) => (row.assigneeIds.length === 0 ? ["none"] : row.assigneeIds),
   stale: (row) => [row.isStale ? "yes" : "no"],
   edited: (row) => [row.revision > 0 ? "yes" : "no"],
   steps: (row) => [row.stepCount >= 6 ? "6-" : String(row.stepCount)],
@@ -158,5 +170,28 @@ describe("caseFacets", () => {
     expect(new Set(unfiltered.tool.map((one) => one.label))).toEqual(new Set(["Kite Shop", "Sky"]));
     expect(new Set(unfiltered.run.map((one) => one.label))).toEqual(new Set(runs.map((id) => `Run ${id}`)));
     expect(unfiltered.steps.map((one) => one.value)).toEqual(["0", "1", "2", "3", "6-"]);
+  });
+
+  it("says what the ids of a filter stand for, though no case bears them", async () => {
+    const instruction = newId();
+    const [{ toolId } = { toolId: "" }] = all;
+    const text = "Fly me a kite. ".repeat(20);
+    await test.db.instruction.create({ data: { id: instruction, toolId, position: 0, text } });
+    await test.db.person.create({
+      data: { id: "anna", name: "Anna", email: "anna@kites.example", role: "reviewer" },
+    });
+    const { names, matching } = await caseFacets(test.ctx, {
+      instruction: [instruction, newId()],
+      assignee: ["anna", "none"],
+      checkedBy: [runs[0] ?? ""],
+      tool: ["Kite Shop"],
+    });
+    expect(matching).toBe(0);
+    expect(names.toSorted((one, two) => (one.filter < two.filter ? -1 : 1))).toEqual([
+      { filter: "assignee", value: "anna", name: "Anna" },
+      { filter: "checkedBy", value: runs[0], name: `Run ${runs[0]}` },
+      { filter: "instruction", value: instruction, name: text.slice(0, 200) },
+    ]);
+    expect((await caseFacets(test.ctx, { status: ["complete"] })).names).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ function inOrder(words: readonly string[], counts: Count[]): Count[] {
   return words.map((value) => ({ value, count: counts.find((one) => one.value === value)?.count ?? 0 }));
 }
 
-const bySteps = (counts: Count[]): Count[] =>
+const byNumber = (counts: Count[]): Count[] =>
   counts.toSorted((a, b) => Number.parseInt(a.value, 10) - Number.parseInt(b.value, 10));
 
 /** Names of tools, runs and people; of a person without an account there is none. */
@@ -31,9 +31,36 @@ async function labelsOf(ctx: Context, counts: Record<FacetName, Count[]>): Promi
     Prisma.sql`
     select 'tool' as facet, id::text as value, name as label from tools where id = any(${values("tool")}::uuid[])
     union all select 'run', id::text, title from runs where id = any(${values("run")}::uuid[])
-    union all select 'reviewer', id, name from people where id = any(${values("reviewer")}::text[])`,
+    union all select 'reviewer', id, name from people where id = any(${values("reviewer")}::text[])
+    union all select 'assignee', id, name from people where id = any(${values("assignee")}::text[])`,
   );
   return new Map(rows.map(({ facet, value, label }) => [`${facet} ${value}`, label]));
+}
+
+const UUID = /^[0-9a-f-]{36}$/i;
+const NAME_LENGTH_MAX = 200;
+
+/** What the ids of a filter stand for, also where no case bears them. */
+async function namesOf(ctx: Context, filter: Partial<CaseFilter>): Promise<CaseFacets["names"]> {
+  const ids = (key: "instruction" | "run" | "checkedBy" | "tool"): string[] =>
+    (filter[key] ?? []).filter((id) => UUID.test(id));
+  const people = (key: "reviewer" | "assignee"): string[] =>
+    (filter[key] ?? []).filter((id) => id !== "none");
+  const asked = [
+    ...(["instruction", "run", "checkedBy", "tool"] as const).flatMap(ids),
+    ...(["reviewer", "assignee"] as const).flatMap(people),
+  ];
+  if (asked.length === 0) return [];
+  return queryRowsOnce(
+    ctx.db,
+    Prisma.sql`
+    select 'instruction' as filter, id::text as value, left(text, ${NAME_LENGTH_MAX}::int) as name from instructions where id = any(${ids("instruction")}::uuid[])
+    union all select 'run', id::text, title from runs where id = any(${ids("run")}::uuid[])
+    union all select 'checkedBy', id::text, title from runs where id = any(${ids("checkedBy")}::uuid[])
+    union all select 'tool', id::text, name from tools where id = any(${ids("tool")}::uuid[])
+    union all select 'reviewer', id, name from people where id = any(${people("reviewer")}::text[])
+    union all select 'assignee', id, name from people where id = any(${people("assignee")}::text[])`,
+  );
 }
 
 /**
@@ -65,6 +92,9 @@ export async function caseFacets(ctx: Context, filter: Partial<CaseFilter>): Pro
     tool: labelled("tool"),
     run: labelled("run"),
     reviewer: labelled("reviewer"),
-    steps: bySteps(counts.steps),
+    assignee: labelled("assignee"),
+    steps: byNumber(counts.steps),
+    badStep: byNumber(counts.badStep),
+    names: await namesOf(ctx, filter),
   };
 }

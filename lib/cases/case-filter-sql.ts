@@ -106,6 +106,15 @@ function keptConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
       ),
     );
   if (some(filter.comment)) conditions.push(yesOrNo(filter.comment, reviewed(Prisma.sql`v.comment <> ''`)));
+  if (some(filter.openComments))
+    conditions.push(yesOrNo(filter.openComments, Prisma.sql`c.has_open_comments`));
+  if (some(filter.assignee)) conditions.push(anyWord(Prisma.raw("c.assignee_ids"), filter.assignee));
+  if (some(filter.verdict)) conditions.push(yesOrNo(filter.verdict, Prisma.sql`c.has_verdict`));
+  if (some(filter.badKind))
+    conditions.push(oneOf(Prisma.sql`coalesce(c.first_bad_kind, 'none')`, filter.badKind, TEXT));
+  if (some(filter.badStep))
+    conditions.push(withinRanges(Prisma.raw("(c.first_bad_step + 1)"), filter.badStep));
+  if (some(filter.masked)) conditions.push(yesOrNo(filter.masked, Prisma.sql`c.train_mask <> '{}'`));
   if (filter.from) conditions.push(Prisma.sql`c.created_at >= ${momentOf(filter.from)}::timestamptz`);
   if (filter.to) conditions.push(Prisma.sql`c.created_at < ${momentOf(filter.to)}::timestamptz`);
   if (filter.decidedFrom)
@@ -128,10 +137,10 @@ function searchCondition(text: string): Prisma.Sql {
     : Prisma.sql`c.search @@ (websearch_to_tsquery('simple', ${words}) && ${begins})`;
 }
 
-/** A thread of which everything was deleted is none. */
-const HAS_OPEN_COMMENTS = Prisma.sql`
-  exists (select 1 from comments m where m.case_id = c.id and m.thread_id is null and m.resolved_at is null
-    and (m.deleted_at is null or exists (select 1 from comments r where r.thread_id = m.id and r.deleted_at is null)))`;
+/** Where the golden answer of a case's instruction is from. */
+const GOLDEN = Prisma.sql`
+  coalesce((select case when n.blueprint is not null then 'blueprint' when n.golden_answer is not null then 'given' end
+    from instructions n where n.id = c.instruction_id), 'none')`;
 
 /** Words of a filter that only the rows themselves can answer. */
 function rowConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
@@ -162,7 +171,7 @@ function rowConditions(filter: Partial<CaseFilter>): Prisma.Sql[] {
     conditions.push(withinRanges(ofCalls("m.prompt_tokens + m.completion_tokens"), filter.tokens));
   if (some(filter.cost)) conditions.push(withinRanges(ofCalls("m.cost_micro_usd"), filter.cost));
   if (some(filter.latency)) conditions.push(withinRanges(ofCalls("m.latency_ms"), filter.latency));
-  if (some(filter.openComments)) conditions.push(yesOrNo(filter.openComments, HAS_OPEN_COMMENTS));
+  if (some(filter.golden)) conditions.push(oneOf(GOLDEN, filter.golden, TEXT));
   if (filter.q?.trim()) conditions.push(searchCondition(filter.q));
   return conditions;
 }

@@ -9,7 +9,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 export const caseRowColumns = Prisma.raw(
   `c.id, c.tool_id as "toolId", c.tool_name as "toolName", c.category, c.instruction, c.status, c.decision, c.behaviour,
    c.protocol, c.asked_style as "askedStyle", c.call_style as "callStyle",
-   c.revision, c.step_count as "stepCount", c.calls, c.finding_kinds as "findingKinds", c.is_stale as "isStale", c.tags, c.trashed_at as "trashedAt", c.error,
+   c.revision, c.step_count as "stepCount", c.calls, c.finding_kinds as "findingKinds", c.is_stale as "isStale", c.tags, c.assignee_ids as "assigneeIds", c.trashed_at as "trashedAt", c.error,
    c.model, c.run_id as "runId", c.created_at as "createdAt"`,
 );
 
@@ -32,6 +32,7 @@ export const caseRowSelect = {
   findingKinds: true,
   isStale: true,
   tags: true,
+  assigneeIds: true,
   trashedAt: true,
   error: true,
   model: true,
@@ -67,6 +68,7 @@ export function caseRowOf(record: CaseRecord): CaseRow {
     findingKinds: record.findingKinds,
     isStale: record.isStale,
     tags: record.tags,
+    assigneeIds: record.assigneeIds,
     trashedAt: record.trashedAt?.toISOString() ?? null,
     error: record.error,
     model: record.model,

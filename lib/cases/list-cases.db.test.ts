@@ -171,3 +171,28 @@ describe("caseNeighbours", () => {
     });
   });
 });
+
+describe("the golden answer of an instruction", () => {
+  it("is a filter: written from it, given with it, or none", async () => {
+    const tool = await makeTool(test.ctx, { name: "Golden" });
+    const made: Record<string, string> = {};
+    for (const [position, [name, data]] of [
+      ["blueprint", { blueprint: {}, goldenAnswer: [] }],
+      ["given", { goldenAnswer: [] }],
+      ["none", {}],
+    ].entries() as ArrayIterator<[number, [string, { blueprint?: object; goldenAnswer?: object }]]>) {
+      const instructionId = newId();
+      await test.db.instruction.create({
+        data: { id: instructionId, toolId: tool.toolId, position, text: name, ...data },
+      });
+      made[name] = await makeCase(test.ctx, tool, { columns: { instructionId } });
+    }
+    const without = await makeCase(test.ctx, tool);
+    const ids = async (...golden: string[]) =>
+      (await list({ tool: "Golden", sort: "oldest", golden })).items.map(({ id }) => id);
+    expect(await ids("blueprint")).toEqual([made["blueprint"]]);
+    expect(await ids("given")).toEqual([made["given"]]);
+    expect(await ids("none")).toEqual([made["none"], without]);
+    expect(await ids("blueprint", "given")).toEqual([made["blueprint"], made["given"]]);
+  });
+});

@@ -6,7 +6,7 @@ import { ToolFunction } from "#lib/openapi/tool-function.ts";
 import { GoldenComparison } from "#lib/checks/golden/schemas.ts";
 import { JudgementRow } from "#lib/checks/judge/schemas.ts";
 import { ArgumentSource, Gate } from "#lib/checks/schemas.ts";
-import { Decision, ReviewRow, StepVerdictRow } from "#lib/review/schemas.ts";
+import { Decision, ErrorKind, ReviewRow, StepVerdictRow } from "#lib/review/schemas.ts";
 import { AskedStyle } from "#lib/instructions/schemas.ts";
 import { Protocol } from "#lib/simulation/settings.ts";
 import { Agent, ToolCall } from "#lib/llm/chat.ts";
@@ -37,6 +37,8 @@ export const CaseRow = z.object({
   findingKinds: z.array(z.string()),
   isStale: z.boolean(),
   tags: z.array(z.string()),
+  /** Ids of people who are to look at it. */
+  assigneeIds: z.array(z.string()),
   /** Null where it is not in the trash. */
   trashedAt: z.iso.datetime().nullable(),
   error: z.string().nullable(),
@@ -47,6 +49,7 @@ export const CaseRow = z.object({
 export type CaseRow = z.infer<typeof CaseRow>;
 
 const YesNo = z.enum(["yes", "no"]);
+const Golden = z.enum(["blueprint", "given", "none"]);
 /** "broke": something is found in it now that was not found before. */
 export const StaleOutcome = z.enum(["passed", "broke", "unchecked"]);
 export type StaleOutcome = z.infer<typeof StaleOutcome>;
@@ -97,6 +100,18 @@ export const CaseFilter = z.object({
   comment: repeatable(YesNo),
   /** With a thread of comments that is not resolved. */
   openComments: repeatable(YesNo),
+  /** Ids of people who are to look at it; "none" for cases that nobody has. */
+  assignee: repeatable(z.string()),
+  /** With a verdict on the steps of its current revision. */
+  verdict: repeatable(YesNo),
+  /** What the first bad step of that verdict is; "none" for cases without one. */
+  badKind: repeatable(z.enum([...ErrorKind.options, "none"])),
+  /** Which step is the first bad one, from 1, in ranges as of steps; the answer's number is after the last step's. */
+  badStep: repeatable(Range),
+  /** With a step, or an answer, that does not count for training. */
+  masked: repeatable(YesNo),
+  /** The instruction's golden answer: "blueprint" where the request was written from it, "given" where it came with it. */
+  golden: repeatable(Golden),
   /** Decided not before / before. */
   decidedFrom: Moment,
   decidedTo: Moment,
@@ -153,6 +168,14 @@ export const CaseFacets = z.object({
   reviewer: z.array(Count),
   reason: z.array(Count),
   comment: z.array(Count),
+  openComments: z.array(Count),
+  assignee: z.array(Count),
+  verdict: z.array(Count),
+  badKind: z.array(Count),
+  badStep: z.array(Count),
+  masked: z.array(Count),
+  /** Names of what the filter asks for by id and the counts above do not name: instructions, runs, tools, people. */
+  names: z.array(z.object({ filter: z.string(), value: z.string(), name: z.string() })),
   /**
    * True where a search (or another word that only the rows know) finds so many cases that only the newest of them
    * were counted: every count is at least that.

@@ -140,6 +140,21 @@ describe("comments", () => {
   });
 });
 
+it("leave a case with nothing open whoever resolves or deletes its last threads at the same time", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const threads = await Promise.all(
+      ["Anna", "Ben Brook", "Anna"].map((name) => say(name, { revision: 0, text: "Is this right?" })),
+    );
+    expect((await test.db.case.findUniqueOrThrow({ where: { id: caseId } })).hasOpenComments).toBe(true);
+    await Promise.all(
+      threads.map(({ id }, at) =>
+        at === 2 ? deleteComment(as("Anna"), id) : resolveThread(as("Ben Brook"), id, { isResolved: true }),
+      ),
+    );
+    expect((await test.db.case.findUniqueOrThrow({ where: { id: caseId } })).hasOpenComments).toBe(false);
+  }
+});
+
 describe("the inbox", () => {
   it("tells whom a comment names, answers, or concerns, each once and never its writer", async () => {
     await reviewCase(as("Anna"), caseId, { revision: 0, decision: "rejected", reasons: [], comment: "" });

@@ -12,14 +12,18 @@ export type FilterTests = {
 };
 
 /** Facets where "none" stands for no word at all. */
-const NONE: ReadonlySet<FacetName> = new Set(["finding", "tag", "reviewer", "reason"]);
+const NONE: ReadonlySet<FacetName> = new Set(["finding", "tag", "reviewer", "reason", "assignee", "badKind"]);
+/** Facets of one number, asked for in ranges. */
+const NUMBERS: ReadonlySet<FacetName> = new Set(["steps", "badStep"]);
 
 function accepts(facet: FacetName, asked: readonly string[]): (words: readonly string[]) => boolean {
-  if (facet === "steps") {
+  if (NUMBERS.has(facet)) {
     const ranges = asked.map(stepRange);
     return ([word]) => {
-      const steps = Number(word);
-      return ranges.some(({ from, to }) => steps >= from && (to === null || steps <= to));
+      const number = Number(word);
+      return (
+        word !== undefined && ranges.some(({ from, to }) => number >= from && (to === null || number <= to))
+      );
     };
   }
   const wanted = new Set(asked);
@@ -60,8 +64,8 @@ export function filterTests(filter: Partial<CaseFilter>): FilterTests {
 /** The words that a set is counted under. */
 export function countedWords(facet: FacetName, words: readonly string[]): readonly string[] {
   if (words.length === 0) return NONE.has(facet) ? ["none"] : [];
-  // Six steps and more are one value, written as the filter writes it.
-  if (facet === "steps") return [Number(words[0]) >= 6 ? "6-" : `${words[0]}`];
+  // Six and more are one value, written as the filter writes it.
+  if (NUMBERS.has(facet)) return [Number(words[0]) >= 6 ? "6-" : `${words[0]}`];
   return words;
 }
 

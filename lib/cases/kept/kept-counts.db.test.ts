@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createDatabase } from "#lib/db/client.ts";
+import { createDatabase, type Transaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
+import { newId } from "#lib/db/new-id.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { seededRandom, type Random } from "#lib/random/random.ts";
+import { keepVerdict, lockVerdicts } from "#lib/review/lock-verdicts.ts";
 import { reviewCase } from "#lib/review/review-case.ts";
+import { standingVerdict } from "#lib/review/standing-verdict.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { caseFacets } from "../case-facets.ts";
 import { caseNeighbours } from "../case-neighbours.ts";
@@ -30,6 +33,11 @@ const orNone = (list: string): string =>
 const ofReviews = (values: string, from: string): string =>
   `unnest(coalesce((select array_agg(distinct ${values}) from reviews v ${from} where ${standing}), array['none']))`;
 
+/** Of the verdict that counts. Here one has flags only where it takes a step out of training. */
+const ofVerdict = (column: string): string => `(select ${column} from step_verdicts v
+  where v.case_id = c.id and v.revision = c.revision and v.undoes_id is null
+    and not exists (select 1 from step_verdicts u where u.undoes_id = v.id) order by v.id desc limit 1)`;
+
 /** Each facet's values of a case, in plain SQL: what is kept must equal counting these. */
 const values: Record<FacetName, string> = {
   decision: "c.decision",
@@ -51,6 +59,14 @@ const values: Record<FacetName, string> = {
   reviewer: ofReviews("v.actor_id", ""),
   reason: ofReviews("reason", "cross join lateral unnest(v.reasons) as reason"),
   comment: `case when exists (select 1 from reviews v where ${standing} and v.comment <> '') then 'yes' else 'no' end`,
+  // By the rows that they are about, not by what is kept of them on the case.
+  openComments: `case when exists (select 1 from comments m where m.case_id = c.id and m.thread_id is null and m.resolved_at is null
+    and (m.deleted_at is null or exists (select 1 from comments r where r.thread_id = m.id and r.deleted_at is null))) then 'yes' else 'no' end`,
+  assignee: orNone("c.assignee_ids"),
+  verdict: `case when ${ofVerdict("v.id")} is null then 'no' else 'yes' end`,
+  badKind: `coalesce(${ofVerdict("v.kind")}, 'none')`,
+  badStep: `case when ${ofVerdict("v.first_bad_step")} >= 5 then '6-' else (${ofVerdict("v.first_bad_step")} + 1)::text end`,
+  masked: `case when ${ofVerdict("v.first_bad_step")} is null and ${ofVerdict("jsonb_array_length(v.flags)")} is distinct from 1 then 'no' else 'yes' end`,
 };
 
 async function counted(filter: Partial<CaseFilter>): Promise<Record<string, Record<string, number>>> {
@@ -91,8 +107,73 @@ const WRITES = [
   "edit",
   "stale",
   "undone",
+  "assign",
+  "judge steps",
+  "judge steps",
+  "unjudge steps",
+  "comment",
+  "comment",
+  "resolve",
+  "uncomment",
 ] as const;
 type Write = (typeof WRITES)[number];
+
+async function writeVerdictOrComment(
+  { db: tx, actor, now }: Context & { db: Transaction },
+  what: Write,
+  { id, revision }: { id: string; revision: number },
+  random: Random,
+): Promise<void> {
+  const locked = await lockVerdicts(tx, id);
+  if (what === "judge steps" && locked) {
+    const places = locked.stepCount + (locked.hasAnswer ? 1 : 0);
+    const firstBadStep = random.pick([null, random.integer(0, places - 1)]);
+    const flags = firstBadStep === null ? random.pick([[], [{ step: 0, isTrained: false }]]) : [];
+    const verdict = {
+      firstBadStep,
+      kind: firstBadStep === null ? null : random.pick(["loop", "early end"] as const),
+      flags,
+    };
+    await tx.stepVerdict.create({
+      data: { id: newId(), caseId: id, revision, actorId: actor.id, ...verdict },
+    });
+    await keepVerdict(tx, id, locked, verdict);
+  }
+  const standingOne = standingVerdict(locked?.verdicts ?? []);
+  if (what === "unjudge steps" && locked && standingOne) {
+    const taken = { caseId: id, revision, actorId: actor.id, undoesId: standingOne.id };
+    await tx.stepVerdict.create({ data: { id: newId(), ...taken } });
+    const rest = standingVerdict(locked.verdicts.filter((one) => one.id !== standingOne.id));
+    await keepVerdict(tx, id, locked, rest);
+  }
+  const thread = await tx.comment.findFirst({
+    where: { caseId: id, threadId: null },
+    orderBy: { id: "desc" },
+  });
+  if (what === "comment")
+    await tx.comment.create({
+      data: {
+        id: newId(),
+        caseId: id,
+        revision,
+        text: "hm",
+        actorId: actor.id,
+        threadId: random.pick([null, thread?.id ?? null]),
+      },
+    });
+  if (what === "resolve" && thread)
+    await tx.comment.update({
+      where: { id: thread.id },
+      data: thread.resolvedAt
+        ? { resolvedAt: null, resolvedById: null }
+        : { resolvedAt: now(), resolvedById: actor.id },
+    });
+  if (what === "uncomment")
+    await tx.comment.updateMany({
+      where: { caseId: id, deletedAt: null, ...random.pick([{}, { threadId: null }]) },
+      data: { deletedAt: now() },
+    });
+}
 
 /** One write to a case that nobody else is writing to at that moment. */
 async function write(ctx: Context, what: Write, random: Random): Promise<void> {
@@ -150,8 +231,22 @@ async function write(ctx: Context, what: Write, random: Random): Promise<void> {
     if (what === "edit")
       await db.case.update({
         where: { id },
-        data: { revision: { increment: 1 }, decision: "pending", decidedAt: null },
+        data: {
+          revision: { increment: 1 },
+          decision: "pending",
+          decidedAt: null,
+          hasVerdict: false,
+          firstBadStep: null,
+          firstBadKind: null,
+          trainMask: [],
+        },
       });
+    if (what === "assign")
+      await db.case.update({
+        where: { id },
+        data: { assigneeIds: random.pick([[], ["anna"], ["anna", "ben"]]) },
+      });
+    await writeVerdictOrComment({ ...ctx, db }, what, one, random);
     if (what === "stale") await db.case.update({ where: { id }, data: { isStale: random.chance(0.5) } });
   });
   await attempt.catch((error: unknown) => {
@@ -174,6 +269,12 @@ const anyFilter = fc.record(
     reviewer: few(["none", "anna"]),
     reason: few(["none", "loop"]),
     comment: few(["yes", "no"]),
+    openComments: few(["yes", "no"]),
+    assignee: few(["none", "anna", "ben"]),
+    verdict: few(["yes", "no"]),
+    badKind: few(["none", "loop"]),
+    badStep: fc.constantFrom([], ["1"], ["2-3", "6-"]),
+    masked: few(["yes", "no"]),
     trash: fc.constantFrom(undefined, "true"),
     from: fc.constantFrom(undefined, "2020-01-01", "2999-01-01"),
     decidedTo: fc.constantFrom(undefined, "2999-01-01"),

@@ -21,6 +21,12 @@ export const FACETS = [
   "reviewer",
   "reason",
   "comment",
+  "openComments",
+  "assignee",
+  "verdict",
+  "badKind",
+  "badStep",
+  "masked",
 ] as const;
 export type FacetName = (typeof FACETS)[number];
 

@@ -27,6 +27,12 @@ type Record = {
   tags: string;
   isStale: boolean;
   revision: number;
+  hasOpenComments: boolean;
+  assigneeIds: string;
+  hasVerdict: boolean;
+  badStep: number | null;
+  badKind: string | null;
+  isMasked: boolean;
   reviewers: string[] | null;
   reasons: string[] | null;
   hasComment: boolean | null;
@@ -39,7 +45,8 @@ const columns = Prisma.raw(`
   extract(epoch from c.decided_at)::float8 * 1000 as "decidedAt", c.trashed_at is not null as "isTrashed", c.decision, c.status,
   c.tool_id as "toolId", c.category, array_to_json(c.calls)::text as calls, c.run_id as "runId", c.model, c.behaviour, c.protocol, c.asked_style as "askedStyle",
   c.call_style as "callStyle", array_to_json(c.finding_kinds)::text as "findingKinds", c.step_count as "stepCount", array_to_json(c.tags)::text as tags, c.is_stale as "isStale",
-  c.revision, r.reviewers, r.reasons, r."hasComment"
+  c.revision, c.has_open_comments as "hasOpenComments", array_to_json(c.assignee_ids)::text as "assigneeIds", c.has_verdict as "hasVerdict",
+  c.first_bad_step + 1 as "badStep", c.first_bad_kind as "badKind", c.train_mask <> '{}' as "isMasked", r.reviewers, r.reasons, r."hasComment"
   from cases c left join lateral (
     select array_agg(distinct v.actor_id) as reviewers, array_agg(distinct reason) filter (where reason is not null) as reasons,
       bool_or(v.comment <> '') as "hasComment"
@@ -91,6 +98,12 @@ const keptCaseOf = (row: Record): KeptCase => ({
     reviewer: distinct(row.reviewers ?? []),
     reason: distinct(row.reasons ?? []),
     comment: yesOrNo(row.hasComment ?? false),
+    openComments: yesOrNo(row.hasOpenComments),
+    assignee: listed(row.assigneeIds),
+    verdict: yesOrNo(row.hasVerdict),
+    badKind: row.badKind === null ? [] : one(row.badKind),
+    badStep: row.badStep === null ? [] : one(String(row.badStep)),
+    masked: yesOrNo(row.isMasked),
   },
 });
 
