@@ -6,19 +6,22 @@ import type { Step } from "#lib/corpus/trajectory.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { ModelError } from "#lib/llm/chat.ts";
+import { putEndpoint } from "#lib/llm/put-endpoint.ts";
+import { PutEndpoint } from "#lib/llm/schemas.ts";
 import { cancelRun } from "#lib/runs/cancel-run.ts";
 import { cloneRun } from "#lib/runs/clone-run.ts";
 import { listRunItems } from "#lib/runs/list-run-items.ts";
 import { toolLoader } from "#lib/runs/load-tool.ts";
 import { planRun } from "#lib/runs/plan-run.ts";
-import { retryFailed } from "#lib/runs/retry-failed.ts";
 import { runItem } from "#lib/runs/run-item.ts";
 import { ListRunItemsQuery, StartRun } from "#lib/runs/schemas.ts";
 import { startRun } from "#lib/runs/start-run.ts";
 import { makeLibraryTool } from "#lib/runs/testing/library-tool.ts";
 import { scriptedModel, type ScriptedModel } from "#lib/runs/testing/scripted-model.ts";
 import { adoptBranch } from "./adopt-branch.ts";
+import { getBranch } from "./get-branch.ts";
 import { listBranches } from "./list-branches.ts";
+import { retryBranch } from "./retry-branch.ts";
 import { StartBranches } from "./schemas.ts";
 import { startBranches } from "./start-branches.ts";
 
@@ -170,6 +173,50 @@ describe("a branch", () => {
     expect((await deliverAll(answer.runId)).requests[0]).toMatchObject({ step: 3, temperature: 0 });
   });
 
+  it("is shown step by step, each of its own steps with what was asked for it", async () => {
+    const caseId = await madeCase();
+    const { runId } = await start(caseId);
+    expect(await getBranch(test.ctx, caseId, 1)).toMatchObject({
+      status: "simulating",
+      trajectory: { steps: [looked(0), looked(1)], finalAnswer: null },
+      answeredBy: [null, null],
+      modelCalls: [],
+    });
+    await deliverAll(runId);
+    const branch = await getBranch(test.ctx, caseId, 1);
+    expect(branch.answeredBy).toEqual([null, null, "model"]);
+    expect(branch.modelCalls.map(({ agent, step }) => [agent, step])).toEqual([
+      ["assistant", 2],
+      ["executor", 2],
+      ["assistant", 3],
+    ]);
+    const { items } = await listBranches(test.ctx, caseId);
+    expect(items).toMatchObject([{ tokens: 330, failure: null }]);
+    await expect(getBranch(test.ctx, caseId, 2)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("lets each agent speak through an endpoint of its own", async () => {
+    const caseId = await madeCase();
+    const endpoint = { model: "m", baseUrl: "https://models.test/v1" };
+    for (const name of ["large", "server"]) await putEndpoint(test.ctx, name, PutEndpoint.parse(endpoint));
+    const { runId } = await start(caseId, {
+      endpoints: ["large"],
+      agents: { executor: "server" },
+      budget: { tokens: 500 },
+    });
+    await deliverAll(runId);
+    const calls = await test.db.modelCall.findMany({ where: { runId }, orderBy: { sequence: "asc" } });
+    expect(calls.map(({ agent, endpoint: name }) => [agent, name])).toEqual([
+      ["assistant", "large"],
+      ["executor", "server"],
+      ["assistant", "large"],
+    ]);
+    expect(await test.db.run.findUnique({ where: { id: runId } })).toMatchObject({
+      input: { budget: { tokens: 500 } },
+    });
+    await expect(start(caseId, { agents: { user: "none" } })).rejects.toMatchObject({ code: "bad-input" });
+  });
+
   it("takes a turn of parallel calls as one", async () => {
     const pair = [looked(1), looked(2)].map((step) => ({ ...step, group: 1 }));
     const caseId = await madeCase([looked(0), ...pair]);
@@ -187,9 +234,20 @@ describe("a branch", () => {
     expect(await branchesOf(caseId)).toMatchObject([
       { status: "failed", trajectory: { error: "The key is wrong.", steps: [looked(0), looked(1), {}] } },
     ]);
-    expect((await listBranches(test.ctx, caseId)).items).toMatchObject([{ error: "The key is wrong." }]);
-    await retryFailed(test.ctx, runId);
+    const cause = { code: "unauthorized", endpoint: "offline", isDead: false };
+    expect((await listBranches(test.ctx, caseId)).items).toMatchObject([
+      { error: "The key is wrong.", failure: cause },
+    ]);
+    // Of two who press at once, one has it tried again.
+    const pressed = await Promise.allSettled([1, 2].map(() => retryBranch(test.ctx, caseId, 1)));
+    expect(pressed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     await deliverAll(runId);
+    await expect(retryBranch(test.ctx, caseId, 1)).rejects.toMatchObject({ code: "conflict" });
+    await expect(retryBranch(test.ctx, caseId, 2)).rejects.toMatchObject({ code: "conflict" });
+    expect((await listBranches(test.ctx, caseId)).items).toMatchObject([
+      { error: "The key is wrong.", failure: null },
+      { status: "complete", failure: null },
+    ]);
     expect(await branchesOf(caseId)).toMatchObject([
       { number: 1, attempt: 0, status: "failed" },
       { number: 2, attempt: 1, status: "complete", baseRevision: 1, givenSteps: 2 },

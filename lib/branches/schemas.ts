@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CaseStatus, FindingRow } from "#lib/cases/schemas.ts";
+import { AnsweredBy, CaseStatus, FindingRow, ModelCallSummary } from "#lib/cases/schemas.ts";
+import { Trajectory } from "#lib/corpus/trajectory.ts";
 import { SimulationSettings } from "#lib/simulation/settings.ts";
 
 const {
@@ -39,6 +40,8 @@ export const StartBranches = z.object({
   /** Names of endpoints that the assistant speaks through, each for `count` branches; none: as in the case's run. */
   endpoints: z.array(z.string()).max(8).default([]),
   count: z.number().int().min(1).max(8).default(1),
+  /** Endpoints of the other agents; left out, as in the case's run. */
+  agents: z.partialRecord(z.enum(["user", "executor"]), z.string()).default({}),
   settings: BranchSettings.default({}),
   /** Left out, each start gets another. */
   seed: z.number().int().min(0).max(2_147_483_647).optional(),
@@ -69,11 +72,32 @@ export const BranchRow = z.object({
   stepCount: z.number().int(),
   error: z.string().nullable(),
   findings: z.array(FindingRow),
+  /** Prompt and completion of all its model calls. */
+  tokens: z.number().int(),
+  costMicroUsd: z.number().int(),
+  /** Why it failed, while it can be tried again: what a run's failures say of their cause. */
+  failure: z
+    .object({ code: z.string(), endpoint: z.string().nullable(), toolId: z.uuid(), isDead: z.boolean() })
+    .nullable(),
   actorId: z.string(),
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
 });
 export type BranchRow = z.infer<typeof BranchRow>;
+
+/** A branch step by step, with what was asked for it; while it is played, the steps so far. */
+export const BranchDetail = z.object({
+  number: z.number().int(),
+  givenSteps: z.number().int(),
+  model: z.string(),
+  status: CaseStatus,
+  trajectory: Trajectory,
+  findings: z.array(FindingRow),
+  /** One a step: who answered its call; null for a given one, or where nobody was asked. */
+  answeredBy: z.array(AnsweredBy.nullable()),
+  modelCalls: z.array(ModelCallSummary),
+});
+export type BranchDetail = z.infer<typeof BranchDetail>;
 
 export const BranchList = z.object({ items: z.array(BranchRow) });
 export type BranchList = z.infer<typeof BranchList>;

@@ -61,13 +61,14 @@ type Speakers = { others: Pick<ItemOptions, "endpoint" | "endpoints">; assistant
 async function speakersOf(
   ctx: Context,
   { endpoint, endpoints }: ItemOptions,
-  names: readonly string[],
+  { endpoints: names, agents }: Pick<StartBranches, "endpoints" | "agents">,
 ): Promise<Speakers> {
   const before = { ...(endpoint !== undefined && { endpoint }), ...(endpoints && { endpoints }) };
-  const others: Speakers["others"] = await resolveEndpoints(ctx, before).then(
+  const usual: Speakers["others"] = await resolveEndpoints(ctx, before).then(
     () => before,
     () => ({}),
   );
+  const others = { ...usual, endpoints: { ...usual.endpoints, ...agents } };
   const wanted = names.length === 0 ? [{}] : [...new Set(names)].map((assistant) => ({ assistant }));
   const resolved = wanted.map(async (own) => {
     const all = await resolveEndpoints(ctx, { ...others, endpoints: { ...others.endpoints, ...own } });
@@ -137,7 +138,7 @@ export async function startBranches(
   input: StartBranches,
 ): Promise<BranchesStarted> {
   const source = await readSource(ctx, caseId, input);
-  const { others, assistants } = await speakersOf(ctx, source.options, input.endpoints);
+  const { others, assistants } = await speakersOf(ctx, source.options, input);
   const runId = newId();
   const count = assistants.length * input.count;
   const title = `Again from step ${source.givenSteps + 1}: ${source.instruction}`.slice(0, LABEL_MAX);

@@ -1,6 +1,5 @@
-import { z } from "zod";
+import { loadBranch } from "#lib/branches/load-branch.ts";
 import { findingRowOf } from "#lib/cases/finding-row.ts";
-import { CaseStatus, FindingRow } from "#lib/cases/schemas.ts";
 import { Step, Trajectory } from "#lib/corpus/trajectory.ts";
 import type { Context } from "#lib/db/context.ts";
 import { notFound } from "#lib/errors/app-error.ts";
@@ -20,24 +19,8 @@ const caseSelect = {
 
 type Played = Pick<ComparisonSide, "trajectory" | "findings" | "status" | "model" | "givenSteps">;
 
-async function loadBranch(ctx: Context, caseId: string, number: number): Promise<Played> {
-  const found = await ctx.db.caseBranch.findUnique({
-    where: { caseId_number: { caseId, number } },
-    include: { steps: { orderBy: { position: "asc" } } },
-  });
-  if (!found) throw notFound(`branch ${number} of the case`, caseId);
-  const { givenSteps, baseRevision, model } = found;
-  const status = CaseStatus.parse(found.status);
-  const findings = z.array(FindingRow).parse(found.findings);
-  if (found.trajectory !== null)
-    return { givenSteps, model, status, findings, trajectory: Trajectory.parse(found.trajectory) };
-  const base = await ctx.db.caseRevision.findUniqueOrThrow({
-    where: { caseId_revision: { caseId, revision: baseRevision } },
-    select: { trajectory: true },
-  });
-  const { instruction, steps } = Trajectory.parse(base.trajectory);
-  const soFar = [...steps.slice(0, givenSteps), ...found.steps.map(({ step }) => Step.parse(step))];
-  const trajectory = { instruction, steps: soFar, finalThought: null, finalAnswer: null, error: null };
+async function loadPlayed(ctx: Context, caseId: string, number: number): Promise<Played> {
+  const { givenSteps, model, status, findings, trajectory } = await loadBranch(ctx, caseId, number);
   return { givenSteps, model, status, findings, trajectory };
 }
 
@@ -82,7 +65,7 @@ export async function loadSide(ctx: Context, of: SideKey): Promise<ComparisonSid
   const revision = of.branch === null ? (of.revision ?? now) : null;
   const played =
     of.branch !== null
-      ? await loadBranch(ctx, caseId, of.branch)
+      ? await loadPlayed(ctx, caseId, of.branch)
       : revision === null
         ? await loadSteps(ctx, caseId, found)
         : await loadRevision(ctx, caseId, revision, found.model);

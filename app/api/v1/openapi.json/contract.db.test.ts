@@ -1,5 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { StartBranches } from "#lib/branches/schemas.ts";
+import { startBranches } from "#lib/branches/start-branches.ts";
 import { startBulk } from "#lib/bulk/start-bulk.ts";
 import { makeCase, makeTool, makeTrajectory } from "#lib/cases/testing/case-fixtures.ts";
 import { database } from "#lib/db/client.ts";
@@ -68,6 +70,7 @@ beforeAll(async () => {
       startedAt: new Date(),
     },
   });
+  await startBranches(test.ctx, caseId, StartBranches.parse({ revision: 0, fromStep: 1 }));
   await test.db.caseDraft.create({
     data: { caseId, actorId: "owner", revision: 0, trajectory: makeTrajectory() },
   });
@@ -116,7 +119,7 @@ async function call(
     headers: { host: "127.0.0.1" },
     ...init,
   });
-  return handler(request, { params: Promise.resolve({ id, name: id, revision: "0" }) });
+  return handler(request, { params: Promise.resolve({ id, name: id, revision: "0", number: "1" }) });
 }
 
 /** Holds an answer against what the document says of that operation and status. @returns the body */

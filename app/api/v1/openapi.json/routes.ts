@@ -11,7 +11,9 @@ import * as bulkActionsCount from "../bulk-actions/count/route.ts";
 import * as bulkActions from "../bulk-actions/route.ts";
 import * as casesIdComments from "../cases/[id]/comments/route.ts";
 import * as casesIdBranches from "../cases/[id]/branches/route.ts";
+import * as casesIdBranchesNumber from "../cases/[id]/branches/[number]/route.ts";
 import * as casesIdBranchesNumberAdopt from "../cases/[id]/branches/[number]/adopt/route.ts";
+import * as casesIdBranchesNumberRetry from "../cases/[id]/branches/[number]/retry/route.ts";
 import * as casesIdCut from "../cases/[id]/cut/route.ts";
 import * as casesIdDraft from "../cases/[id]/draft/route.ts";
 import * as casesIdNeighbours from "../cases/[id]/neighbours/route.ts";
@@ -82,6 +84,7 @@ import * as queuesIdProgress from "../queues/[id]/progress/route.ts";
 import * as queuesIdRefresh from "../queues/[id]/refresh/route.ts";
 import * as queuesIdRelease from "../queues/[id]/release/route.ts";
 import * as queuesIdRenew from "../queues/[id]/renew/route.ts";
+import * as queuesIdStopTakingIn from "../queues/[id]/stop-taking-in/route.ts";
 import * as casesIdQueues from "../cases/[id]/queues/route.ts";
 import * as reviewsBulk from "../reviews/bulk/route.ts";
 import * as runsIdCancel from "../runs/[id]/cancel/route.ts";
@@ -134,7 +137,9 @@ export const routes: Record<string, RouteModule> = {
   "/duplicates": duplicates,
   "/cases/{id}/comments": casesIdComments,
   "/cases/{id}/branches": casesIdBranches,
+  "/cases/{id}/branches/{number}": casesIdBranchesNumber,
   "/cases/{id}/branches/{number}/adopt": casesIdBranchesNumberAdopt,
+  "/cases/{id}/branches/{number}/retry": casesIdBranchesNumberRetry,
   "/cases/{id}/cut": casesIdCut,
   "/cases/{id}/draft": casesIdDraft,
   "/cases/{id}/neighbours": casesIdNeighbours,
@@ -205,6 +210,7 @@ export const routes: Record<string, RouteModule> = {
   "/queues/{id}/refresh": queuesIdRefresh,
   "/queues/{id}/release": queuesIdRelease,
   "/queues/{id}/renew": queuesIdRenew,
+  "/queues/{id}/stop-taking-in": queuesIdStopTakingIn,
   "/cases/{id}/queues": casesIdQueues,
   "/reviews/bulk": reviewsBulk,
   "/runs/{id}/cancel": runsIdCancel,
