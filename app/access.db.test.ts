@@ -113,6 +113,7 @@ const routes: Record<string, Permission> = {
   "POST /api/v1/queues/[id]/release": "review",
   "POST /api/v1/queues/[id]/renew": "review",
   "POST /api/v1/queues/[id]/stop-taking-in": "curate",
+  "POST /api/v1/queues/[id]/stop-taking-in": "curate",
   "GET /api/v1/queues/[id]": "read",
   "PATCH /api/v1/queues/[id]": "curate",
   "GET /api/v1/queues": "read",

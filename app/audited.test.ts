@@ -67,6 +67,7 @@ const recorded: Record<string, AuditAction[] | string> = {
   "POST queues/[id]/release": LEASE,
   "POST queues/[id]/renew": LEASE,
   "POST queues/[id]/stop-taking-in": ["queue.taking-in-stopped"],
+  "POST queues/[id]/stop-taking-in": ["queue.taking-in-stopped"],
   "PATCH queues/[id]": ["queue.edited"],
   "POST queues": ["queue.made"],
   "POST reviews/bulk": ["cases.bulk-reviewed"],

@@ -1,5 +1,6 @@
 import { PgBoss } from "pg-boss";
 import { bulkActionJob } from "./bulk-jobs.ts";
+import { queueIntakeJob } from "./intake-jobs.ts";
 import {
   bulkQueueOptions,
   deadQueueOptions,
@@ -15,6 +16,7 @@ const queues = [
   { name: planRunJob.name, options: planQueueOptions },
   { name: runItemJob.name, options: itemQueueOptions },
   { name: bulkActionJob.name, options: bulkQueueOptions },
+  { name: queueIntakeJob.name, options: bulkQueueOptions },
 ];
 
 /** Makes or migrates the queue's tables and its queues; a second call changes nothing. */

@@ -1,70 +1,43 @@
 import { caseWhere } from "#lib/cases/case-filter-sql.ts";
-import { CaseFilter } from "#lib/cases/schemas.ts";
+import type { CaseFilter } from "#lib/cases/schemas.ts";
 import type { Transaction } from "#lib/db/client.ts";
+import type { Context } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
-import { Prisma, type ReviewQueue } from "#prisma/generated/client.ts";
-import { type Candidate, planPlaces, type PlannedCase } from "./plan-places.ts";
-import { QueueOrder } from "./schemas.ts";
+import { queueIntakeJob } from "#lib/jobs/intake-jobs.ts";
+import { sendJobs } from "#lib/jobs/send-jobs.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { putInPart } from "./put-in-part.ts";
 
-/** Rows in one statement. */
-const BATCH = 5_000;
+/** As many are put in while the person waits; more are put in by a worker. */
+const AT_ONCE = 2_000;
 
 /** `from cases c` that are to be in the queue and are not yet. */
 export const newMatchesWhere = (queueId: string, filter: Partial<CaseFilter>): Prisma.Sql => Prisma.sql`
   ${caseWhere(filter)} and c.status <> 'simulating' and c.revision >= 0
   and not exists (select 1 from queue_cases taken where taken.queue_id = ${queueId}::uuid and taken.case_id = c.id)`;
 
-function candidates(db: Transaction, queue: ReviewQueue, filter: CaseFilter): Promise<Candidate[]> {
-  const where = newMatchesWhere(queue.id, filter);
-  if (queue.order !== "teaches-most")
-    return db.$queryRaw`select c.id, 0 as errors, 0 as cautions, false as "isDisputed", '{}'::text[] as calls from cases c where ${where}`;
-  return db.$queryRaw`
-    select c.id, c.calls, coalesce(f.errors, 0)::int as errors, coalesce(f.cautions, 0)::int as cautions,
-      exists (select 1 from judgements j where j.case_id = c.id and j.revision = c.revision and j.is_disputed) as "isDisputed"
-    from cases c left join lateral (
-      select count(*) filter (where severity = 'error') as errors, count(*) filter (where severity = 'caution') as cautions
-      from findings where case_id = c.id and revision = c.revision
-    ) f on true
-    where ${where}`;
-}
-
-async function insertBatch(
-  db: Transaction,
-  queueId: string,
-  cases: PlannedCase[],
-  from: number,
-): Promise<void> {
-  const ids = cases.map(({ id }) => id);
-  const positions = cases.map((_, place) => from + place);
-  await db.$executeRaw`
-    insert into queue_cases (queue_id, case_id, position, score, needed)
-    select ${queueId}::uuid, * from unnest(${ids}::uuid[], ${positions}::int[], ${cases.map(({ score }) => score)}::float8[], ${cases.map(({ needed }) => needed)}::int[])`;
-  const places = cases.flatMap(({ id, needed }, place) =>
-    Array.from({ length: needed }, (_, slot) => ({ id: newId(), caseId: id, position: from + place, slot })),
-  );
-  await db.$executeRaw`
-    insert into queue_places (id, queue_id, case_id, position, slot)
-    select id, ${queueId}::uuid, case_id, position, slot
-    from unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ caseId }) => caseId)}::uuid[], ${places.map(({ position }) => position)}::int[], ${places.map(({ slot }) => slot)}::int[])
-      as made(id, case_id, position, slot)`;
-}
-
 /**
- * Takes every case that matches the queue's filter and is not in it, behind those that are. The caller holds the lock
- * of the queue's row, so that nobody else takes in the same ones.
- * @returns how many came in
+ * Fixes the cases that match the queue's filter now and are not in it, and puts them in behind those that are: at once,
+ * or, where they are many, by parts in the background. The caller holds the lock of the queue's row, and knows that
+ * nothing is on its way into it.
+ * @param atOnce in a test: more are put in by a worker
+ * @returns how many there are
  */
-export async function freezeCases(db: Transaction, queue: ReviewQueue): Promise<number> {
-  const planned = planPlaces(await candidates(db, queue, CaseFilter.parse(queue.filter)), {
-    order: QueueOrder.parse(queue.order),
-    seed: queue.seed,
-    reviewsPerCase: queue.reviewsPerCase,
-    overlapPercent: queue.overlapPercent,
-  });
-  const [last] = await db.$queryRaw<{ next: number }[]>`
-    select coalesce(max(position) + 1, 0)::int as next from queue_cases where queue_id = ${queue.id}::uuid`;
-  const next = last?.next ?? 0;
-  for (let from = 0; from < planned.length; from += BATCH)
-    await insertBatch(db, queue.id, planned.slice(from, from + BATCH), next + from);
-  return planned.length;
+export async function freezeCases(
+  ctx: Context & { db: Transaction },
+  queueId: string,
+  filter: CaseFilter,
+  atOnce = AT_ONCE,
+): Promise<number> {
+  const { db } = ctx;
+  const id = newId();
+  // One statement finds and keeps them: what matches later, or no longer, makes no difference.
+  const [fixed] = await db.$queryRaw<{ total: number }[]>`
+    insert into queue_intakes (id, queue_id, total, case_ids, actor_id, created_at)
+    select ${id}::uuid, ${queueId}::uuid, count(*)::int, array_agg(c.id), ${ctx.actor.id}, ${ctx.now()}
+    from cases c where ${newMatchesWhere(queueId, filter)} having count(*) > 0 returning total`;
+  const total = fixed?.total ?? 0;
+  if (total > atOnce) await sendJobs(db, queueIntakeJob, [{ intakeId: id }]);
+  else if (total > 0) while (await putInPart(db, id, ctx.now()));
+  return total;
 }

@@ -2,6 +2,7 @@ import { CaseFilter } from "#lib/cases/schemas.ts";
 import type { Context } from "#lib/db/context.ts";
 import { notFound } from "#lib/errors/app-error.ts";
 import { newMatchesWhere } from "./freeze-cases.ts";
+import { intakeOf, isUnderWay } from "./intake-of.ts";
 import { queueRows } from "./queue-row.ts";
 import type { QueueDetail } from "./schemas.ts";
 
@@ -10,14 +11,17 @@ export async function getQueue(ctx: Context, id: string): Promise<QueueDetail> {
   const queue = await ctx.db.reviewQueue.findUnique({ where: { id } });
   if (!queue) throw notFound("queue", id);
   const filter = CaseFilter.parse(queue.filter);
+  const intake = await intakeOf(ctx, id);
   const [[row], guideline, [news]] = await Promise.all([
     queueRows(ctx, [queue]),
     ctx.db.queueGuideline.findUnique({
       where: { queueId_version: { queueId: id, version: queue.guidelineVersion } },
     }),
-    ctx.db.$queryRaw<
-      { count: number }[]
-    >`select count(*)::int as count from cases c where ${newMatchesWhere(id, filter)}`,
+    isUnderWay(intake)
+      ? []
+      : ctx.db.$queryRaw<
+          { count: number }[]
+        >`select count(*)::int as count from cases c where ${newMatchesWhere(id, filter)}`,
   ]);
   if (!row) throw notFound("queue", id);
   return {
@@ -34,5 +38,6 @@ export async function getQueue(ctx: Context, id: string): Promise<QueueDetail> {
       createdAt: guideline?.createdAt.toISOString() ?? null,
     },
     newMatches: news?.count ?? 0,
+    intake,
   };
 }

@@ -27,7 +27,7 @@ function filterOf(given: Record<string, unknown>): CaseFilter {
 }
 
 /**
- * Makes a queue of the cases that match now; later ones come in when somebody takes them in (refreshQueue).
+ * Makes a queue of the cases that match now, the first ones at once or, where they are many, in the background; later ones come in when somebody takes them in (refreshQueue).
  * @throws AppError "bad-input" for a filter that is none, that matches nothing, and for reviewers who are not there
  */
 export async function makeQueue(ctx: Context, input: MakeQueue): Promise<QueueDetail> {
@@ -56,7 +56,7 @@ export async function makeQueue(ctx: Context, input: MakeQueue): Promise<QueueDe
       },
     });
     if (version > 0) await db.queueGuideline.create({ data: { queueId: id, version, text, ...stamp } });
-    const count = await freezeCases(db, queue);
+    const count = await freezeCases({ ...ctx, db }, id, filter);
     if (count === 0) throw badInput("No case matches this filter: there would be nothing to review.");
     await recordAudit(
       { ...ctx, db },

@@ -76,6 +76,17 @@ export const QueueRow = z.object({
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 
+/** Cases that are being put into a queue in the background. */
+export const QueueIntake = z.object({
+  id: z.uuid(),
+  status: z.enum(["queued", "running", "cancelled", "failed"]),
+  total: z.number().int(),
+  /** In the queue by now. */
+  done: z.number().int(),
+  error: z.string().nullable(),
+});
+export type QueueIntake = z.infer<typeof QueueIntake>;
+
 export const QueueDetail = QueueRow.extend({
   filter: CaseFilter,
   seed: z.number().int(),
@@ -89,8 +100,10 @@ export const QueueDetail = QueueRow.extend({
     actorId: z.string().nullable(),
     createdAt: z.iso.datetime().nullable(),
   }),
-  /** Cases that match the filter by now and are not in the queue. */
+  /** Cases that match the filter by now and are not in the queue; 0 while some are being taken in. */
   newMatches: z.number().int(),
+  /** Null where all that was asked for is in the queue. */
+  intake: QueueIntake.nullable(),
 });
 export type QueueDetail = z.infer<typeof QueueDetail>;
 

@@ -6,11 +6,14 @@ import { machine } from "#lib/db/context.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { QUEUE_SCHEMA, SUPERVISE_SECONDS } from "#lib/jobs/queue-options.ts";
 import { bulkActionJob } from "#lib/jobs/bulk-jobs.ts";
+import { queueIntakeJob } from "#lib/jobs/intake-jobs.ts";
 import { deadJob, planRunJob, runItemJob } from "#lib/jobs/run-jobs.ts";
 import { startWorkLoop } from "#lib/jobs/work-loop.ts";
 import { runBulk } from "#lib/bulk/run-bulk.ts";
 import { sweepBulks } from "#lib/bulk/sweep-bulks.ts";
 import { log } from "#lib/log/log.ts";
+import { runIntake } from "#lib/queues/run-intake.ts";
+import { sweepIntakes } from "#lib/queues/sweep-intakes.ts";
 import { buryJob } from "#lib/runs/bury-job.ts";
 import type { ItemWork } from "#lib/runs/item-work.ts";
 import { toolLoader } from "#lib/runs/load-tool.ts";
@@ -152,6 +155,15 @@ export async function startWorker({
     handle: ({ payload, deliveryNumber }) =>
       runBulk({ db, now, isStopping: () => isStopping }, payload.bulkId, deliveryNumber),
   });
+  const intakes = startWorkLoop({
+    boss,
+    job: queueIntakeJob,
+    concurrency: BULKS_AT_ONCE,
+    idlePollMs: BULK_POLL_MS,
+    onError,
+    handle: ({ payload, deliveryNumber }) =>
+      runIntake({ db, now, isStopping: () => isStopping }, payload.intakeId, deliveryNumber),
+  });
   const dead = startWorkLoop({
     boss,
     job: deadJob,
@@ -162,6 +174,7 @@ export async function startWorker({
   });
   const sweep = repeat(SWEEP_INTERVAL_MS, () => sweepRuns(db, now(), SWEEP_QUIET_MS), onError);
   const bulkSweep = repeat(SWEEP_INTERVAL_MS, () => sweepBulks(db, now(), SWEEP_QUIET_MS), onError);
+  const intakeSweep = repeat(SWEEP_INTERVAL_MS, () => sweepIntakes(db, now(), SWEEP_QUIET_MS), onError);
   const limits = repeat(LIMIT_INTERVAL_MS, () => shareLimits(db, id, connections.all(), now()), onError);
   const budgets = repeat(BUDGET_INTERVAL_MS, () => stopSpentRuns(db), onError);
   const demo = makesDemo
@@ -172,8 +185,9 @@ export async function startWorker({
     id,
     stop: async (graceMs) => {
       isStopping = true;
-      await Promise.all([sweep.stop(), bulkSweep.stop(), limits.stop(), budgets.stop(), demo?.stop()]);
-      await Promise.all([items.stop(graceMs), plans.stop(graceMs), bulks.stop(graceMs), dead.stop(graceMs)]);
+      const repeated = [sweep, bulkSweep, intakeSweep, limits, budgets, ...(demo ? [demo] : [])];
+      await Promise.all(repeated.map((one) => one.stop()));
+      await Promise.all([items, plans, bulks, intakes, dead].map((loop) => loop.stop(graceMs)));
       await registered.stop();
       await boss.stop({ graceful: false, close: true });
       await db.$disconnect();

@@ -85,6 +85,7 @@ import * as queuesIdRefresh from "../queues/[id]/refresh/route.ts";
 import * as queuesIdRelease from "../queues/[id]/release/route.ts";
 import * as queuesIdRenew from "../queues/[id]/renew/route.ts";
 import * as queuesIdStopTakingIn from "../queues/[id]/stop-taking-in/route.ts";
+import * as queuesIdStopTakingIn from "../queues/[id]/stop-taking-in/route.ts";
 import * as casesIdQueues from "../cases/[id]/queues/route.ts";
 import * as reviewsBulk from "../reviews/bulk/route.ts";
 import * as runsIdCancel from "../runs/[id]/cancel/route.ts";
@@ -210,6 +211,7 @@ export const routes: Record<string, RouteModule> = {
   "/queues/{id}/refresh": queuesIdRefresh,
   "/queues/{id}/release": queuesIdRelease,
   "/queues/{id}/renew": queuesIdRenew,
+  "/queues/{id}/stop-taking-in": queuesIdStopTakingIn,
   "/queues/{id}/stop-taking-in": queuesIdStopTakingIn,
   "/cases/{id}/queues": casesIdQueues,
   "/reviews/bulk": reviewsBulk,
