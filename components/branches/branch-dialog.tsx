@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
+import { endpointLabel } from "#components/runs/endpoint-select.tsx";
 import { NumberField } from "#components/runs/number-field.tsx";
 import { endpointsQuery } from "#components/settings/queries.ts";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
@@ -13,11 +14,9 @@ import { Select } from "#components/ui/select.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
 import { turnStart } from "#lib/corpus/turn-start.ts";
-import { branchInput, draftErrors, placesToStart, type BranchDraft } from "./branch-draft.ts";
+import { branchInput, draftErrors, emptyBranchDraft, placesToStart } from "./branch-draft.ts";
+import { BranchOptions } from "./branch-options.tsx";
 import { startBranchesMutation } from "./queries.ts";
-
-// Radix gives the empty value a meaning of its own.
-const AS_BEFORE = "(as before)";
 
 type Props = {
   detail: CaseDetail;
@@ -35,12 +34,9 @@ export default function BranchDialog({ detail, place, onStarted, onClose }: Prop
   const endpoints = useQuery(endpointsQuery());
   const starting = useMutation(startBranchesMutation(detail.id, client));
   const places = placesToStart(detail.steps);
-  const [draft, setDraft] = useState<BranchDraft>({
+  const [draft, setDraft] = useState({
+    ...emptyBranchDraft,
     fromStep: turnStart(detail.steps, Math.min(place, detail.steps.length)) + 1,
-    endpoints: [],
-    countText: "1",
-    temperatureText: "",
-    protocol: "",
   });
   const errors = draftErrors(draft);
   const isSound = Object.keys(errors).length === 0;
@@ -97,56 +93,39 @@ export default function BranchDialog({ detail, place, onStarted, onClose }: Prop
               : "Each one chosen plays its own branch."}
           </p>
           {endpoints.isError && <p className="text-bad">The models could not be read.</p>}
-          {endpoints.data?.map(({ name, model, kind }) => (
-            <label key={name} className="flex min-h-6 items-center gap-2.5">
+          {endpoints.data?.map((endpoint) => (
+            <label key={endpoint.name} className="flex min-h-6 items-center gap-2.5 max-md:min-h-10">
               <Checkbox
-                checked={draft.endpoints.includes(name)}
+                checked={draft.endpoints.includes(endpoint.name)}
                 onChange={(event) =>
                   setDraft({
                     ...draft,
                     endpoints: event.target.checked
-                      ? [...draft.endpoints, name]
-                      : draft.endpoints.filter((one) => one !== name),
+                      ? [...draft.endpoints, endpoint.name]
+                      : draft.endpoints.filter((one) => one !== endpoint.name),
                   })
                 }
               />
-              <span className="min-w-0 break-words">
-                {kind === "offline" ? "offline model" : `${name} · ${model}`}
-              </span>
+              <span className="min-w-0 break-words">{endpointLabel(endpoint)}</span>
             </label>
           ))}
         </fieldset>
-        <div className="grid items-start gap-3 sm:grid-cols-3">
+        <div className="grid items-start gap-3 sm:grid-cols-2">
           <NumberField
             label="How many of each"
             value={draft.countText}
             onChange={(countText) => setDraft({ ...draft, countText })}
-            error={errors.count}
+            error={errors.countText}
           />
           <NumberField
-            label="Temperature"
+            label="Temperature of the assistant"
             value={draft.temperatureText}
             onChange={(temperatureText) => setDraft({ ...draft, temperatureText })}
-            error={errors.temperature}
+            error={errors.temperatureText}
             hint="Empty: as in its run"
           />
-          <Field label="Calls">
-            {(ids) => (
-              <Select
-                {...ids}
-                value={draft.protocol || AS_BEFORE}
-                onValueChange={(value) =>
-                  setDraft({ ...draft, protocol: value === "react" || value === "tools" ? value : "" })
-                }
-                options={[
-                  { value: AS_BEFORE, label: "As in the case" },
-                  { value: "react", label: "In text (ReAct)" },
-                  { value: "tools", label: "Native calls" },
-                ]}
-              />
-            )}
-          </Field>
         </div>
+        <BranchOptions draft={draft} errors={errors} onChange={setDraft} />
         {starting.error && (
           <p role="alert" className="text-bad">
             {starting.error.message}

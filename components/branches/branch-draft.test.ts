@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { StartBranches } from "#lib/branches/schemas.ts";
 import type { Step } from "#lib/corpus/trajectory.ts";
-import { branchInput, draftErrors, placesToStart, type BranchDraft } from "./branch-draft.ts";
+import {
+  branchInput,
+  draftErrors,
+  emptyBranchDraft,
+  placesToStart,
+  type BranchDraft,
+} from "./branch-draft.ts";
 
 const step = (action: string, group?: number): Step => ({
   thought: null,
@@ -12,13 +18,7 @@ const step = (action: string, group?: number): Step => ({
   rawText: null,
   ...(group !== undefined && { group }),
 });
-const draft: BranchDraft = {
-  fromStep: 2,
-  endpoints: [],
-  countText: "1",
-  temperatureText: "",
-  protocol: "",
-};
+const draft: BranchDraft = { ...emptyBranchDraft, fromStep: 2 };
 
 it("a case is played from where a turn begins, or from its answer", () => {
   const steps = [step("a"), step("b", 1), step("c", 1), step("d")];
@@ -28,15 +28,14 @@ it("a case is played from where a turn begins, or from its answer", () => {
 
 describe("the form", () => {
   it.each([
-    ["", "", "count"],
-    ["0", "", "count"],
-    ["9", "", "count"],
-    ["1.5", "", "count"],
-    ["1", "hot", "temperature"],
-    ["1", "-1", "temperature"],
-    ["1", "2.1", "temperature"],
-  ])("count %j and temperature %j cannot be sent: %s", (countText, temperatureText, field) => {
-    expect(Object.keys(draftErrors({ ...draft, countText, temperatureText }))).toEqual([field]);
+    ["countText", "", "0", "9", "1.5"],
+    ["temperatureText", "hot", "-1", "2.1"],
+    ["roundsText", "0", "101", "2.5"],
+    ["seedText", "-1", "1.5", "9999999999"],
+    ["costText", "0", "much"],
+    ["tokensText", "0", "1.5"],
+  ] as const)("%s cannot be sent where it makes no sense", (field, ...texts) => {
+    for (const text of texts) expect(Object.keys(draftErrors({ ...draft, [field]: text }))).toEqual([field]);
   });
 
   it("sends only what was said", () => {
@@ -45,20 +44,33 @@ describe("the form", () => {
       revision: 3,
       fromStep: 2,
       endpoints: [],
+      agents: {},
       count: 1,
       settings: {},
     });
     const more: BranchDraft = {
       ...draft,
       endpoints: ["large"],
+      user: "small",
+      executorEndpoint: "server",
       countText: "2",
       temperatureText: "0.7",
+      roundsText: "4",
+      seedText: "7",
+      costText: "0.5",
       protocol: "tools",
+      executor: "schema",
     };
-    expect(StartBranches.parse(branchInput(more, 0))).toMatchObject({
+    expect(draftErrors(more)).toEqual({});
+    expect(StartBranches.parse(branchInput(more, 0))).toEqual({
+      revision: 0,
+      fromStep: 2,
       endpoints: ["large"],
+      agents: { user: "small", executor: "server" },
       count: 2,
-      settings: { assistantTemperature: 0.7, protocol: "tools" },
+      settings: { assistantTemperature: 0.7, maxRounds: 4, protocol: "tools", executor: "schema" },
+      seed: 7,
+      budget: { costMicroUsd: 500_000 },
     });
   });
 });

@@ -1,6 +1,12 @@
 import { mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
-import { BranchesStarted, BranchList, type BranchRow, type StartBranches } from "#lib/branches/schemas.ts";
+import {
+  BranchDetail,
+  BranchesStarted,
+  BranchList,
+  type BranchRow,
+  type StartBranches,
+} from "#lib/branches/schemas.ts";
 import { api } from "#lib/http/api-client.ts";
 
 const UNDER_WAY_REFRESH_MS = 2_000;
@@ -22,4 +28,19 @@ export const startBranchesMutation = (caseId: string, client: QueryClient) =>
     mutationFn: (input: z.input<typeof StartBranches>) =>
       api.post(`/cases/${caseId}/branches`, input, BranchesStarted),
     onSuccess: () => client.invalidateQueries({ queryKey: branchesQuery(caseId).queryKey }),
+  });
+
+export const branchQuery = (caseId: string, number: number) =>
+  queryOptions({
+    queryKey: [...branchesQuery(caseId).queryKey, number],
+    queryFn: ({ signal }) => api.get(`/cases/${caseId}/branches/${number}`, BranchDetail, { signal }),
+    refetchInterval: (query) => (query.state.data?.status === "simulating" ? UNDER_WAY_REFRESH_MS : false),
+  });
+
+/** Plays a failed branch once more, as another one. */
+export const retryBranchMutation = (caseId: string, client: QueryClient) =>
+  mutationOptions({
+    mutationFn: (number: number) =>
+      api.post(`/cases/${caseId}/branches/${number}/retry`, undefined, BranchList),
+    onSettled: () => client.invalidateQueries({ queryKey: branchesQuery(caseId).queryKey }),
   });

@@ -36,13 +36,12 @@ type Props = {
   onMend: (step: number | null) => void;
   /** Before the others. */
   moreTabs?: Tab[];
-  /** What others said of it is not shown. */
-  isBlind?: boolean;
 };
 type Focus = { step: number | null; chosen: string | null };
 
 /** The dialogue beside what one needs to judge it. */
-export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false }: Props) {
+export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
+  const { isBlind } = detail;
   const timeline = caseTimeline(detail);
   const [focus, setFocus] = useState<Focus>({ step: timeline.steps.length > 0 ? 0 : null, chosen: null });
   const [callsOf, setCallsOf] = useState<number | "end" | null>(null);
@@ -53,10 +52,11 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false
   const [branching, setBranching] = useState<number | null>(null);
   const router = useRouter();
   const branch = () => detail.revision >= 0 && detail.trashedAt === null && setBranching(focus.step ?? 0);
-  const verdict = useStepVerdict(detail, isBlind);
+  const verdict = useStepVerdict(detail);
   const { cut } = useRevisionChange(detail);
   const comments = useCaseComments(detail, { isHidden: isBlind, onShow: () => onTab("comments") });
   const showThread = useRef(comments.show);
+  const showTab = useRef(onTab);
   const mayComment = useWhyNot("review") === null && !isBlind && detail.revision >= 0;
   const placeCount = verdict.mask.length;
   const canCut = (place: number) => place > 0 && place < placeCount;
@@ -72,10 +72,11 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs, isBlind = false
     focusStep(step);
     document.getElementById(`step-${step + 1}`)?.scrollIntoView({ block: "start", behavior: "smooth" });
   };
-  // The outside system is the address: a link names the thread that it leads to.
+  // The outside system is the address: a link names the thread, or the branches, that it leads to.
   useEffect(() => {
     const named = /^#comment-([0-9a-f-]{36})$/.exec(window.location.hash)?.[1];
     if (named && !isBlind) showThread.current(named);
+    if (window.location.hash === "#branches" && !isBlind) showTab.current("branches");
   }, [isBlind]);
   const tabs: Tab[] = [
     ...(moreTabs ?? []),

@@ -11,8 +11,14 @@ import { ParallelTurn } from "./parallel-turn.tsx";
 import { Said, Turn } from "./turn.tsx";
 import { turnsOf } from "./turns.ts";
 
+/** What a dialogue needs: a case, or a branch of one. */
+export type Played = Pick<
+  CaseDetail,
+  "instruction" | "steps" | "finalThought" | "finalAnswer" | "error" | "status"
+>;
+
 type Props = {
-  detail: CaseDetail;
+  detail: Played;
   timeline: CaseTimeline;
   focused: number | null;
   onFocusStep: (step: number) => void;

@@ -7,6 +7,7 @@ import { Card } from "#components/ui/card.tsx";
 import { formatCount, formatCountOf } from "#components/ui/figures.ts";
 import { useToast } from "#components/ui/toast.tsx";
 import type { RunDetail } from "#lib/runs/schemas.ts";
+import { branchCaseOf } from "./branch-case-of.ts";
 import { retryCauseMutation, runActionMutation } from "./queries.ts";
 import { runActions } from "./run-progress.ts";
 import { waysOn } from "./ways-on.ts";
@@ -79,7 +80,7 @@ function Cause({ run, failure }: { run: RunDetail; failure: RunDetail["failures"
             Look
           </Link>
         </Button>
-        {waysOn(failure, run).map(({ label, href }) => (
+        {waysOn(failure, { ...run, branchOf: branchCaseOf(run) }).map(({ label, href }) => (
           <Link key={href} href={href} className="px-1 font-medium text-accent hover:underline">
             {label}
           </Link>

@@ -1,18 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { endpointsQuery } from "#components/settings/queries.ts";
-import { Field } from "#components/ui/field.tsx";
-import { Select } from "#components/ui/select.tsx";
-import type { EndpointRow } from "#lib/llm/schemas.ts";
 import type { RunKind } from "#lib/runs/schemas.ts";
+import { EndpointSelect, endpointLabel } from "./endpoint-select.tsx";
 import { NumberField } from "./number-field.tsx";
 import { agentsOf, amountError, seedError, type RunDraft } from "./run-draft.ts";
-
-// Radix gives the empty value a meaning of its own.
-const DEFAULT = "(default)";
-
-const endpointLabel = (endpoint: EndpointRow): string =>
-  endpoint.kind === "offline" ? "offline model" : `${endpoint.name} · ${endpoint.model}`;
 
 const itemNoun: Partial<Record<RunKind, string>> = {
   "build-tools": "APIs",
@@ -26,30 +18,22 @@ type Props = { kind: RunKind; draft: RunDraft; onChange: (draft: RunDraft) => vo
 export function ModelFields({ kind, draft, onChange }: Props) {
   const endpoints = useQuery(endpointsQuery()).data ?? [];
   const standard = endpoints.find((endpoint) => endpoint.isDefault);
-  const options = endpoints.map((endpoint) => ({ value: endpoint.name, label: endpointLabel(endpoint) }));
   const agents = agentsOf[kind];
   const chosen = endpoints.find((endpoint) => endpoint.name === draft.endpoint) ?? standard;
   return (
     <div className="grid gap-3">
       <div className="grid items-start gap-3 sm:grid-cols-[1fr_140px]">
-        <Field
+        <EndpointSelect
           label="Model endpoint"
-          {...(chosen?.kind === "offline"
-            ? { hint: "Rule-based, free, for trying Paddock out: not for training." }
-            : {})}
-        >
-          {(ids) => (
-            <Select
-              {...ids}
-              value={draft.endpoint || DEFAULT}
-              onValueChange={(value) => onChange({ ...draft, endpoint: value === DEFAULT ? "" : value })}
-              options={[
-                { value: DEFAULT, label: standard ? `Default: ${endpointLabel(standard)}` : "Default" },
-                ...options,
-              ]}
-            />
-          )}
-        </Field>
+          hint={
+            chosen?.kind === "offline"
+              ? "Rule-based, free, for trying Paddock out: not for training."
+              : undefined
+          }
+          value={draft.endpoint}
+          none={standard ? `Default: ${endpointLabel(standard)}` : "Default"}
+          onChange={(endpoint) => onChange({ ...draft, endpoint })}
+        />
         <NumberField
           label="Seed"
           value={draft.seedText}
@@ -62,21 +46,13 @@ export function ModelFields({ kind, draft, onChange }: Props) {
           <summary className="w-fit text-ink-2 hover:text-ink">An endpoint per agent</summary>
           <div className="mt-2 grid gap-3 sm:grid-cols-3">
             {agents.map(({ agent, title }) => (
-              <Field key={agent} label={title}>
-                {(ids) => (
-                  <Select
-                    {...ids}
-                    value={draft.endpoints[agent] || DEFAULT}
-                    onValueChange={(value) =>
-                      onChange({
-                        ...draft,
-                        endpoints: { ...draft.endpoints, [agent]: value === DEFAULT ? "" : value },
-                      })
-                    }
-                    options={[{ value: DEFAULT, label: "As above" }, ...options]}
-                  />
-                )}
-              </Field>
+              <EndpointSelect
+                key={agent}
+                label={title}
+                value={draft.endpoints[agent] ?? ""}
+                none="As above"
+                onChange={(name) => onChange({ ...draft, endpoints: { ...draft.endpoints, [agent]: name } })}
+              />
             ))}
           </div>
         </details>

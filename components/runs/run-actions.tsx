@@ -11,15 +11,15 @@ import { useOpenedDialog } from "#components/ui/use-opened-dialog.ts";
 import { useWhyNot } from "#components/ui/me.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { RunDetail } from "#lib/runs/schemas.ts";
+import { branchCaseOf } from "./branch-case-of.ts";
 import { CloneDialog } from "./clone-dialog.tsx";
-import { isBranchRun } from "./is-branch-run.ts";
 import { runActionMutation } from "./queries.ts";
 import { itemsText, runActions, type RunAction } from "./run-progress.ts";
 
 const canBeCloned = (run: RunDetail): boolean =>
   run.kind === "build-tools" ||
   run.kind === "write-instructions" ||
-  (run.kind === "simulate" && !isBranchRun(run));
+  (run.kind === "simulate" && branchCaseOf(run) === null);
 
 /** Pause, go on, retry, cancel: those that make sense now. Cancelling asks first. */
 export function RunActions({ run }: { run: RunDetail }) {

@@ -65,7 +65,11 @@ export const isSound = (draft: RunDraft): boolean =>
   amountError(draft.tokensText, false) === null &&
   amountError(draft.atMostText, false) === null;
 
-function budgetOf({ costText, tokensText }: RunDraft): Common["budget"] {
+/** What may be used up; undefined without a limit. */
+export function budgetOf({
+  costText,
+  tokensText,
+}: Pick<RunDraft, "costText" | "tokensText">): Common["budget"] {
   if (costText.trim() === "" && tokensText.trim() === "") return undefined;
   return {
     ...(costText.trim() === ""

@@ -8,6 +8,7 @@ import { ProtocolBadge } from "#components/ui/protocol-badge.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { ApiError } from "#lib/http/api-client.ts";
 import type { RunDetail } from "#lib/runs/schemas.ts";
+import { branchCaseOf } from "./branch-case-of.ts";
 import { CallsCard } from "./calls-card.tsx";
 import { CostByAgent } from "./cost-by-agent.tsx";
 import { FailuresCard } from "./failures-card.tsx";
@@ -114,7 +115,11 @@ function ResultsCard({ run }: { run: RunDetail }) {
   );
 }
 
-function resultsOf({ id, kind }: RunDetail): { title: string; href: string; label: string } {
+function resultsOf(run: RunDetail): { title: string; href: string; label: string } {
+  const { id, kind } = run;
+  const branchOf = branchCaseOf(run);
+  if (branchOf !== null)
+    return { title: "Made so far", href: `/cases/${branchOf}#branches`, label: "Look at the branches" };
   if (kind === "build-tools")
     return { title: "Made so far", href: `/tools?run=${id}`, label: "Look at the tools" };
   if (kind === "write-instructions")

@@ -20,4 +20,14 @@ describe("the way on from a failure", () => {
     const ways = waysOn({ ...failure, ...more, code }, { id: "r", kind });
     expect(ways.map(({ href }) => href)).toEqual(hrefs);
   });
+
+  it("of a branch leads back to its case, as there is no case of the run to look at", () => {
+    const run = { id: "r", kind: "simulate", branchOf: "c" } as const;
+    expect(waysOn({ ...failure, code: "no-answer" }, run)).toEqual([
+      { label: "Back to the case", href: "/cases/c#branches" },
+    ]);
+    expect(waysOn({ ...failure, code: "timeout", endpoint: "a" }, run)).toMatchObject([
+      { href: "/settings?open=endpoint%3Aa" },
+    ]);
+  });
 });

@@ -2,6 +2,8 @@ import type { RunDetail } from "#lib/runs/schemas.ts";
 
 export type WayOn = { label: string; href: string };
 type Failure = RunDetail["failures"][number];
+/** `branchOf`: the case that its items are branches of. */
+type Of = Pick<RunDetail, "id" | "kind"> & { branchOf?: string | null };
 
 /** What to do about an endpoint, by what it did. */
 const atEndpoint = new Map([
@@ -21,7 +23,7 @@ const ofEndpoint = ({ code, endpoint }: Failure): WayOn[] => {
   return [{ label, href: `/settings${opened}` }];
 };
 
-function ofTool({ toolId, code }: Failure, run: Pick<RunDetail, "id" | "kind">): WayOn[] {
+function ofTool({ toolId, code }: Failure, run: Of): WayOn[] {
   if (run.kind === "build-tools")
     return toolId === null
       ? [{ label: "Look at the tools", href: `/tools?run=${run.id}&status=failed` }]
@@ -34,12 +36,13 @@ function ofTool({ toolId, code }: Failure, run: Pick<RunDetail, "id" | "kind">):
 }
 
 /** Where a person can mend what items failed of, the likeliest first. */
-export function waysOn(failure: Failure, run: Pick<RunDetail, "id" | "kind">): WayOn[] {
+export function waysOn(failure: Failure, run: Of): WayOn[] {
   const endpoint = ofEndpoint(failure);
   if (endpoint.length > 0) return endpoint;
   const ways = failure.dead > 0 ? [{ label: "Dead letters", href: "/runs/dead-letters" }] : [];
   ways.push(...ofTool(failure, run));
-  if (run.kind === "simulate" && failure.code === "no-answer")
+  if (run.branchOf) ways.push({ label: "Back to the case", href: `/cases/${run.branchOf}#branches` });
+  else if (run.kind === "simulate" && failure.code === "no-answer")
     ways.push(
       { label: "Look at the cases", href: `/cases?run=${run.id}&status=failed` },
       { label: "Raise the limits…", href: `/runs/${run.id}?open=again` },
