@@ -2,7 +2,7 @@ import { ApisView } from "#components/catalog/apis-view.tsx";
 import { API_PAGE_SIZE, apiFacetsQuery, apisQuery } from "#components/catalog/queries.ts";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import type { PageSearch } from "#components/shell/page-search.ts";
-import { readFilter } from "#components/ui/url-filter.ts";
+import { readFilter } from "#components/list/url-filter.ts";
 import { apiFacets } from "#lib/catalog/api-facets.ts";
 import { listApis } from "#lib/catalog/list-apis.ts";
 import { ApiFilter } from "#lib/catalog/schemas.ts";

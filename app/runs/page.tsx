@@ -2,7 +2,7 @@ import { RUN_PAGE_SIZE, RunsFilter, runsQuery } from "#components/runs/queries.t
 import { RunsView } from "#components/runs/runs-view.tsx";
 import { Hydrated } from "#components/shell/hydrated.tsx";
 import type { PageSearch } from "#components/shell/page-search.ts";
-import { readFilter } from "#components/ui/url-filter.ts";
+import { readFilter } from "#components/list/url-filter.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 import { listRuns } from "#lib/runs/list-runs.ts";
 

@@ -2,7 +2,7 @@ import { Hydrated } from "#components/shell/hydrated.tsx";
 import type { PageSearch } from "#components/shell/page-search.ts";
 import { TOOL_PAGE_SIZE, toolFacetsQuery, toolsQuery } from "#components/tools/queries.ts";
 import { ToolsView } from "#components/tools/tools-view.tsx";
-import { readFilter } from "#components/ui/url-filter.ts";
+import { readFilter } from "#components/list/url-filter.ts";
 import { pageContext } from "#lib/http/page-context.ts";
 import { listTools } from "#lib/tools/list-tools.ts";
 import { ToolFilter } from "#lib/tools/schemas.ts";

@@ -1,19 +1,34 @@
 "use client";
 import Link from "next/link";
 import { PersonName } from "#components/people/person-name.tsx";
+import { ListRow } from "#components/list/list-rows.tsx";
 import { formatMoment } from "#components/ui/figures.ts";
 import { auditDetails, auditWords } from "#lib/audit/audit-sentence.ts";
 import type { AuditRow } from "#lib/audit/schemas.ts";
 import { subjectAddress } from "./subject-address.ts";
 
+type Props = {
+  event: AuditRow;
+  isHere: boolean;
+  isOpen: boolean;
+  onOpen: () => void;
+  onOnly: (subject: string) => void;
+};
+
 /** One event as a sentence; what was recorded with it unfolds. */
-export function AuditEvent({ event, onOnly }: { event: AuditRow; onOnly: (subject: string) => void }) {
+export function AuditEvent({ event, isHere, isOpen, onOpen, onOnly }: Props) {
   const address = subjectAddress(event.subjectType, event.subjectId);
   const details = auditDetails(event.data);
   return (
-    <li className="border-b border-soft px-4 py-2 sm:px-5">
-      <details>
-        <summary className="flex cursor-pointer flex-wrap gap-x-3 gap-y-0.5 rounded">
+    <ListRow isHere={isHere} className="px-4 py-2 sm:px-5">
+      <details open={isOpen}>
+        <summary
+          className="flex cursor-pointer flex-wrap gap-x-3 gap-y-0.5 rounded"
+          onClick={(click) => {
+            click.preventDefault();
+            onOpen();
+          }}
+        >
           <time
             dateTime={event.at}
             className="w-40 shrink-0 text-ink-2 tabular-nums"
@@ -58,6 +73,6 @@ export function AuditEvent({ event, onOnly }: { event: AuditRow; onOnly: (subjec
           </pre>
         </div>
       </details>
-    </li>
+    </ListRow>
   );
 }

@@ -1,13 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { peopleQuery } from "#components/people/queries.ts";
+import { FilterSelect } from "#components/list/filter-select.tsx";
 import { Input } from "#components/ui/input.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { auditActions } from "#lib/audit/audit-actions.ts";
 import { auditWords } from "#lib/audit/audit-sentence.ts";
 import type { AuditFilter } from "#lib/audit/schemas.ts";
 
-const ANY = "any";
 const subjects = ["case", "queue", "run", "tool", "prompt", "person", "key", "invitation", "view"];
 
 type Props = { filter: AuditFilter; onFilter: (filter: AuditFilter) => void };
@@ -17,12 +16,12 @@ type Day = "from" | "to";
 export function AuditFilters({ filter, onFilter }: Props) {
   const { data: people = [] } = useQuery(peopleQuery());
   const choice = (key: "actor" | "action" | "subjectType", label: string, options: [string, string][]) => (
-    <Select
-      aria-label={label}
-      className="w-full sm:w-48"
-      value={filter[key][0] ?? ANY}
-      onValueChange={(value) => onFilter({ ...filter, [key]: value === ANY ? [] : [value] })}
-      options={[{ value: ANY, label }, ...options.map(([value, words]) => ({ value, label: words }))]}
+    <FilterSelect
+      label={label}
+      any={label}
+      value={filter[key][0]}
+      onValue={(value) => onFilter({ ...filter, [key]: value === null ? [] : [value] })}
+      options={options.map(([value, words]) => ({ value, label: words }))}
     />
   );
   const day = (key: Day, label: string) => (

@@ -1,17 +1,19 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { itemsOf } from "#components/list/items-of.ts";
+import { ListRows } from "#components/list/list-rows.tsx";
+import { ListStates } from "#components/list/list-states.tsx";
+import { useRowCursor } from "#components/list/use-row-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { useWhyNot } from "#components/ui/me.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { saveDownload } from "#components/ui/save-download.ts";
 import { useToast } from "#components/ui/toast.tsx";
-import { filterSize } from "#components/ui/url-filter.ts";
-import { useUrlFilter } from "#components/ui/use-url-filter.ts";
-import { AuditFilter } from "#lib/audit/schemas.ts";
+import { filterSize } from "#components/list/url-filter.ts";
+import { useUrlFilter } from "#components/list/use-url-filter.ts";
+import { AuditFilter, type AuditRow } from "#lib/audit/schemas.ts";
 import { api } from "#lib/http/api-client.ts";
 import { AuditEvent } from "./audit-event.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
@@ -76,48 +78,39 @@ function Header({ filter }: { filter?: AuditFilter }) {
 function Log() {
   const [filter, setFilter] = useUrlFilter(AuditFilter);
   const list = useInfiniteQuery(auditQuery(filter));
-  const events = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const events = itemsOf(list);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const toggle = ({ id }: AuditRow) => setOpenId(id === openId ? null : id);
+  const { cursor } = useRowCursor({ items: events, noun: "event", onOpen: toggle });
   return (
     <>
       <Header filter={filter} />
       <AuditFilters filter={filter} onFilter={setFilter} />
-      <div className="min-h-0 flex-1 overflow-y-auto">
-        {list.isPending && <SkeletonRows count={8} label="Reading the audit log" />}
-        {list.isError && events.length === 0 && (
-          <ErrorState
-            title="The audit log could not be read"
-            error={list.error}
-            onRetry={() => void list.refetch()}
-          />
-        )}
-        {list.data && events.length === 0 && (
+      <ListStates
+        list={list}
+        what="the audit log"
+        isEmpty={events.length === 0}
+        empty={
           <EmptyState
             title={filterSize(filter) > 0 ? "Nothing of that was recorded" : "Nothing was recorded yet"}
           >
             Whatever anybody changes is written down here, and nothing of it is ever changed or deleted.
           </EmptyState>
-        )}
-        {events.length > 0 && (
-          <ul aria-label="Audit log">
-            {events.map((event) => (
-              <AuditEvent
-                key={event.id}
-                event={event}
-                onOnly={(subject) => setFilter({ ...AuditFilter.parse({}), subject })}
-              />
-            ))}
-          </ul>
-        )}
-        {list.hasNextPage && (
-          <Button
-            className="m-4"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? "Reading…" : "Show more"}
-          </Button>
-        )}
-      </div>
+        }
+      >
+        <ListRows label="Audit log" list={list}>
+          {events.map((event, index) => (
+            <AuditEvent
+              key={event.id}
+              event={event}
+              isHere={index === cursor}
+              isOpen={openId === event.id}
+              onOpen={() => toggle(event)}
+              onOnly={(subject) => setFilter({ ...AuditFilter.parse({}), subject })}
+            />
+          ))}
+        </ListRows>
+      </ListStates>
     </>
   );
 }

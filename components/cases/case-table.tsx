@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { ColumnHead, ListCell, VirtualList } from "#components/ui/virtual-list.tsx";
+import { ColumnHead, ListCell, VirtualList } from "#components/list/virtual-list.tsx";
 import type { CaseRow } from "#lib/cases/schemas.ts";
 import { CaseCell } from "./case-cell.tsx";
 import { columnTitles, usualColumns, type CaseColumn } from "./columns.ts";

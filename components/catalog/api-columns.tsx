@@ -1,75 +1,60 @@
 import { ExternalLink } from "lucide-react";
 import Link from "next/link";
+import type { Column } from "#components/list/list-table.tsx";
 import { toolStatusLook } from "#components/tools/tool-status.ts";
 import { Badge } from "#components/ui/badge.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
-import { ColumnHead, ListCell } from "#components/ui/virtual-list.tsx";
+import { safeLink } from "#components/ui/safe-link.ts";
 import type { ApiRow } from "#lib/catalog/schemas.ts";
-import { safeLink } from "./safe-link.ts";
 
-export const apiColumns =
+export const apiGrid =
   "grid-cols-[36px_minmax(0,1fr)_96px] md:grid-cols-[36px_minmax(130px,220px)_minmax(90px,160px)_minmax(140px,1fr)_84px_96px_40px]";
+const FROM_MEDIUM = "max-md:hidden";
 
-export function ApiHead() {
+export const apiColumns: readonly Column<ApiRow>[] = [
+  {
+    title: "Name",
+    look: "font-medium",
+    whole: ({ name }) => name,
+    cell: ({ name, tool }) => <bdi>{tool ? <Link href={`/tools/${tool.id}`}>{name}</Link> : name}</bdi>,
+  },
+  {
+    title: "Category",
+    className: FROM_MEDIUM,
+    look: "text-ink-2",
+    whole: ({ category }) => category,
+    cell: ({ category }) => <bdi>{category}</bdi>,
+  },
+  {
+    title: "Description",
+    className: FROM_MEDIUM,
+    whole: ({ description }) => description,
+    cell: ({ description }) => <bdi>{description}</bdi>,
+  },
+  { title: "Auth", className: FROM_MEDIUM, look: "text-ink-2", cell: ({ auth }) => auth || "–" },
+  {
+    title: "Tool",
+    cell: ({ tool }) => {
+      if (!tool) return <span className="text-ink-3">–</span>;
+      const { tone, label } = toolStatusLook(tool.status);
+      return <Badge tone={tone}>{label}</Badge>;
+    },
+  },
+  { title: "Link", className: FROM_MEDIUM, isTitleHidden: true, cell: (api) => <SiteLink api={api} /> },
+];
+
+function SiteLink({ api: { name, link } }: { api: ApiRow }) {
+  const address = safeLink(link);
+  if (address === null) return null;
   return (
-    <>
-      <ColumnHead>
-        <span className="sr-only">Selected</span>
-      </ColumnHead>
-      <ColumnHead>Name</ColumnHead>
-      <ColumnHead className="max-md:hidden">Category</ColumnHead>
-      <ColumnHead className="max-md:hidden">Description</ColumnHead>
-      <ColumnHead className="max-md:hidden">Auth</ColumnHead>
-      <ColumnHead>Tool</ColumnHead>
-      <ColumnHead className="max-md:hidden">
-        <span className="sr-only">Link</span>
-      </ColumnHead>
-    </>
-  );
-}
-
-type Props = { api: ApiRow; isSelected: boolean; onToggle: () => void };
-
-export function ApiCells({ api, isSelected, onToggle }: Props) {
-  const link = safeLink(api.link);
-  const status = toolStatusLook(api.tool?.status ?? "none");
-  return (
-    <>
-      <ListCell>
-        <Checkbox
-          aria-label={`Select ${api.name}`}
-          checked={isSelected}
-          onChange={onToggle}
-          className="align-middle"
-        />
-      </ListCell>
-      <ListCell className="font-medium" title={api.name}>
-        <bdi>{api.tool ? <Link href={`/tools/${api.tool.id}`}>{api.name}</Link> : api.name}</bdi>
-      </ListCell>
-      <ListCell className="text-ink-2 max-md:hidden" title={api.category}>
-        <bdi>{api.category}</bdi>
-      </ListCell>
-      <ListCell className="max-md:hidden" title={api.description}>
-        <bdi>{api.description}</bdi>
-      </ListCell>
-      <ListCell className="text-ink-2 max-md:hidden">{api.auth || "–"}</ListCell>
-      <ListCell>
-        {api.tool ? <Badge tone={status.tone}>{status.label}</Badge> : <span className="text-ink-3">–</span>}
-      </ListCell>
-      <ListCell className="max-md:hidden">
-        {link && (
-          <a
-            href={link}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={`Open the site of ${api.name}`}
-            title={link}
-            className="inline-block align-middle text-ink-3 hover:text-accent"
-          >
-            <ExternalLink aria-hidden="true" className="size-3.5" />
-          </a>
-        )}
-      </ListCell>
-    </>
+    <a
+      href={address}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={`Open the site of ${name}`}
+      title={address}
+      className="inline-block align-middle text-ink-3 hover:text-accent"
+    >
+      <ExternalLink aria-hidden="true" className="size-3.5" />
+    </a>
   );
 }

@@ -2,15 +2,16 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { downloadExport } from "#components/cases/download-export.ts";
+import { itemsOf } from "#components/list/items-of.ts";
+import { ListRow, ListRows } from "#components/list/list-rows.tsx";
+import { ListStates } from "#components/list/list-states.tsx";
 import { PersonName } from "#components/people/person-name.tsx";
 import { Age } from "#components/ui/age.tsx";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { PreferenceRow } from "#lib/preferences/schemas.ts";
 import { preferencesQuery, undoPreferenceMutation } from "./queries.ts";
@@ -22,7 +23,7 @@ const keyOf = ({ caseId, revision, branch }: PreferenceRow["chosen"]): string =>
 export function PreferencesView() {
   const toast = useToast();
   const list = useInfiniteQuery(preferencesQuery());
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = itemsOf(list);
   const exporting = useMutation({
     mutationFn: () => downloadExport({ format: "preferences" }),
     onSuccess: (fileName) => toast({ title: "Exported", description: fileName, tone: "good" }),
@@ -43,41 +44,30 @@ export function PreferencesView() {
           </Button>
         }
       />
-      {list.isPending ? (
-        <SkeletonRows count={8} label="The pairs are being read" />
-      ) : list.isError && rows.length === 0 ? (
-        <ErrorState
-          title="The pairs could not be read"
-          error={list.error}
-          onRetry={() => void list.refetch()}
-        />
-      ) : rows.length === 0 ? (
-        <EmptyState
-          title="No pair has been chosen from yet"
-          action={
-            <Button asChild>
-              <Link href="/cases">To the cases</Link>
-            </Button>
-          }
-        >
-          Select two cases of the same instruction and compare them, or play a case again from one of its
-          steps. What you choose is kept for preference training.
-        </EmptyState>
-      ) : (
-        <div className="min-h-0 flex-1 overflow-y-auto px-5 py-3">
-          <ul aria-label="Pairs" className="mx-auto grid max-w-[1000px] gap-3">
-            {rows.map((row) => (
-              <Pair key={row.id} row={row} />
-            ))}
-          </ul>
-          {list.hasNextPage && (
-            <Button className="my-3" disabled={list.isFetching} onClick={() => void list.fetchNextPage()}>
-              More
-            </Button>
-          )}
-        </div>
-      )}
+      <ListStates list={list} what="the pairs" isEmpty={rows.length === 0} empty={<NoPairs />}>
+        <ListRows label="Pairs" list={list}>
+          {rows.map((row) => (
+            <Pair key={row.id} row={row} />
+          ))}
+        </ListRows>
+      </ListStates>
     </>
+  );
+}
+
+function NoPairs() {
+  return (
+    <EmptyState
+      title="No pair has been chosen from yet"
+      action={
+        <Button asChild>
+          <Link href="/cases">To the cases</Link>
+        </Button>
+      }
+    >
+      Select two cases of the same instruction and compare them, or play a case again from one of its steps.
+      What you choose is kept for preference training.
+    </EmptyState>
   );
 }
 
@@ -86,7 +76,7 @@ function Pair({ row }: { row: PreferenceRow }) {
   const toast = useToast();
   const undoing = useMutation(undoPreferenceMutation(client));
   return (
-    <li className="grid gap-1 border-b border-soft pb-3">
+    <ListRow isHere={false} className="grid gap-1 px-5 py-3">
       <div className="flex flex-wrap items-center gap-2">
         <Link
           href={`/compare?cases=${keyOf(row.chosen)},${keyOf(row.rejected)}`}
@@ -119,6 +109,6 @@ function Pair({ row }: { row: PreferenceRow }) {
       <p className="text-label text-ink-2">
         <PersonName id={row.actorId} /> · <Age at={row.createdAt} />
       </p>
-    </li>
+    </ListRow>
   );
 }

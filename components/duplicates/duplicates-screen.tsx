@@ -2,6 +2,8 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import { useState } from "react";
+import { itemsOf } from "#components/list/items-of.ts";
+import { ListStates, ShowMore } from "#components/list/list-states.tsx";
 import { BulkStrip } from "#components/bulk/bulk-strip.tsx";
 import { bulkKeys } from "#components/bulk/queries.ts";
 import { useKeys, useKeysWait } from "#components/shell/keys.tsx";
@@ -39,9 +41,7 @@ export function DuplicatesScreen() {
     clusters: new Set(),
   });
   // What was put away leaves the list at once; the server follows when its action has ended.
-  const clusters = (list.data?.pages.flatMap(({ items }) => items) ?? []).filter(
-    ({ id }) => address.state === "all" || !done.clusters.has(id),
-  );
+  const clusters = itemsOf(list).filter(({ id }) => address.state === "all" || !done.clusters.has(id));
   const openId = address.cluster ?? clusters[0]?.id ?? null;
   const at = clusters.findIndex(({ id }) => id === openId);
   const nextId = clusters[at + 1]?.id ?? clusters[at - 1]?.id ?? null;
@@ -102,20 +102,17 @@ export function DuplicatesScreen() {
           />
         }
       />
-      {list.isPending ? (
-        <SkeletonRows count={12} label="Clusters are being fetched" />
-      ) : list.isError && clusters.length === 0 ? (
-        <ErrorState
-          title="The clusters could not be fetched"
-          error={list.error}
-          onRetry={() => void list.refetch()}
-        />
-      ) : clusters.length === 0 && address.cluster === null ? (
-        <EmptyState title="Nothing to choose from">
-          Cases that nearly repeat each other in what is asked and called come together here. Simulated cases
-          are compared as they end, imported ones when they are checked.
-        </EmptyState>
-      ) : (
+      <ListStates
+        list={list}
+        what="the clusters"
+        isEmpty={clusters.length === 0 && address.cluster === null}
+        empty={
+          <EmptyState title="Nothing to choose from">
+            Cases that nearly repeat each other in what is asked and called come together here. Simulated
+            cases are compared as they end, imported ones when they are checked.
+          </EmptyState>
+        }
+      >
         <div className="flex min-h-0 flex-1">
           <section
             aria-label="List of clusters"
@@ -124,12 +121,8 @@ export function DuplicatesScreen() {
               address.cluster === null ? "" : "hidden"
             }`}
           >
-            <ClusterList
-              clusters={clusters}
-              openId={openId}
-              onOpen={(id) => go({ cluster: id })}
-              onMore={list.hasNextPage ? () => void list.fetchNextPage() : null}
-            />
+            <ClusterList clusters={clusters} openId={openId} onOpen={(id) => go({ cluster: id })} />
+            <ShowMore list={list} />
           </section>
           <section
             aria-label="Cluster"
@@ -163,7 +156,7 @@ export function DuplicatesScreen() {
             )}
           </section>
         </div>
-      )}
+      </ListStates>
       <BulkStrip />
     </>
   );

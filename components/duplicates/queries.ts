@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
+import { pagesQuery } from "#components/list/pages-query.ts";
 import { BulkActionRow } from "#lib/bulk/schemas.ts";
 import { ClusterDetail, ClusterPage, type ClusterState, type KeepOne } from "#lib/duplicates/schemas.ts";
 import { api } from "#lib/http/api-client.ts";
@@ -10,16 +11,12 @@ export type PutAway = "trash" | "reject";
 
 // Below "cases": what is done to many cases changes these as well.
 export const clustersQuery = (state: ClusterState) =>
-  infiniteQueryOptions({
+  pagesQuery({
     queryKey: ["cases", "duplicates", "list", state],
-    queryFn: ({ pageParam, signal }) =>
-      api.get("/duplicates", ClusterPage, {
-        query: { state, cursor: pageParam, limit: CLUSTER_PAGE_SIZE },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
+    path: "/duplicates",
+    page: ClusterPage,
+    query: { state },
+    limit: CLUSTER_PAGE_SIZE,
   });
 
 export const clusterQuery = (id: string) =>

@@ -1,5 +1,4 @@
-"use client";
-import { useEffect, useRef } from "react";
+import { ListRow } from "#components/list/list-rows.tsx";
 import { PersonName } from "#components/people/person-name.tsx";
 import { Age } from "#components/ui/age.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -11,21 +10,9 @@ type Props = { item: InboxItemRow; isHere: boolean; onOpen: () => void; onToggle
 
 /** Who did what, and a line of what was said. */
 export function InboxRow({ item, isHere, onOpen, onToggle }: Props) {
-  const row = useRef<HTMLLIElement>(null);
-  // The outside system is the page, which has to follow the keyboard.
-  useEffect(() => {
-    if (isHere) row.current?.scrollIntoView({ block: "nearest" });
-  }, [isHere]);
   const isUnread = item.readAt === null;
   return (
-    <li
-      ref={row}
-      aria-current={isHere || undefined}
-      className={classNames(
-        "flex items-start gap-3 border-b border-soft px-4 py-2.5 sm:px-5",
-        isHere && "bg-soft",
-      )}
-    >
+    <ListRow isHere={isHere} className="flex items-start gap-3 px-4 py-2.5 sm:px-5">
       <span
         aria-hidden="true"
         className={classNames("mt-1.5 size-2 shrink-0 rounded-full", isUnread && "bg-accent")}
@@ -66,6 +53,6 @@ export function InboxRow({ item, isHere, onOpen, onToggle }: Props) {
           {isUnread ? "Read" : "Unread"}
         </Button>
       </span>
-    </li>
+    </ListRow>
   );
 }

@@ -3,12 +3,14 @@ import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-q
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useKeys } from "#components/shell/keys.tsx";
+import { itemsOf } from "#components/list/items-of.ts";
+import { ListRows } from "#components/list/list-rows.tsx";
+import { ListStates } from "#components/list/list-states.tsx";
+import { useRowCursor } from "#components/list/use-row-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { InboxItemRow } from "#lib/inbox/schemas.ts";
 import { InboxRow } from "./inbox-row.tsx";
@@ -20,25 +22,21 @@ export function InboxView() {
   const router = useRouter();
   const toast = useToast();
   const [isUnreadOnly, setIsUnreadOnly] = useState(false);
-  const [cursor, setCursor] = useState(-1);
   const list = useInfiniteQuery(inboxQuery(isUnreadOnly));
   const marking = useMutation({
     ...markReadMutation(useQueryClient()),
     onError: (error) => toast({ title: "Not marked", description: error.message, tone: "bad" }),
   });
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = itemsOf(list);
   const [newest] = items;
-  const here = items[cursor];
   const toggle = ({ id, readAt }: InboxItemRow) => marking.mutate({ ids: [id], isRead: readAt === null });
   const open = (item: InboxItemRow) => {
     if (item.readAt === null) toggle(item);
     router.push(inboxAddress(item));
   };
   const markAll = () => newest && marking.mutate({ upTo: newest.id });
-  useKeys("Inbox", [
-    { keys: "j", label: "Next", run: () => setCursor(Math.min(cursor + 1, items.length - 1)) },
-    { keys: "k", label: "Before", run: () => setCursor(Math.max(cursor - 1, 0)) },
-    { keys: "Enter", label: "Open", run: () => here && open(here) },
+  const { cursor, setCursor, here } = useRowCursor({ items, noun: "message", onOpen: open });
+  useKeys("This list", [
     { keys: "x", label: "Mark as read, or as unread", run: () => here && toggle(here) },
     { keys: "A", label: "Mark all as read", run: markAll },
   ]);
@@ -67,44 +65,29 @@ export function InboxView() {
           </>
         }
       />
-      <div className="min-h-0 flex-1 overflow-y-auto">
-        {list.isPending && <SkeletonRows count={6} label="Reading the inbox" />}
-        {list.isError && items.length === 0 && (
-          <ErrorState
-            title="The inbox could not be read"
-            error={list.error}
-            onRetry={() => void list.refetch()}
-          />
-        )}
-        {list.data && items.length === 0 && (
+      <ListStates
+        list={list}
+        what="the inbox"
+        isEmpty={items.length === 0}
+        empty={
           <EmptyState title={isUnreadOnly ? "Nothing unread" : "Nothing yet"}>
             Comments that name you, answer you or are on cases that you reviewed come here, and so do queues
             that are given to you and how your cases were settled.
           </EmptyState>
-        )}
-        {items.length > 0 && (
-          <ul aria-label="Inbox">
-            {items.map((item, index) => (
-              <InboxRow
-                key={item.id}
-                item={item}
-                isHere={index === cursor}
-                onOpen={() => open(item)}
-                onToggle={() => toggle(item)}
-              />
-            ))}
-          </ul>
-        )}
-        {list.hasNextPage && (
-          <Button
-            className="m-4"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? "Reading…" : "Show more"}
-          </Button>
-        )}
-      </div>
+        }
+      >
+        <ListRows label="Inbox" list={list}>
+          {items.map((item, index) => (
+            <InboxRow
+              key={item.id}
+              item={item}
+              isHere={index === cursor}
+              onOpen={() => open(item)}
+              onToggle={() => toggle(item)}
+            />
+          ))}
+        </ListRows>
+      </ListStates>
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
+import { mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
+import { pagesQuery } from "#components/list/pages-query.ts";
 import { api } from "#lib/http/api-client.ts";
 import { InboxCount, InboxPage, type MarkRead } from "#lib/inbox/schemas.ts";
 
@@ -14,18 +15,16 @@ export const inboxCountQuery = () =>
     refetchInterval: REFRESH_MS,
   });
 
-export const inboxQuery = (isUnreadOnly: boolean) =>
-  infiniteQueryOptions({
-    queryKey: ["inbox", "list", isUnreadOnly] as const,
-    queryFn: ({ pageParam, signal }) =>
-      api.get("/inbox", InboxPage, {
-        query: { cursor: pageParam, limit: INBOX_PAGE_SIZE, unread: isUnreadOnly ? "true" : undefined },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: REFRESH_MS,
-  });
+export const inboxQuery = (isUnreadOnly: boolean) => ({
+  ...pagesQuery({
+    queryKey: ["inbox", "list", isUnreadOnly],
+    path: "/inbox",
+    page: InboxPage,
+    query: { unread: isUnreadOnly ? "true" : undefined },
+    limit: INBOX_PAGE_SIZE,
+  }),
+  refetchInterval: REFRESH_MS,
+});
 
 export const markReadMutation = (client: QueryClient) =>
   mutationOptions({

@@ -2,23 +2,21 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useState } from "react";
+import { FilterSelect } from "#components/list/filter-select.tsx";
+import { itemsOf } from "#components/list/items-of.ts";
+import { ListStates, ShowMore } from "#components/list/list-states.tsx";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { formatCount, formatCountOf } from "#components/ui/figures.ts";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
-import { Select } from "#components/ui/select.tsx";
-import { toggled } from "#components/ui/url-filter.ts";
+import { toggled } from "#components/list/url-filter.ts";
 import { Behaviour, type InstructionRow } from "#lib/instructions/schemas.ts";
 import { casesAddress } from "./cases-address.ts";
 import { GoldenCalls } from "./golden-calls.tsx";
 import { instructionsQuery } from "./queries.ts";
 
-// Radix gives the empty value a meaning of its own.
-const ANY = "(any)";
 const behaviourOptions = Behaviour.options.map((value) => ({ value, label: value.replaceAll("-", " ") }));
 
 type Props = { toolId: string; onWrite: () => void; onSimulate: (instructionIds: string[]) => void };
@@ -30,79 +28,71 @@ export function InstructionList({ toolId, onWrite, onSimulate }: Props) {
     instructionsQuery({ tool: [toolId], ...(behaviour ? { behaviour: [behaviour] } : {}) }),
   );
   const [picked, setPicked] = useState<string[]>([]);
-  if (list.isPending) return <SkeletonRows count={6} label="Reading the instructions" />;
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isError && items.length === 0)
-    return (
-      <ErrorState
-        title="The instructions could not be read"
-        error={list.error}
-        onRetry={() => void list.refetch()}
-      />
-    );
-  if (items.length === 0 && behaviour === null)
-    return (
-      <EmptyState
-        title="No instructions yet"
-        action={
-          <AllowedButton needs="curate" variant="primary" onClick={onWrite}>
-            Write instructions…
-          </AllowedButton>
-        }
-      >
-        An instruction is what a user might ask of this tool. Each one that is played out becomes a case.
-      </EmptyState>
-    );
+  const items = itemsOf(list);
   return (
-    <div className="grid gap-2">
-      <div className="flex min-h-[30px] flex-wrap items-center gap-2">
-        <Select
-          aria-label="Behaviour"
-          isQuiet
-          value={behaviour ?? ANY}
-          onValueChange={(value) => {
-            setBehaviour(Behaviour.safeParse(value).data ?? null);
-            setPicked([]);
-          }}
-          options={[{ value: ANY, label: "Any behaviour" }, ...behaviourOptions]}
-        />
-        <span className="text-ink-2">
-          {picked.length > 0
-            ? `${formatCount(picked.length)} selected`
-            : "Select some to play them out, again or for the first time."}
-        </span>
-        {picked.length > 0 && (
-          <>
-            <AllowedButton needs="curate" size="small" onClick={() => onSimulate(picked)}>
-              Simulate {formatCountOf(picked.length, "instruction")}…
-            </AllowedButton>
-            <Button size="small" variant="quiet" onClick={() => setPicked([])}>
-              Clear
-            </Button>
-          </>
-        )}
-      </div>
-      {items.length === 0 && <p className="text-ink-2">No instruction of this tool has that behaviour.</p>}
-      <ol className={items.length === 0 ? "hidden" : "rounded-card border border-line bg-panel"}>
-        {items.map((instruction) => (
-          <InstructionItem
-            key={instruction.id}
-            instruction={instruction}
-            isPicked={picked.includes(instruction.id)}
-            onToggle={() => setPicked(toggled(picked, instruction.id))}
+    <ListStates
+      list={list}
+      what="the instructions"
+      isEmpty={items.length === 0 && (behaviour === null || list.isError)}
+      empty={<NoInstructions onWrite={onWrite} />}
+    >
+      <div className="grid gap-2">
+        <div className="flex min-h-[30px] flex-wrap items-center gap-2">
+          <FilterSelect
+            label="Behaviour"
+            any="Any behaviour"
+            value={behaviour}
+            onValue={(value) => {
+              setBehaviour(value);
+              setPicked([]);
+            }}
+            options={behaviourOptions}
           />
-        ))}
-      </ol>
-      {list.hasNextPage && (
-        <Button
-          className="justify-self-start"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {list.isFetchingNextPage ? "Reading…" : "Show more"}
-        </Button>
-      )}
-    </div>
+          <span className="text-ink-2">
+            {picked.length > 0
+              ? `${formatCount(picked.length)} selected`
+              : "Select some to play them out, again or for the first time."}
+          </span>
+          {picked.length > 0 && (
+            <>
+              <AllowedButton needs="curate" size="small" onClick={() => onSimulate(picked)}>
+                Simulate {formatCountOf(picked.length, "instruction")}…
+              </AllowedButton>
+              <Button size="small" variant="quiet" onClick={() => setPicked([])}>
+                Clear
+              </Button>
+            </>
+          )}
+        </div>
+        {items.length === 0 && <p className="text-ink-2">No instruction of this tool has that behaviour.</p>}
+        <ol className={items.length === 0 ? "hidden" : "rounded-card border border-line bg-panel"}>
+          {items.map((instruction) => (
+            <InstructionItem
+              key={instruction.id}
+              instruction={instruction}
+              isPicked={picked.includes(instruction.id)}
+              onToggle={() => setPicked(toggled(picked, instruction.id))}
+            />
+          ))}
+        </ol>
+        <ShowMore list={list} />
+      </div>
+    </ListStates>
+  );
+}
+
+function NoInstructions({ onWrite }: { onWrite: () => void }) {
+  return (
+    <EmptyState
+      title="No instructions yet"
+      action={
+        <AllowedButton needs="curate" variant="primary" onClick={onWrite}>
+          Write instructions…
+        </AllowedButton>
+      }
+    >
+      An instruction is what a user might ask of this tool. Each one that is played out becomes a case.
+    </EmptyState>
   );
 }
 

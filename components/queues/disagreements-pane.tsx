@@ -6,14 +6,14 @@ import { DecisionBadge } from "#components/cases/decision-badge.tsx";
 import { PersonName } from "#components/people/person-name.tsx";
 import { decisionVerbs, emptyDraft, toggleReason, type Decided } from "#components/review/draft.ts";
 import { ReasonPicker } from "#components/review/reason-picker.tsx";
+import { itemsOf } from "#components/list/items-of.ts";
+import { ListStates, ShowMore } from "#components/list/list-states.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/input.tsx";
 import { useWhyNot } from "#components/ui/me.tsx";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { ReviewInput } from "#lib/review/schemas.ts";
 import type { Disagreement } from "#lib/queues/schemas.ts";
 import { disagreementsQuery, settleMutation } from "./queries.ts";
@@ -22,38 +22,27 @@ import { SingleReviews } from "./single-reviews.tsx";
 /** Cases that reviewers see differently: who said what, and the decision that settles it. */
 export function DisagreementsPane({ queueId }: { queueId: string }) {
   const list = useInfiniteQuery(disagreementsQuery(queueId));
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isError && items.length === 0)
-    return (
-      <ErrorState
-        title="The cases could not be read"
-        error={list.error}
-        onRetry={() => void list.refetch()}
-      />
-    );
-  if (list.isPending) return <SkeletonRows count={6} label="The cases are being read" />;
-  if (items.length === 0)
-    return (
-      <EmptyState title="There is nothing to settle">
-        A case comes here when all its reviews are there and they do not agree, or when it was changed between
-        them.
-      </EmptyState>
-    );
+  const items = itemsOf(list);
   return (
-    <div className="grid max-w-[860px] grid-cols-[minmax(0,1fr)] gap-3">
-      <ul aria-label="Disagreements" className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        {items.map((item) => (
-          <DisagreementCard key={item.caseId} queueId={queueId} item={item} />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <div>
-          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {list.isFetchingNextPage ? "Reading…" : "Show more"}
-          </Button>
-        </div>
-      )}
-    </div>
+    <ListStates list={list} what="the cases" isEmpty={items.length === 0} empty={<NothingToSettle />}>
+      <div className="grid max-w-[860px] grid-cols-[minmax(0,1fr)] gap-3">
+        <ul aria-label="Disagreements" className="grid grid-cols-[minmax(0,1fr)] gap-3">
+          {items.map((item) => (
+            <DisagreementCard key={item.caseId} queueId={queueId} item={item} />
+          ))}
+        </ul>
+        <ShowMore list={list} />
+      </div>
+    </ListStates>
+  );
+}
+
+function NothingToSettle() {
+  return (
+    <EmptyState title="There is nothing to settle">
+      A case comes here when all its reviews are there and they do not agree, or when it was changed between
+      them.
+    </EmptyState>
   );
 }
 

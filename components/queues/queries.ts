@@ -1,5 +1,6 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
+import { mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
 import { caseKeys } from "#components/cases/queries.ts";
+import { pagesQuery } from "#components/list/pages-query.ts";
 import { Agreement } from "#lib/agreement/schemas.ts";
 import { api } from "#lib/http/api-client.ts";
 import { pageOf } from "#lib/http/page.ts";
@@ -29,15 +30,15 @@ export const QUEUE_PAGE_SIZE = 50;
 const queueKeys = { all: ["queues"] as const };
 
 /** Others work on it too: asked again every ten seconds. */
-export const queuesQuery = () =>
-  infiniteQueryOptions({
+export const queuesQuery = () => ({
+  ...pagesQuery({
     queryKey: [...queueKeys.all, "list"],
-    queryFn: ({ pageParam, signal }) =>
-      api.get("/queues", pageOf(QueueRow), { query: { cursor: pageParam, limit: QUEUE_PAGE_SIZE }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: REFRESH_MS,
-  });
+    path: "/queues",
+    page: pageOf(QueueRow),
+    limit: QUEUE_PAGE_SIZE,
+  }),
+  refetchInterval: REFRESH_MS,
+});
 
 export const queueQuery = (id: string) =>
   queryOptions({
@@ -59,15 +60,11 @@ export const agreementQuery = (id: string) =>
   });
 
 export const disagreementsQuery = (id: string) =>
-  infiniteQueryOptions({
+  pagesQuery({
     queryKey: [...queueKeys.all, "disagreements", id],
-    queryFn: ({ pageParam, signal }) =>
-      api.get(`/queues/${id}/disagreements`, pageOf(Disagreement), {
-        query: { cursor: pageParam, limit: QUEUE_PAGE_SIZE },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    path: `/queues/${id}/disagreements`,
+    page: pageOf(Disagreement),
+    limit: QUEUE_PAGE_SIZE,
   });
 
 export const guidelinesQuery = (id: string) =>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ListRow } from "#components/list/list-rows.tsx";
 import { Age } from "#components/ui/age.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { formatCount } from "#components/ui/figures.ts";
@@ -7,12 +8,12 @@ import type { QueueRow as Row } from "#lib/queues/schemas.ts";
 import { reviewsWords } from "./words.ts";
 
 /** A queue in a line: what waits for one, how far it is. */
-export function QueueRow({ queue, isCurrent }: { queue: Row; isCurrent: boolean }) {
+export function QueueRow({ queue, isHere }: { queue: Row; isHere: boolean }) {
   const { places, mine } = queue;
   return (
-    <li
-      aria-current={isCurrent ? "true" : undefined}
-      className="relative grid min-h-[52px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-soft px-2 py-2 last:border-0 hover:bg-soft aria-[current]:bg-accent-soft sm:grid-cols-[minmax(0,1fr)_minmax(120px,240px)_170px_56px]"
+    <ListRow
+      isHere={isHere}
+      className="grid min-h-[52px] grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_minmax(120px,240px)_170px_56px]"
     >
       <span className="grid min-w-0">
         <Link
@@ -48,6 +49,6 @@ export function QueueRow({ queue, isCurrent }: { queue: Row; isCurrent: boolean 
       <span className="text-right text-ink-2 max-sm:hidden">
         <Age at={queue.createdAt} />
       </span>
-    </li>
+    </ListRow>
   );
 }

@@ -1,16 +1,19 @@
 import Link from "next/link";
+import { ListRow } from "#components/list/list-rows.tsx";
+import { RowCheckbox } from "#components/list/row-checkbox.tsx";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Age } from "#components/ui/age.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
 import { formatCountOf } from "#components/ui/figures.ts";
 import type { DeadLetter } from "#lib/runs/schemas.ts";
 import { kindTitles } from "./run-progress.ts";
 
 type Props = {
   letter: DeadLetter;
+  isHere: boolean;
   isChosen: boolean;
   isBusy: boolean;
-  onToggle: () => void;
+  /** With Shift: all from the cursor to here. */
+  onPress: (isRange: boolean) => void;
   onSendBack: () => void;
 };
 
@@ -18,20 +21,28 @@ const nameOf = ({ what, label, runKind }: DeadLetter): string =>
   what === "planning" ? "The planning of the run" : label || kindTitles[runKind];
 
 /** What it made before it was given up; else its place in its run. */
-function hrefOf({ caseId, toolId, runId, error }: DeadLetter): string {
+export function deadLetterAddress({ caseId, toolId, runId, error }: DeadLetter): string {
   if (caseId) return `/cases/${caseId}`;
   if (toolId) return `/tools/${toolId}`;
   return `/runs/${runId}?status=failed&code=${encodeURIComponent(error.code)}#items`;
 }
 
 /** What died, of what, in which run, and the way back. */
-export function DeadLetterRow({ letter, isChosen, isBusy, onToggle, onSendBack }: Props) {
+export function DeadLetterRow({ letter, isHere, isChosen, isBusy, onPress, onSendBack }: Props) {
   const name = nameOf(letter);
   return (
-    <li className="grid grid-cols-[14px_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-soft py-2.5 last:border-0">
-      <Checkbox aria-label={`Select ${name}`} checked={isChosen} onChange={onToggle} className="mt-1" />
+    <ListRow
+      isHere={isHere}
+      className="grid grid-cols-[14px_minmax(0,1fr)_auto] items-start gap-x-3 px-4 py-2.5"
+    >
+      <RowCheckbox label={name} isSelected={isChosen} onPress={onPress} className="mt-1" />
       <div className="grid min-w-0 gap-0.5">
-        <Link href={hrefOf(letter)} className="rail font-medium hover:underline" dir="auto" title={name}>
+        <Link
+          href={deadLetterAddress(letter)}
+          className="rail font-medium hover:underline"
+          dir="auto"
+          title={name}
+        >
           {name}
         </Link>
         <p className="break-words text-bad" dir="auto">
@@ -57,6 +68,6 @@ export function DeadLetterRow({ letter, isChosen, isBusy, onToggle, onSendBack }
       >
         Send back
       </AllowedButton>
-    </li>
+    </ListRow>
   );
 }

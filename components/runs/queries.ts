@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
 import { z } from "zod";
+import { pagesQuery } from "#components/list/pages-query.ts";
 import { GateFunnel } from "#lib/cases/schemas.ts";
 import { api } from "#lib/http/api-client.ts";
 import { pageOf, repeatable } from "#lib/http/page.ts";
@@ -37,14 +38,13 @@ export type RunItemFilter = {
 /** Asked again every two seconds as long as one of them is live. */
 export const runsQuery = (filter: RunsFilter) =>
   infiniteQueryOptions({
-    queryKey: [...runKeys.all, "list", filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.get("/runs", pageOf(RunSummary), {
-        query: { ...filter, cursor: pageParam, limit: RUN_PAGE_SIZE },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    ...pagesQuery({
+      queryKey: [...runKeys.all, "list", filter],
+      path: "/runs",
+      page: pageOf(RunSummary),
+      query: filter,
+      limit: RUN_PAGE_SIZE,
+    }),
     refetchInterval: (query) =>
       query.state.data?.pages.some((page) => page.items.some((run) => isLive(run.status)))
         ? LIST_REFRESH_MS
@@ -58,15 +58,12 @@ export const runQuery = (id: string) =>
   });
 
 export const runItemsQuery = (id: string, filter: RunItemFilter) =>
-  infiniteQueryOptions({
+  pagesQuery({
     queryKey: [...runKeys.all, "items", id, filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.get(`/runs/${id}/items`, pageOf(RunItemRow), {
-        query: { ...filter, cursor: pageParam, limit: ITEM_PAGE_SIZE },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    path: `/runs/${id}/items`,
+    page: pageOf(RunItemRow),
+    query: filter,
+    limit: ITEM_PAGE_SIZE,
   });
 
 export const gatesQuery = (id: string) =>
@@ -127,18 +124,15 @@ export const retryCauseMutation = (id: string, client: QueryClient) =>
 const DEAD_LETTER_REFRESH_MS = 10_000;
 export const DEAD_LETTER_PAGE_SIZE = 100;
 
-export const deadLettersQuery = () =>
-  infiniteQueryOptions({
+export const deadLettersQuery = () => ({
+  ...pagesQuery({
     queryKey: [...runKeys.all, "dead-letters"],
-    queryFn: ({ pageParam, signal }) =>
-      api.get("/dead-letters", DeadLetterPage, {
-        query: { cursor: pageParam, limit: DEAD_LETTER_PAGE_SIZE },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: DEAD_LETTER_REFRESH_MS,
-  });
+    path: "/dead-letters",
+    page: DeadLetterPage,
+    limit: DEAD_LETTER_PAGE_SIZE,
+  }),
+  refetchInterval: DEAD_LETTER_REFRESH_MS,
+});
 
 export const sendBackMutation = (client: QueryClient) =>
   mutationOptions({

@@ -1,14 +1,14 @@
 "use client";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { z } from "zod";
+import { itemsOf } from "#components/list/items-of.ts";
+import { ListStates, ShowMore } from "#components/list/list-states.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
-import { useUrlFilter } from "#components/ui/use-url-filter.ts";
+import { useUrlFilter } from "#components/list/use-url-filter.ts";
 import { repeatable } from "#lib/http/page.ts";
 import { RunItemRow, type RunDetail } from "#lib/runs/schemas.ts";
 import { runItemsQuery } from "./queries.ts";
@@ -103,29 +103,19 @@ function ItemList({
   const isLive = run.counts.running + run.counts.queued > 0;
   const list = useInfiniteQuery({
     ...runItemsQuery(run.id, { status, code, message }),
-    placeholderData: keepPreviousData,
     refetchInterval: isLive ? LIVE_REFRESH_MS : false,
   });
-  if (list.isPending) return <SkeletonRows count={6} label="Reading the items" />;
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isError && items.length === 0)
-    return (
-      <ErrorState
-        title="The items could not be read"
-        error={list.error}
-        onRetry={() => void list.refetch()}
-      />
-    );
-  if (items.length === 0) return <p className="py-3 text-ink-2">There are none.</p>;
+  const items = itemsOf(list);
   return (
-    <>
+    <ListStates
+      list={list}
+      what="the items"
+      isEmpty={items.length === 0}
+      empty={<p className="py-3 text-ink-2">There are none.</p>}
+    >
       <ItemRows items={items} />
-      {list.hasNextPage && (
-        <Button className="mt-2" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {list.isFetchingNextPage ? "Reading…" : "Show more"}
-        </Button>
-      )}
-    </>
+      <ShowMore list={list} />
+    </ListStates>
   );
 }
 

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ListRow } from "#components/list/list-rows.tsx";
 import { Age } from "#components/ui/age.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { formatCost, formatCount } from "#components/ui/figures.ts";
@@ -8,12 +9,12 @@ import { isLive, itemsDone, runTitle } from "./run-progress.ts";
 import { runTones } from "./run-status.ts";
 
 /** A run in a line: what, how far, what it cost. */
-export function RunRow({ run, isCurrent = false }: { run: RunSummary; isCurrent?: boolean }) {
+export function RunRow({ run, isHere = false }: { run: RunSummary; isHere?: boolean }) {
   const { counts } = run;
   return (
-    <li
-      aria-current={isCurrent ? "true" : undefined}
-      className="relative grid min-h-[44px] grid-cols-[84px_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-soft px-1 py-1.5 last:border-0 hover:bg-soft aria-[current]:bg-accent-soft sm:grid-cols-[84px_minmax(0,1fr)_minmax(120px,220px)_72px_56px]"
+    <ListRow
+      isHere={isHere}
+      className="grid min-h-[44px] grid-cols-[84px_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-1.5 sm:grid-cols-[84px_minmax(0,1fr)_minmax(120px,220px)_72px_56px]"
     >
       <span>
         <Badge tone={runTones[run.status]} className={isLive(run.status) ? "animate-pulse-soft" : ""}>
@@ -44,6 +45,6 @@ export function RunRow({ run, isCurrent = false }: { run: RunSummary; isCurrent?
       <span className="text-right text-ink-2">
         <Age at={run.createdAt} />
       </span>
-    </li>
+    </ListRow>
   );
 }

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, mutationOptions, type QueryClient } from "@tanstack/react-query";
+import { mutationOptions, type QueryClient } from "@tanstack/react-query";
+import { pagesQuery } from "#components/list/pages-query.ts";
 import { ClearedAnswers, ToolAnswerRow } from "#lib/answers/schemas.ts";
 import { api } from "#lib/http/api-client.ts";
 import { pageOf } from "#lib/http/page.ts";
@@ -7,15 +8,11 @@ const PAGE_SIZE = 50;
 const answersKey = (toolId: string) => ["tool-answers", toolId] as const;
 
 export const answersQuery = (toolId: string) =>
-  infiniteQueryOptions({
+  pagesQuery({
     queryKey: answersKey(toolId),
-    queryFn: ({ pageParam, signal }) =>
-      api.get(`/tools/${toolId}/answers`, pageOf(ToolAnswerRow), {
-        query: { cursor: pageParam, limit: PAGE_SIZE },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    path: `/tools/${toolId}/answers`,
+    page: pageOf(ToolAnswerRow),
+    limit: PAGE_SIZE,
   });
 
 export const pinAnswerMutation = (toolId: string, client: QueryClient) =>

@@ -1,13 +1,13 @@
 "use client";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { itemsOf } from "#components/list/items-of.ts";
+import { ListStates, ShowMore } from "#components/list/list-states.tsx";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { formatCountOf } from "#components/ui/figures.ts";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import { AnswerItem } from "./answer-item.tsx";
 import { answersQuery, clearAnswersMutation } from "./answer-queries.ts";
@@ -16,50 +16,37 @@ import { answersQuery, clearAnswersMutation } from "./answer-queries.ts";
 export function AnswersTab({ toolId }: { toolId: string }) {
   const list = useInfiniteQuery(answersQuery(toolId));
   const [isClearing, setIsClearing] = useState(false);
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isPending) return <SkeletonRows count={6} label="Reading the answers" />;
-  if (list.isError && items.length === 0)
-    return (
-      <ErrorState
-        title="The answers could not be read"
-        error={list.error}
-        onRetry={() => void list.refetch()}
-      />
-    );
-  if (items.length === 0)
-    return (
-      <EmptyState title="No answers kept">
-        A run that is started with <code>useCache</code> keeps what this tool answered, and gives the same
-        answer to the same question in every case.
-      </EmptyState>
-    );
+  const items = itemsOf(list);
   return (
-    <div className="mx-auto grid max-w-[1000px] gap-2">
-      <div className="flex flex-wrap items-center gap-2">
-        <p className="flex-1 text-ink-2">
-          The same question gets the same answer across cases, in runs that use the cache. Pinned ones stay
-          when the others are cleared.
-        </p>
-        <AllowedButton needs="curate" size="small" variant="bad" onClick={() => setIsClearing(true)}>
-          Clear all but the pinned…
-        </AllowedButton>
+    <ListStates list={list} what="the answers" isEmpty={items.length === 0} empty={<NoAnswers />}>
+      <div className="mx-auto grid max-w-[1000px] gap-2">
+        <div className="flex flex-wrap items-center gap-2">
+          <p className="flex-1 text-ink-2">
+            The same question gets the same answer across cases, in runs that use the cache. Pinned ones stay
+            when the others are cleared.
+          </p>
+          <AllowedButton needs="curate" size="small" variant="bad" onClick={() => setIsClearing(true)}>
+            Clear all but the pinned…
+          </AllowedButton>
+        </div>
+        <ul className="rounded-card border border-line bg-panel">
+          {items.map((answer) => (
+            <AnswerItem key={answer.id} toolId={toolId} answer={answer} />
+          ))}
+        </ul>
+        <ShowMore list={list} />
+        {isClearing && <ClearDialog toolId={toolId} onClose={() => setIsClearing(false)} />}
       </div>
-      <ul className="rounded-card border border-line bg-panel">
-        {items.map((answer) => (
-          <AnswerItem key={answer.id} toolId={toolId} answer={answer} />
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button
-          className="justify-self-start"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {list.isFetchingNextPage ? "Reading…" : "Show more"}
-        </Button>
-      )}
-      {isClearing && <ClearDialog toolId={toolId} onClose={() => setIsClearing(false)} />}
-    </div>
+    </ListStates>
+  );
+}
+
+function NoAnswers() {
+  return (
+    <EmptyState title="No answers kept">
+      A run that is started with <code>useCache</code> keeps what this tool answered, and gives the same
+      answer to the same question in every case.
+    </EmptyState>
   );
 }
 

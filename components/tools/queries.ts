@@ -1,4 +1,12 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  mutationOptions,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+  type QueryClient,
+} from "@tanstack/react-query";
+import { pagesQuery } from "#components/list/pages-query.ts";
 import { api } from "#lib/http/api-client.ts";
 import { pageOf } from "#lib/http/page.ts";
 import {
@@ -11,26 +19,40 @@ import {
 } from "#lib/tools/schemas.ts";
 
 export const TOOL_PAGE_SIZE = 100;
+const BUILDING_REFRESH_MS = 3_000;
 
 export const toolKeys = { all: ["tools"] as const };
 
+const isBuilding = (facets: ToolFacets | undefined): boolean =>
+  facets?.status.some((one) => one.value === "building" && one.count > 0) ?? false;
+
 export const toolsQuery = (filter: ToolFilter) =>
-  infiniteQueryOptions({
+  pagesQuery({
     queryKey: [...toolKeys.all, "list", filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.get("/tools", pageOf(ToolRow), {
-        query: { ...filter, cursor: pageParam, limit: TOOL_PAGE_SIZE },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    path: "/tools",
+    page: pageOf(ToolRow),
+    query: filter,
+    limit: TOOL_PAGE_SIZE,
   });
 
+/** Asked again while one is built. */
 export const toolFacetsQuery = (filter: ToolFilter) =>
   queryOptions({
     queryKey: [...toolKeys.all, "facets", filter],
     queryFn: ({ signal }) => api.get("/tools/facets", ToolFacets, { query: filter, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (isBuilding(state.data) ? BUILDING_REFRESH_MS : false),
   });
+
+/** The tools with their counts. Both are asked again while one is built. */
+export function useTools(filter: ToolFilter) {
+  const counts = useQuery(toolFacetsQuery(filter)).data;
+  const list = useInfiniteQuery({
+    ...toolsQuery(filter),
+    refetchInterval: isBuilding(counts) ? BUILDING_REFRESH_MS : false,
+  });
+  return { list, counts };
+}
 
 export const toolQuery = (id: string) =>
   queryOptions({

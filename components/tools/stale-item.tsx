@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { DecisionBadge } from "#components/cases/decision-badge.tsx";
 import { FindingNote } from "#components/cases/finding-note.tsx";
+import { ListRow } from "#components/list/list-rows.tsx";
+import { RowCheckbox } from "#components/list/row-checkbox.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { Checkbox } from "#components/ui/checkbox.tsx";
-import { classNames } from "#components/ui/class-names.ts";
 import type { FindingRow, StaleCase } from "#lib/cases/schemas.ts";
 
 const looks = {
@@ -12,24 +12,19 @@ const looks = {
   unchecked: { tone: "neutral", title: "not checked yet" },
 } as const;
 
-type Props = { item: StaleCase; isAtCursor: boolean; isSelected: boolean; onToggle: () => void };
+type Props = {
+  item: StaleCase;
+  isAtCursor: boolean;
+  isSelected: boolean;
+  onPress: (isRange: boolean) => void;
+};
 
 /** A stale case, with what is found in it now and was not before, and the other way round. */
-export function StaleItem({ item, isAtCursor, isSelected, onToggle }: Props) {
+export function StaleItem({ item, isAtCursor, isSelected, onPress }: Props) {
   const look = looks[item.outcome];
   return (
-    <li
-      className={classNames(
-        "flex gap-3 border-b border-soft px-4 py-2.5 last:border-b-0",
-        isAtCursor && "bg-accent-soft",
-      )}
-    >
-      <Checkbox
-        aria-label={`Select: ${item.instruction}`}
-        className="mt-1"
-        checked={isSelected}
-        onChange={onToggle}
-      />
+    <ListRow isHere={isAtCursor} className="flex gap-3 px-4 py-2.5 last:border-b-0">
+      <RowCheckbox label={item.instruction} isSelected={isSelected} onPress={onPress} className="mt-1" />
       <div className="grid min-w-0 flex-1 gap-1">
         <Link href={`/cases/${item.id}`} className="break-words hover:underline" dir="auto">
           {item.instruction || "(no instruction)"}
@@ -42,7 +37,7 @@ export function StaleItem({ item, isAtCursor, isSelected, onToggle }: Props) {
         <Findings title="Found now" findings={item.broke} />
         <Findings title="Found no more" findings={item.mended} isGone />
       </div>
-    </li>
+    </ListRow>
   );
 }
 

@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import { pagesQuery } from "#components/list/pages-query.ts";
 import { StalePage, type StaleOutcome } from "#lib/cases/schemas.ts";
-import { api } from "#lib/http/api-client.ts";
 
 const PAGE_SIZE = 50;
 const UNCHECKED_REFRESH_MS = 3_000;
@@ -12,15 +12,13 @@ const UNCHECKED_REFRESH_MS = 3_000;
  */
 export const staleQuery = (toolId: string, outcome: StaleOutcome | null) =>
   infiniteQueryOptions({
-    queryKey: ["cases", "stale", toolId, outcome],
-    queryFn: ({ pageParam, signal }) =>
-      api.get(`/tools/${toolId}/stale-cases`, StalePage, {
-        query: { outcome: outcome ?? undefined, cursor: pageParam, limit: PAGE_SIZE },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
+    ...pagesQuery({
+      queryKey: ["cases", "stale", toolId, outcome],
+      path: `/tools/${toolId}/stale-cases`,
+      page: StalePage,
+      query: { outcome },
+      limit: PAGE_SIZE,
+    }),
     refetchInterval: (query) =>
       (query.state.data?.pages[0]?.counts.unchecked ?? 0) > 0 ? UNCHECKED_REFRESH_MS : false,
   });

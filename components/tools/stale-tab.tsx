@@ -4,16 +4,16 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { BulkDialog } from "#components/bulk/bulk-dialog.tsx";
 import { BulkStrip } from "#components/bulk/bulk-strip.tsx";
+import { itemsOf } from "#components/list/items-of.ts";
+import { ListStates, ShowMore } from "#components/list/list-states.tsx";
+import { whichRows } from "#components/list/row-selection.ts";
+import { useRowKeys } from "#components/list/use-row-keys.ts";
 import { CheckDialog } from "#components/runs/check-dialog.tsx";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { ErrorState } from "#components/ui/error-state.tsx";
 import { formatCount } from "#components/ui/figures.ts";
-import { isRowSelected, nothingSelected, selectedCount } from "#components/ui/row-selection.ts";
 import { Select } from "#components/ui/select.tsx";
-import { SkeletonRows } from "#components/ui/skeleton.tsx";
-import { useRowKeys } from "#components/ui/use-row-keys.ts";
 import { emptyCaseFilter } from "#lib/cases/case-filter-url.ts";
 import { StaleOutcome, type StalePage } from "#lib/cases/schemas.ts";
 import { StaleItem } from "./stale-item.tsx";
@@ -34,30 +34,27 @@ export function StaleTab({ toolId }: { toolId: string }) {
   const [outcome, setOutcome] = useState<StaleOutcome | null>(null);
   const [doing, setDoing] = useState<"check" | "accept" | null>(null);
   const list = useInfiniteQuery(staleQuery(toolId, outcome));
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const rows = useRowKeys({ items, noun: "case", onOpen: ({ id }) => router.push(`/cases/${id}`) });
-  if (list.isPending) return <SkeletonRows count={6} label="Reading the stale cases" />;
+  const items = itemsOf(list);
   const [first] = list.data?.pages ?? [];
-  if (!first)
-    return (
-      <ErrorState
-        title="The stale cases could not be read"
-        error={list.error}
-        onRetry={() => void list.refetch()}
-      />
-    );
-  const count = countOf(first, outcome);
+  const count = first ? countOf(first, outcome) : 0;
+  const rows = useRowKeys({
+    items,
+    noun: "case",
+    onOpen: ({ id }) => router.push(`/cases/${id}`),
+    matching: count,
+    list: `${outcome}`,
+  });
+  if (!first) return <ListStates list={list} what="the stale cases" isEmpty empty={null} />;
   // Nothing ticked: all that are listed.
-  const isPicked = rows.selection.kind === "some" && rows.selection.ids.size > 0;
-  const pickedCount = isPicked ? selectedCount(rows.selection, count) : count;
+  const isPicked = rows.count > 0;
+  const pickedCount = isPicked ? rows.count : count;
   const filter = {
     ...emptyCaseFilter(),
     tool: [toolId],
     stale: ["yes" as const],
     staleCheck: outcome === null ? [] : [outcome],
   };
-  const selection =
-    isPicked && rows.selection.kind === "some" ? { ids: [...rows.selection.ids] } : { filter };
+  const selection = isPicked ? whichRows(rows.selection, filter) : { filter };
   const which = isPicked ? `${formatCount(pickedCount)} selected` : `all ${formatCount(pickedCount)}`;
   const close = () => setDoing(null);
   return (
@@ -70,10 +67,7 @@ export function StaleTab({ toolId }: { toolId: string }) {
         <Select
           aria-label="Which stale cases"
           value={outcome ?? "all"}
-          onValueChange={(value) => {
-            setOutcome(value === "all" ? null : StaleOutcome.parse(value));
-            rows.setSelection(nothingSelected);
-          }}
+          onValueChange={(value) => setOutcome(value === "all" ? null : StaleOutcome.parse(value))}
           options={[
             { value: "all", label: `All (${formatCount(countOf(first, null))})` },
             ...StaleOutcome.options.map((value) => ({
@@ -83,7 +77,7 @@ export function StaleTab({ toolId }: { toolId: string }) {
           ]}
         />
         {isPicked && (
-          <Button variant="link" onClick={() => rows.setSelection(nothingSelected)}>
+          <Button variant="link" onClick={rows.clear}>
             Select none
           </Button>
         )}
@@ -114,21 +108,13 @@ export function StaleTab({ toolId }: { toolId: string }) {
               key={item.id}
               item={item}
               isAtCursor={index === rows.cursor}
-              isSelected={isRowSelected(rows.selection, item.id)}
-              onToggle={() => rows.toggle(item.id)}
+              isSelected={rows.isSelected(item)}
+              onPress={(isRange) => rows.press(index, isRange)}
             />
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          className="justify-self-start"
-          disabled={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {list.isFetchingNextPage ? "Reading…" : "Show more"}
-        </Button>
-      )}
+      <ShowMore list={list} />
       <BulkStrip />
       {doing === "check" && <CheckDialog picked={{ count: pickedCount, cases: selection }} onClose={close} />}
       {doing === "accept" && (
@@ -141,7 +127,7 @@ export function StaleTab({ toolId }: { toolId: string }) {
           onClose={close}
           onDone={() => {
             close();
-            rows.setSelection(nothingSelected);
+            rows.clear();
           }}
         >
           <p>

@@ -1,4 +1,4 @@
-import { safeLink } from "#components/catalog/safe-link.ts";
+import { safeLink } from "#components/ui/safe-link.ts";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";

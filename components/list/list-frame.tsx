@@ -1,8 +1,8 @@
 "use client";
 import { SlidersHorizontal } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { Button } from "./button.tsx";
-import { Dialog } from "./dialog.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
 
 type Props = {
   /** Facets: beside the list where there is room, else behind a button. */
@@ -10,13 +10,15 @@ type Props = {
   filterCount: number;
   /** What the list shows, in a line above it. */
   summary: ReactNode;
+  /** At the end of that line: the order. */
+  aside?: ReactNode;
   children: ReactNode;
   /** At the foot, while rows are selected. */
   bar?: ReactNode;
 };
 
 /** The body of a list page. */
-export function ListFrame({ filters, filterCount, summary, children, bar }: Props) {
+export function ListFrame({ filters, filterCount, summary, aside, children, bar }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <div className="flex min-h-0 flex-1">
@@ -33,6 +35,7 @@ export function ListFrame({ filters, filterCount, summary, children, bar }: Prop
             Filters{filterCount > 0 ? ` ${filterCount}` : ""}
           </Button>
           {summary}
+          {aside && <div className="ml-auto shrink-0">{aside}</div>}
         </div>
         {children}
         {bar}
@@ -40,19 +43,6 @@ export function ListFrame({ filters, filterCount, summary, children, bar }: Prop
       <Dialog open={isOpen} onOpenChange={setIsOpen} title="Filters" size="small">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">{filters}</div>
       </Dialog>
-    </div>
-  );
-}
-
-/** The bar under a list while rows are selected. */
-export function SelectionBar({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div
-      role="toolbar"
-      aria-label={label}
-      className="flex shrink-0 flex-wrap items-center gap-2 border-t border-line bg-panel px-4 py-2"
-    >
-      {children}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type ReactNode } from "react";
-import { classNames } from "./class-names.ts";
+import { classNames } from "#components/ui/class-names.ts";
 
 export const ROW_HEIGHT_PX = 35;
 const OVERSCAN_ROWS = 12;
@@ -136,7 +136,7 @@ export function ListCell({
 }: {
   children?: ReactNode;
   className?: string;
-  title?: string;
+  title?: string | undefined;
 }) {
   return (
     <div role="cell" title={title} className={classNames("rail px-2.5", className)}>
