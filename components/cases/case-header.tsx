@@ -62,6 +62,11 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext, onF
               in the trash
             </Badge>
           )}
+          {detail.isBlind && (
+            <Badge tone="outline" title="What others said of it is shown once your review in its queue is in">
+              blind
+            </Badge>
+          )}
           <DecisionBadge decision={detail.decision} />
         </>
       }

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { DecideBar } from "#components/review/decide-bar.tsx";
 import { useDecisions } from "#components/review/decisions.tsx";
 import type { Decided, Draft } from "#components/review/draft.ts";
-import { standingReview } from "#components/review/standing-review.ts";
+import { standingReview } from "#lib/review/standing-review.ts";
 import { useKeys, useKeysWait } from "#components/shell/keys.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { useWhyNot } from "#components/ui/me.tsx";

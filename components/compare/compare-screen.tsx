@@ -34,7 +34,7 @@ export function CompareScreen() {
   const search = useSearchParams();
   const cases = search.get("cases") ?? "";
   const blind = readBlindSeed(search.get("blind"));
-  const { data, error, refetch } = useQuery(comparisonQuery(cases));
+  const { data, error, refetch } = useQuery(comparisonQuery(cases, blind !== null));
   const first = data?.sides[0];
   const parent = first
     ? { title: "Case", href: `/cases/${first.caseId}` }
@@ -83,7 +83,7 @@ function Compared({ comparison, blind }: { comparison: Comparison; blind: number
       </EmptyState>
     );
   const [left, right] = blind !== null && isSwapped(blind) ? [b, a] : [a, b];
-  // Whoever has chosen may know.
+  // What is shown before the answer without names has come may have them.
   const isHidden = blind !== null && comparison.mine === null;
   const letters: [string, string] = ["A", "B"];
   return (

@@ -1,11 +1,6 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  mutationOptions,
-  queryOptions,
-  type QueryClient,
-} from "@tanstack/react-query";
+import { keepPreviousData, mutationOptions, queryOptions, type QueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
+import { pagesQuery } from "#components/list/pages-query.ts";
 import { api } from "#lib/http/api-client.ts";
 import { Comparison, PreferencePage, PreferenceRow, type KeepPreference } from "#lib/preferences/schemas.ts";
 
@@ -15,25 +10,22 @@ const UNDER_WAY_REFRESH_MS = 2_000;
 const keys = { comparisons: ["comparisons"] as const, preferences: ["preferences"] as const };
 
 /** Asked again by itself while a side is simulated. */
-export const comparisonQuery = (cases: string) =>
+export const comparisonQuery = (cases: string, isBlind: boolean) =>
   queryOptions({
-    queryKey: [...keys.comparisons, cases],
-    queryFn: ({ signal }) => api.get("/comparisons", Comparison, { query: { cases }, signal }),
+    queryKey: [...keys.comparisons, cases, isBlind],
+    queryFn: ({ signal }) =>
+      api.get("/comparisons", Comparison, { query: { cases, ...(isBlind && { blind: "true" }) }, signal }),
     refetchInterval: (query) =>
       query.state.data?.sides.some(({ status }) => status === "simulating") ? UNDER_WAY_REFRESH_MS : false,
     placeholderData: keepPreviousData,
   });
 
 export const preferencesQuery = () =>
-  infiniteQueryOptions({
+  pagesQuery({
     queryKey: keys.preferences,
-    queryFn: ({ pageParam, signal }) =>
-      api.get("/preferences", PreferencePage, {
-        query: { cursor: pageParam, limit: PREFERENCE_PAGE_SIZE },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
+    path: "/preferences",
+    page: PreferencePage,
+    limit: PREFERENCE_PAGE_SIZE,
   });
 
 const refresh = (client: QueryClient) => async (): Promise<void> => {

@@ -14,9 +14,9 @@ import { ErrorState } from "#components/ui/error-state.tsx";
 import { Markdown } from "#components/ui/markdown.tsx";
 import { useMe } from "#components/ui/me.tsx";
 import { useToast } from "#components/ui/toast.tsx";
+import { blindDetail } from "#lib/cases/blind-detail.ts";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
 import type { ClaimedPlace, QueueDetail } from "#lib/queues/schemas.ts";
-import { blindDetail } from "./blind-detail.ts";
 import type { Kept, PlaceKeeper } from "./place-keeper.ts";
 import { queueQuery } from "./queries.ts";
 import { QueueEnd } from "./queue-end.tsx";
@@ -173,7 +173,6 @@ function PlaceScreen({ queue, place, kept, keeper, onUndo }: PlaceProps) {
             tab={tab}
             onTab={setTab}
             onMend={(step) => setMending({ caseId: place.caseId, step })}
-            isBlind={queue.isBlind}
             moreTabs={
               hasGuidelines
                 ? [

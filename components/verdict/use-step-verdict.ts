@@ -22,9 +22,8 @@ export type StepVerdict = {
 
 /**
  * What people said of a case's steps, and the ways to say it.
- * @param isBlind others' verdicts are not in `detail`: one's own takes their place, unseen
  */
-export function useStepVerdict(detail: CaseDetail, isBlind = false): StepVerdict {
+export function useStepVerdict(detail: CaseDetail): StepVerdict {
   const client = useQueryClient();
   const toast = useToast();
   const { id, revision } = detail;
@@ -54,7 +53,8 @@ export function useStepVerdict(detail: CaseDetail, isBlind = false): StepVerdict
       firstBadStep,
       kind,
       flags,
-      ...(isBlind ? {} : { seenId: standing?.id ?? null }),
+      // Others' verdicts are not in a blind one: one's own takes their place, unseen.
+      ...(detail.isBlind ? {} : { seenId: standing?.id ?? null }),
     });
   return {
     standing,

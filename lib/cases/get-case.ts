@@ -6,7 +6,9 @@ import { traceArguments } from "#lib/checks/grounding/trace-arguments.ts";
 import { functionsOfVersion } from "#lib/tools/functions-of-version.ts";
 import { reviewRowOf } from "#lib/review/review-row.ts";
 import { stepVerdictRowOf } from "#lib/review/step-verdict-row.ts";
+import { isBlindFor } from "#lib/queues/blind-cases.ts";
 import { answeredBy } from "./answered-by.ts";
+import { blindDetail } from "./blind-detail.ts";
 import { caseRowOf, caseRowSelect } from "./case-row-sql.ts";
 import { judgementsOf } from "./judgements-of.ts";
 import { findingRowOf } from "./finding-row.ts";
@@ -50,7 +52,8 @@ async function trajectoryUnderWay(
 
 /**
  * A case with everything that its page shows: the trajectory of its current revision (while it is
- * simulated, the steps so far) and the functions of the tool version it was made with.
+ * simulated, the steps so far) and the functions of the tool version it was made with. What others said of it is left
+ * out for a reviewer of a blind queue whose own review is not in yet.
  * @throws AppError "not-found"
  */
 export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
@@ -77,8 +80,9 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     where: { caseId: id },
     select: { clusterId: true },
   });
-  return {
+  const whole: CaseDetail = {
     ...caseRowOf(found),
+    isBlind: false,
     steps: trajectory.steps,
     answeredBy: await answeredBy(ctx, id, trajectory.steps),
     finalThought: trajectory.finalThought,
@@ -112,4 +116,5 @@ export async function getCase(ctx: Context, id: string): Promise<CaseDetail> {
     golden: compareGolden(found.instructionRow?.goldenAnswer, trajectory.steps, functions),
     clusterId: compared?.clusterId ?? null,
   };
+  return (await isBlindFor(ctx, id)) ? blindDetail(whole, ctx.actor.id) : whole;
 }

@@ -1,7 +1,9 @@
 import type { Context } from "#lib/db/context.ts";
 import { queryRowsOnce } from "#lib/db/query-rows.ts";
 import type { Page } from "#lib/http/page.ts";
+import { blindAmong } from "#lib/queues/blind-cases.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import { unjudged } from "./blind-detail.ts";
 import { beyondPlace, caseOrder, orderBySql, placeKeySql, readCursor, writeCursor } from "./case-order.ts";
 import { caseRowColumns, caseRowOf, type CaseRecord } from "./case-row-sql.ts";
 import { narrowedWhere } from "./narrowed-where.ts";
@@ -27,8 +29,16 @@ export async function listCases(ctx: Context, query: ListCasesQuery): Promise<Pa
   );
   const items = records.slice(0, query.limit);
   const last = records.length > query.limit ? items.at(-1) : undefined;
+  const blind = await blindAmong(
+    ctx,
+    items.map(({ id }) => id),
+  );
   return {
-    items: items.map(caseRowOf),
+    items: items.map((record) => {
+      const row = caseRowOf(record);
+      const own = blind.get(row.id);
+      return own === undefined ? row : { ...row, decision: own, findingKinds: unjudged(row.findingKinds) };
+    }),
     nextCursor: last ? writeCursor(query.sort, { key: last.placeKey, id: last.id }) : null,
   };
 }

@@ -310,6 +310,8 @@ export const AnsweredBy = z.enum(["model", "schema", "http", "cache", "fault"]);
 export type AnsweredBy = z.infer<typeof AnsweredBy>;
 
 export const CaseDetail = CaseRow.extend({
+  /** What others and judges said is left out: it waits for whoever asks in a blind queue. */
+  isBlind: z.boolean(),
   steps: z.array(Step),
   /** For each step; null where no request was made, or nobody knows. */
   answeredBy: z.array(AnsweredBy.nullable()),

@@ -1,6 +1,7 @@
 import type { Context } from "#lib/db/context.ts";
 import { Trajectory } from "#lib/corpus/trajectory.ts";
 import { notFound } from "#lib/errors/app-error.ts";
+import { isBlindFor } from "#lib/queues/blind-cases.ts";
 import type { Comment } from "#prisma/generated/client.ts";
 import { anchorOf, commentRowOf } from "./comment-row.ts";
 import { findAnchor } from "./find-anchor.ts";
@@ -44,15 +45,17 @@ function threadOf(
 
 /**
  * What is said about a case, by thread, the oldest first; each with where it belongs in the case as it is now. A thread
- * of which everything was deleted is not there.
+ * of which everything was deleted is not there; nor is, in a blind queue, what others say before one's own review is in.
  * @throws AppError "not-found"
  */
 export async function listComments(ctx: Context, caseId: string): Promise<{ items: CommentThread[] }> {
-  const [found, comments] = await Promise.all([
+  const [found, said, isBlind] = await Promise.all([
     ctx.db.case.findUnique({ where: { id: caseId }, select: { revision: true } }),
     ctx.db.comment.findMany({ where: { caseId }, orderBy: { id: "asc" } }),
+    isBlindFor(ctx, caseId),
   ]);
   if (!found) throw notFound("case", caseId);
+  const comments = isBlind ? said.filter(({ actorId }) => actorId === ctx.actor.id) : said;
   const threads = new Map<string, Comment[]>();
   for (const comment of comments) {
     const id = comment.threadId ?? comment.id;

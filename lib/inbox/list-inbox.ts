@@ -1,11 +1,12 @@
 import type { Context } from "#lib/db/context.ts";
+import { seenWhere } from "./seen-where.ts";
 import { InboxData, InboxKind, type InboxPage, type ListInboxQuery } from "./schemas.ts";
 
 /** What waits for whoever asks, the newest first. The cursor is the last item's id. */
 export async function listInbox(ctx: Context, { cursor, limit, unread }: ListInboxQuery): Promise<InboxPage> {
   const rows = await ctx.db.inboxItem.findMany({
     where: {
-      personId: ctx.actor.id,
+      ...(await seenWhere(ctx)),
       ...(unread ? { readAt: null } : {}),
       ...(cursor === undefined ? {} : { id: { lt: cursor } }),
     },

@@ -1,5 +1,6 @@
 import type { Context } from "#lib/db/context.ts";
 import { countUnread } from "./count-unread.ts";
+import { seenWhere } from "./seen-where.ts";
 import type { InboxCount, MarkRead } from "./schemas.ts";
 
 /** Marks one's own items as read or not read; what came after `upTo` stays unread, as nobody has seen it. */
@@ -7,7 +8,7 @@ export async function markRead(ctx: Context, input: MarkRead): Promise<InboxCoun
   const isRead = "upTo" in input || input.isRead;
   const which = "upTo" in input ? { id: { lte: input.upTo } } : { id: { in: input.ids } };
   await ctx.db.inboxItem.updateMany({
-    where: { personId: ctx.actor.id, ...which, readAt: isRead ? null : { not: null } },
+    where: { ...(await seenWhere(ctx)), ...which, readAt: isRead ? null : { not: null } },
     data: { readAt: isRead ? ctx.now() : null },
   });
   return countUnread(ctx);

@@ -45,9 +45,10 @@ async function choicesFor(ctx: Context, sides: readonly ComparisonSide[]): Promi
 /**
  * Two trajectories beside each other, with what could stand in their places. A case by itself is compared with the
  * newest of its branches, or of the other cases of its instruction.
+ * Asked for blind, it names no model until whoever asks has chosen one of the two.
  * @throws AppError "bad-input" for words that name no case; "not-found"
  */
-export async function getComparison(ctx: Context, { cases }: ComparisonQuery): Promise<Comparison> {
+export async function getComparison(ctx: Context, { cases, blind }: ComparisonQuery): Promise<Comparison> {
   const words = cases.split(",").map((word) => word.trim());
   const keys = words.map(readSideKey).filter((key) => key !== null);
   if (keys.length < words.length || keys.length > 2)
@@ -60,8 +61,24 @@ export async function getComparison(ctx: Context, { cases }: ComparisonQuery): P
   const other = choices.findLast(({ key }) => named.every((side) => side.key !== key));
   const sides = named.length === 1 && other ? [...named, await loadSide(ctx, other)] : named;
   const [a, b] = sides;
-  if (!a || !b) return { sides, choices, notPaired: "There is nothing to compare it with yet.", mine: null };
+  if (!a || !b)
+    return {
+      isBlind: false,
+      sides,
+      choices,
+      notPaired: "There is nothing to compare it with yet.",
+      mine: null,
+    };
   const mineWhere = Prisma.sql`p.pair_key = ${pairKey(a.key, b.key)} and p.actor_id = ${ctx.actor.id} and p.undone_at is null`;
   const [mine = null] = await preferenceRows(ctx, mineWhere, 1);
-  return { sides, choices, notPaired: whyNotPaired(a, b), mine };
+  const isBlind = blind === "true" && mine === null;
+  const shown = <Side extends { model: string }>(side: Side): Side =>
+    isBlind ? { ...side, model: "" } : side;
+  return {
+    isBlind,
+    sides: sides.map(shown),
+    choices: choices.map(shown),
+    notPaired: whyNotPaired(a, b),
+    mine,
+  };
 }

@@ -67,6 +67,7 @@ export const ComparisonSide = z.object({
   toolId: z.uuid(),
   toolVersionId: z.uuid(),
   toolName: z.string(),
+  /** "" while it is not to be known. */
   model: z.string(),
   status: CaseStatus,
   /** While it is simulated, the steps so far. */
@@ -87,6 +88,8 @@ const ComparisonChoice = z.object({
 });
 
 export const Comparison = z.object({
+  /** The models are left out: whoever asks has not chosen yet. */
+  isBlind: z.boolean(),
   sides: z.array(ComparisonSide),
   /** What could stand in the place of a side: branches of these cases, and other cases of the same instruction. */
   choices: z.array(ComparisonChoice),
@@ -100,5 +103,7 @@ export type Comparison = z.infer<typeof Comparison>;
 export const ComparisonQuery = z.object({
   /** Two, with a comma between: a case's id; id@revision; id.branch */
   cases: z.string().max(200),
+  /** No model is named until whoever asks has chosen. */
+  blind: z.enum(["true"]).optional(),
 });
 export type ComparisonQuery = z.infer<typeof ComparisonQuery>;

@@ -4,6 +4,7 @@ import { badInput } from "#lib/errors/app-error.ts";
 import type { Page, PageQuery } from "#lib/http/page.ts";
 import { Decision } from "#lib/review/schemas.ts";
 import { Prisma } from "#prisma/generated/client.ts";
+import { blindAmong } from "./blind-cases.ts";
 import { Disagreement } from "./schemas.ts";
 import { singleReviewOf } from "./single-review.ts";
 
@@ -29,16 +30,21 @@ export async function listDisagreements(
   const shown = found.slice(0, limit);
   const reviewIds = shown.flatMap(({ reviewId }) => reviewId ?? []);
   const reviews = await ctx.db.review.findMany({ where: { id: { in: reviewIds } } });
+  const blind = await blindAmong(
+    ctx,
+    shown.map(({ caseId }) => caseId),
+  );
   const items = shown.map(({ case: about, ...one }): Disagreement => {
-    const settled = reviews.find(({ id }) => id === one.reviewId);
+    const own = blind.get(one.caseId);
+    const settled = own === undefined && reviews.find(({ id }) => id === one.reviewId);
     return {
       caseId: one.caseId,
       instruction: about.instruction,
       toolName: about.toolName,
       revision: about.revision,
-      decision: Decision.parse(about.decision),
+      decision: own ?? Decision.parse(about.decision),
       state: Disagreement.shape.state.parse(one.state),
-      reviews: one.places.flatMap(singleReviewOf),
+      reviews: own === undefined ? one.places.flatMap(singleReviewOf) : [],
       settled: settled
         ? {
             decision: Decision.parse(settled.decision),

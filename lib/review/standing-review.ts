@@ -1,4 +1,4 @@
-import type { ReviewRow } from "#lib/review/schemas.ts";
+import type { ReviewRow } from "./schemas.ts";
 
 /** The review that stands: the newest that is no undo and was not taken back. @param reviews oldest first */
 export function standingReview(reviews: readonly ReviewRow[]): ReviewRow | null {

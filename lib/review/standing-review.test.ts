@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReviewRow } from "#lib/review/schemas.ts";
+import type { ReviewRow } from "./schemas.ts";
 import { standingReview } from "./standing-review.ts";
 
 const review = (id: string, undoesId: string | null = null): ReviewRow => ({
