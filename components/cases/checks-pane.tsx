@@ -3,7 +3,7 @@ import { CircleCheck, Info, TriangleAlert } from "lucide-react";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
 import { GoldenCard } from "./golden-card.tsx";
 import { Judgements } from "./judgements.tsx";
-import { sentenceCase } from "./words.ts";
+import { sentenceCase } from "#components/list/sentence-case.ts";
 
 const marks = {
   error: { icon: TriangleAlert, tone: "text-bad" },

@@ -4,7 +4,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { CaseFacets, CaseFilter } from "#lib/cases/schemas.ts";
 import { DateRange } from "./date-range.tsx";
-import { FacetGroup, type FacetValue } from "./facet-group.tsx";
+import { FacetGroup, type FacetValue } from "#components/list/facet-group.tsx";
 import { clearKey, LIST_KEYS, toggleValue, type FacetKey } from "./list-address.ts";
 import { NumberRange } from "./number-range.tsx";
 import { caseFacetsQuery } from "./queries.ts";

@@ -1,7 +1,7 @@
 "use client";
-import { X } from "lucide-react";
+import { FilterChips as Chips } from "#components/list/filter-chips.tsx";
 import type { CaseFacets, CaseFilter } from "#lib/cases/schemas.ts";
-import { clearKey, isFiltered, LIST_KEYS, OTHER_KEYS, type ClearableKey } from "./list-address.ts";
+import { clearKey, LIST_KEYS, OTHER_KEYS, type ClearableKey } from "./list-address.ts";
 import type { ChangeFilter } from "./use-case-list.ts";
 import { filterTitles, valueLabels } from "./words.ts";
 
@@ -32,42 +32,12 @@ export function chipsOf(filter: CaseFilter, facets: CaseFacets | undefined): Chi
 
 /** What the list is narrowed to, in words; each can be taken away. */
 export function FilterChips({ filter, facets, onFilter, onClearAll }: Props) {
-  if (!isFiltered(filter)) return <span className="text-ink-3">All cases</span>;
-  return (
-    <ul aria-label="Filters" className="flex min-w-0 flex-wrap items-center gap-2">
-      {chipsOf(filter, facets).map(({ key, words }) => {
-        const title = filterTitles[key].toLowerCase();
-        return (
-          <li
-            key={key}
-            className="flex h-6 min-w-0 items-stretch overflow-hidden rounded-[6px] border border-line bg-panel text-[12px] leading-[22px]"
-          >
-            <span className="shrink-0 border-r border-line px-2 text-ink-2">{title}</span>
-            <span dir="auto" className="rail max-w-72 px-2 font-medium" title={words}>
-              {words}
-            </span>
-            <button
-              type="button"
-              aria-label={`Clear ${title}`}
-              onClick={() => onFilter((now) => clearKey(now, key))}
-              className="border-l border-line px-1.5 text-ink-2 -outline-offset-2 hover:bg-soft"
-            >
-              <X aria-hidden="true" className="size-3" />
-            </button>
-          </li>
-        );
-      })}
-      <li>
-        <button
-          type="button"
-          onClick={onClearAll}
-          className="rounded px-1 text-ink-2 hover:text-ink hover:underline"
-        >
-          Clear all
-        </button>
-      </li>
-    </ul>
-  );
+  const chips = chipsOf(filter, facets).map(({ key, words }) => ({
+    title: filterTitles[key].toLowerCase(),
+    words,
+    onClear: () => onFilter((now) => clearKey(now, key)),
+  }));
+  return <Chips chips={chips} none="All cases" onClearAll={onClearAll} />;
 }
 
 const ranges = new Set<ClearableKey>(["steps", "badStep", "tokens", "cost", "latency"]);

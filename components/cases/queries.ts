@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { pagesQuery } from "#components/list/pages-query.ts";
 import {
   CaseDetail,
   CaseFacets,
@@ -31,16 +32,12 @@ export const caseKeys = {
 const asQuery = ({ filter, sort }: { filter: CaseFilter; sort?: CaseSort }) => ({ ...filter, sort });
 
 export const casesQuery = (list: CaseList) =>
-  infiniteQueryOptions({
+  pagesQuery({
     queryKey: caseKeys.list(list),
-    queryFn: ({ pageParam, signal }) =>
-      api.get("/cases", pageOf(CaseRow), {
-        query: { ...asQuery(list), cursor: pageParam, limit: CASE_PAGE_SIZE },
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: keepPreviousData,
+    path: "/cases",
+    page: pageOf(CaseRow),
+    query: asQuery(list),
+    limit: CASE_PAGE_SIZE,
   });
 
 export const caseFacetsQuery = (filter: CaseFilter) =>

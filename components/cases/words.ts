@@ -101,9 +101,3 @@ export const answeredByWords: Record<AnsweredBy, { text: string; about: string }
   cache: { text: "kept answer", about: "The same call was answered before: the kept answer stands here." },
   fault: { text: "fault put in", about: "Paddock put this fault in, to see whether the assistant recovers." },
 };
-
-/** "needs-work" as it is read: "Needs work". */
-export function sentenceCase(word: string): string {
-  const words = word.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
