@@ -1,16 +1,10 @@
 "use client";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { CountBadge } from "#components/list/count-badge.tsx";
-import { facetChips, Facets, type Facet } from "#components/list/facets.tsx";
-import { FilterChips } from "#components/list/filter-chips.tsx";
-import { FilterSearch } from "#components/list/filter-search.tsx";
+import { FacetedList } from "#components/list/faceted-list.tsx";
+import type { Facet } from "#components/list/facets.tsx";
 import { itemsOf } from "#components/list/items-of.ts";
-import { ListFrame } from "#components/list/list-frame.tsx";
-import { ListStates } from "#components/list/list-states.tsx";
-import { ListTable } from "#components/list/list-table.tsx";
 import { pickedRows } from "#components/list/row-selection.ts";
-import { SelectionBar } from "#components/list/selection-bar.tsx";
 import { filterSize, searchStringOf } from "#components/list/url-filter.ts";
 import { useRowKeys } from "#components/list/use-row-keys.ts";
 import { useUrlFilter } from "#components/list/use-url-filter.ts";
@@ -21,9 +15,8 @@ import { useKeys } from "#components/shell/keys.tsx";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { formatCount, formatCountOf } from "#components/ui/figures.ts";
+import { formatCount } from "#components/ui/figures.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 import { useOpenedDialog } from "#components/ui/use-opened-dialog.ts";
 import { ToolFilter } from "#lib/tools/schemas.ts";
 import { failedApis } from "./failed-apis.ts";
@@ -53,9 +46,6 @@ export function ToolsView() {
     matching,
     list: searchStringOf(filter),
   });
-  const setValues = (key: "status" | "category" | "run", values: string[]) =>
-    setFilter(ToolFilter.parse({ ...filter, [key]: values }));
-  const clear = () => setFilter(ToolFilter.parse({}));
   const picked = pickedRows(rows.selection, { filter, isFiltered, matching });
   const pickedTools = picked && { label: picked.label, count: picked.count, tools: picked.rows };
   const failed = failedApis(rows.selection, items);
@@ -66,17 +56,24 @@ export function ToolsView() {
   const dialogProps = { open: true, onOpenChange: () => openDialog(null) };
   return (
     <>
-      <PageHeader
+      <FacetedList
         title="Tools"
-        badges={<CountBadge counts={counts} isFiltered={isFiltered} />}
+        noun="tool"
+        searchLabel="Search tools"
+        facets={facets}
+        filter={filter}
+        onFilter={(change, isTyped) =>
+          setFilter(ToolFilter.parse(change ? { ...filter, ...change } : {}), { replaces: isTyped })
+        }
+        counts={counts}
+        list={list}
+        items={items}
+        grid={toolGrid}
+        columns={toolColumns}
+        rows={rows}
+        empty={<NoTools />}
         actions={
           <>
-            <FilterSearch
-              label="Search tools"
-              query={filter.q}
-              onQuery={(q) => setFilter({ ...filter, q }, { replaces: true })}
-              className="w-full sm:w-64"
-            />
             <AllowedButton needs="curate" disabled={counts?.total === 0} onClick={() => openDialog("write")}>
               Write instructions… <Kbd>i</Kbd>
             </AllowedButton>
@@ -90,24 +87,8 @@ export function ToolsView() {
             </AllowedButton>
           </>
         }
-      />
-      <ListFrame
-        filterCount={filterSize(filter)}
-        filters={<Facets facets={facets} filter={filter} counts={counts} setValues={setValues} />}
-        summary={
-          <FilterChips
-            chips={facetChips({
-              facets,
-              filter,
-              setValues,
-              onClearSearch: () => setFilter({ ...filter, q: undefined }),
-            })}
-            none={`All ${formatCountOf(matching, "tool")}`}
-            onClearAll={clear}
-          />
-        }
-        bar={
-          <SelectionBar rows={rows} matching={matching}>
+        selectionActions={
+          <>
             {failed.length > 0 && (
               <AllowedButton needs="curate" onClick={() => openDialog("rebuild")}>
                 Build {formatCount(failed.length)} failed again…
@@ -119,27 +100,9 @@ export function ToolsView() {
             <AllowedButton needs="curate" onClick={() => openDialog("simulate")}>
               Simulate…
             </AllowedButton>
-          </SelectionBar>
+          </>
         }
-      >
-        <ListStates
-          list={list}
-          what="the tools"
-          isEmpty={items.length === 0}
-          empty={<NoTools isFiltered={isFiltered} onClear={clear} />}
-        >
-          <ListTable
-            label="Tools"
-            list={list}
-            items={items}
-            total={matching}
-            grid={toolGrid}
-            columns={toolColumns}
-            nameOf={({ name }) => name}
-            rows={rows}
-          />
-        </ListStates>
-      </ListFrame>
+      />
       {opened === "write" && <WriteInstructionsDialog {...dialogProps} picked={pickedTools} />}
       {opened === "simulate" && <SimulateDialog {...dialogProps} picked={pickedTools} />}
       {opened === "rebuild" && failed.length > 0 && (
@@ -152,13 +115,7 @@ export function ToolsView() {
   );
 }
 
-function NoTools({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  if (isFiltered)
-    return (
-      <EmptyState title="No tool matches" action={<Button onClick={onClear}>Clear the filter</Button>}>
-        Try another word, or fewer filters.
-      </EmptyState>
-    );
+function NoTools() {
   return (
     <EmptyState
       title="No tools yet"
