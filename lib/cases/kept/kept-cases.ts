@@ -1,80 +1,116 @@
+import { setImmediate as breath } from "node:timers/promises";
 import type { Database } from "#lib/db/client.ts";
-import type { Context } from "#lib/db/context.ts";
 import { log } from "#lib/log/log.ts";
 import { formatCaseFilter } from "../case-filter-url.ts";
 import type { CaseFilter } from "../schemas.ts";
+import { makeRowReader } from "./case-columns.ts";
 import { filterTests } from "./filter-tests.ts";
-import { makeKeptTable, type KeptCase, type KeptTable } from "./kept-table.ts";
+import { makeKeptTable, type KeptRow, type KeptTable } from "./kept-table.ts";
 import { loadCases, loadChanged, presentMoment, type Moment } from "./load-cases.ts";
 import { makeTally, type Tally } from "./tally.ts";
 
-const LOAD_ROWS = 10_000;
 /** Filters whose counts are kept, those asked for last. */
 const TALLIES_MAX = 24;
 /** With more changes than this, counting again costs less than keeping. */
 const KEEP_CHANGES_MAX = 5_000;
+/** Cases that are counted at once, some milliseconds: others are answered in between. */
+const COUNT_ROWS = 50_000;
 
-type Kept = { table: KeptTable; tallies: Map<string, Tally>; moment: Moment };
-
-/** What is kept of the cases of one database, as new as the moment that it was asked for. */
-export type KeptCases = {
+type Filter = Partial<CaseFilter>;
+type Kept = {
   table: KeptTable;
-  /** @param filter words that the table knows, tools by id */
-  tally: (filter: Partial<CaseFilter>) => Tally;
+  readRow: (row: Buffer) => KeptRow;
+  tallies: Map<string, Tally>;
+  moment: Moment;
 };
 
-type Keeper = { kept: Kept | null; underWay: Promise<Kept> | null; next: Promise<Kept> | null };
+type Keeper = {
+  kept: Kept | null;
+  underWay: Promise<Kept> | null;
+  next: Promise<Kept> | null;
+  /** What the next renewal is to count. */
+  asked: Map<string, Filter>;
+};
 const holder = globalThis as typeof globalThis & { paddockKeepers?: WeakMap<Database, Keeper> };
 
 function keeperOf(db: Database): Keeper {
   const keepers = (holder.paddockKeepers ??= new WeakMap<Database, Keeper>());
-  const keeper = keepers.get(db) ?? { kept: null, underWay: null, next: null };
+  const keeper = keepers.get(db) ?? { kept: null, underWay: null, next: null, asked: new Map() };
   keepers.set(db, keeper);
   return keeper;
 }
 
+const keyOf = (filter: Filter): string => formatCaseFilter(filter).toString();
+
 async function load(db: Database): Promise<Kept> {
   const moment = await presentMoment(db);
   const table = makeKeptTable();
-  for (let after = 0; ;) {
-    const part = await loadCases(db, after, LOAD_ROWS);
-    for (const one of part) table.put(one);
-    const last = part.at(-1);
-    if (!last || part.length < LOAD_ROWS) break;
-    after = last.number;
-  }
-  return { table, tallies: new Map(), moment };
+  const readRow = makeRowReader(table);
+  await loadCases(db, (row) => table.put(readRow(row)));
+  return { table, readRow, tallies: new Map(), moment };
 }
 
-function take(kept: Kept, changed: readonly KeptCase[]): void {
-  if (changed.length > KEEP_CHANGES_MAX) kept.tallies.clear();
-  for (const one of changed) {
-    const known = kept.table.rowOf(one.number);
-    if (known >= 0) for (const tally of kept.tallies.values()) tally.count(known, -1);
-    const row = kept.table.put(one);
-    for (const tally of kept.tallies.values()) tally.count(row, 1);
+async function takeChanges(db: Database, { table, readRow, tallies, moment }: Kept): Promise<void> {
+  let changes = 0;
+  await loadChanged(db, moment, (bytes) => {
+    changes += 1;
+    if (changes > KEEP_CHANGES_MAX) tallies.clear();
+    const one = readRow(bytes);
+    const known = table.rowOf(one.number);
+    if (known >= 0) for (const tally of tallies.values()) tally.count(known, -1);
+    const row = table.put(one);
+    for (const tally of tallies.values()) tally.count(row, 1);
+  });
+}
+
+async function counted(table: KeptTable, filter: Filter): Promise<Tally> {
+  const tally = makeTally(table, filterTests(filter));
+  for (let row = 0; row < table.size; row += COUNT_ROWS) {
+    tally.countFrom(row, Math.min(table.size, row + COUNT_ROWS));
+    await breath();
   }
+  return tally;
+}
+
+async function countAsked({ table, tallies }: Kept, asked: ReadonlyMap<string, Filter>): Promise<void> {
+  for (const [key, filter] of asked) {
+    const tally = tallies.get(key) ?? (await counted(table, filter));
+    tallies.delete(key);
+    tallies.set(key, tally);
+  }
+  // Those that were asked for now are the last ones.
+  for (const key of tallies.keys()) if (tallies.size > Math.max(TALLIES_MAX, asked.size)) tallies.delete(key);
 }
 
 /** Sees all that was committed before it began. */
-async function renew(db: Database, keeper: Keeper): Promise<Kept> {
+async function renew(db: Database, keeper: Keeper, asked: ReadonlyMap<string, Filter>): Promise<Kept> {
   const moment = await presentMoment(db);
   const kept = keeper.kept?.moment.epoch === moment.epoch ? keeper.kept : await load(db);
   keeper.kept = kept;
-  take(kept, await loadChanged(db, kept.moment.since));
+  try {
+    await takeChanges(db, kept);
+  } catch (error) {
+    // Read again next time, which changes no row twice; the counts may have it half.
+    kept.tallies.clear();
+    throw error;
+  }
   // From the earlier of the two statements on: what is read twice changes nothing.
   kept.moment = { ...moment };
+  await countAsked(kept, asked);
   return kept;
 }
 
 /** One renewal at a time; all that come during one share the next. */
-async function renewed(db: Database): Promise<Kept> {
+async function renewed(db: Database, filters: readonly Filter[]): Promise<Kept> {
   const keeper = keeperOf(db);
+  for (const filter of filters) keeper.asked.set(keyOf(filter), filter);
   keeper.next ??= (async () => {
     await keeper.underWay?.catch(() => undefined);
+    const { asked } = keeper;
     keeper.underWay = keeper.next;
     keeper.next = null;
-    return renew(db, keeper);
+    keeper.asked = new Map();
+    return renew(db, keeper, asked);
   })();
   return keeper.next;
 }
@@ -82,7 +118,7 @@ async function renewed(db: Database): Promise<Kept> {
 /** Loads the cases before anybody asks, so that the first page with counts does not wait for it. Never throws. */
 export async function warmKeptCases(db: Database): Promise<void> {
   try {
-    await renewed(db);
+    await renewed(db, [{}]);
   } catch (error) {
     log().warn(
       { error },
@@ -91,19 +127,21 @@ export async function warmKeptCases(db: Database): Promise<void> {
   }
 }
 
-/** The cases as they are at this moment: loaded once for each process, then kept by what changed. */
-export async function keptCases(ctx: Context): Promise<KeptCases> {
-  const kept = await renewed(ctx.db);
-  return {
-    table: kept.table,
-    tally: (filter) => {
-      const key = formatCaseFilter(filter).toString();
-      const tally = kept.tallies.get(key) ?? makeTally(kept.table, filterTests(filter));
-      kept.tallies.delete(key);
-      kept.tallies.set(key, tally);
-      const oldest = kept.tallies.keys().next();
-      if (kept.tallies.size > TALLIES_MAX && !oldest.done) kept.tallies.delete(oldest.value);
-      return tally;
-    },
-  };
+/**
+ * The cases as they are at this moment: loaded once for each process, then kept by what changed. To be read before
+ * anything else is awaited: they go on with what changes.
+ * @param filters words that the table knows, tools by id
+ * @returns counts of each filter, in their order
+ */
+export async function keptCases<const Filters extends readonly Filter[]>(
+  db: Database,
+  filters: Filters,
+): Promise<{ table: KeptTable; tallies: { [index in keyof Filters]: Tally } }> {
+  const { table, tallies } = await renewed(db, filters);
+  const found = filters.map((filter) => {
+    const tally = tallies.get(keyOf(filter));
+    if (!tally) throw new Error("What was asked for was not counted.");
+    return tally;
+  });
+  return { table, tallies: found as { [index in keyof Filters]: Tally } };
 }

@@ -1,16 +1,13 @@
 import { expect, it } from "vitest";
-import { FACETS, makeKeptTable, type FacetName, type KeptCase } from "./kept-table.ts";
+import { FACETS, makeKeptTable, type FacetName, type KeptRow, type KeptTable } from "./kept-table.ts";
 
-const caseOf = (number: number, words: Partial<Record<FacetName, string[]>>): KeptCase => ({
+const rowOf = (table: KeptTable, number: number, words: Partial<Record<FacetName, string[]>>): KeptRow => ({
   number,
-  id: `00000000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`,
+  id: [0, 0x7000, 0x8000_0000, number],
   createdAt: number,
-  decidedAt: null,
+  decidedAt: Number.NaN,
   isTrashed: false,
-  words: {
-    ...(Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as KeptCase["words"]),
-    ...words,
-  },
+  codes: Uint32Array.from(FACETS, (facet) => table.dictionaries[facet].codeOf(words[facet] ?? [])),
 });
 
 it("keeps every word as the rows and the words grow out of their columns", () => {
@@ -18,7 +15,11 @@ it("keeps every word as the rows and the words grow out of their columns", () =>
   const count = 70_000;
   for (let number = 1; number <= count; number += 1)
     table.put(
-      caseOf(number, { tag: [`tag ${number}`], model: [`model ${number % 300}`], status: ["complete"] }),
+      rowOf(table, number, {
+        tag: [`tag ${number}`],
+        model: [`model ${number % 300}`],
+        status: ["complete"],
+      }),
     );
   const wordOf = (facet: FacetName, number: number) =>
     table.dictionaries[facet].words[table.codes[facet][table.rowOf(number)] ?? -1];

@@ -1,4 +1,5 @@
 import type { Context } from "#lib/db/context.ts";
+import { queryRowsOnce } from "#lib/db/query-rows.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { beyondKeptWhere } from "../case-filter-sql.ts";
 import type { CaseFilter } from "../schemas.ts";
@@ -31,29 +32,27 @@ export type CountedCases = {
   isAtLeast: boolean;
 };
 
-/** The counts of a filter at this moment. */
+/** The counts of a filter at this moment: to be read before anything else is awaited, they go on with the cases. */
 export async function tallyOf(ctx: Context, filter: Partial<CaseFilter>): Promise<CountedCases> {
   const known = await withToolIds(ctx, filter);
   const beyond = beyondKeptWhere(filter);
-  const trash = filter.trash === undefined ? {} : { trash: filter.trash };
+  const everything = filter.trash === undefined ? {} : { trash: filter.trash };
   if (beyond === null) {
-    const kept = await keptCases(ctx);
-    return {
-      table: kept.table,
-      tally: kept.tally(known),
-      total: kept.tally(trash).matching(),
-      isAtLeast: false,
-    };
+    const { table, tallies } = await keptCases(ctx.db, [known, everything]);
+    const [tally, all] = tallies;
+    return { table, tally, total: all.matching(), isAtLeast: false };
   }
   const inTrash = Prisma.raw(filter.trash === "true" ? "c.trashed_at is not null" : "c.trashed_at is null");
-  const found = await ctx.db.$queryRaw<{ number: number }[]>`
-    select c.facet_number as number from cases c where ${inTrash} and ${beyond} order by c.id desc limit ${FOUND_MAX + 1}`;
-  const kept = await keptCases(ctx);
-  const rows = new Set(found.slice(0, FOUND_MAX).map(({ number }) => kept.table.rowOf(number)));
-  return {
-    table: kept.table,
-    tally: makeTally(kept.table, filterTests(known), rows),
-    total: kept.tally(trash).matching(),
-    isAtLeast: found.length > FOUND_MAX,
-  };
+  const found = await queryRowsOnce<{ number: number }>(
+    ctx.db,
+    Prisma.sql`
+    select c.facet_number as number from cases c where ${inTrash} and ${beyond} order by c.id desc limit ${FOUND_MAX + 1}`,
+  );
+  const { table, tallies } = await keptCases(ctx.db, [everything]);
+  const tally = makeTally(table, filterTests(known));
+  for (const { number } of found.slice(0, FOUND_MAX)) {
+    const row = table.rowOf(number);
+    if (row >= 0) tally.count(row, 1);
+  }
+  return { table, tally, total: tallies[0].matching(), isAtLeast: found.length > FOUND_MAX };
 }

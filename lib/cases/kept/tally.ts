@@ -5,6 +5,8 @@ import { FACETS, type Codes, type FacetName, type KeptTable } from "./kept-table
 export type Tally = {
   /** Takes a row out as it is before it changes, or puts it in as it is after that. */
   count: (row: number, sign: 1 | -1) => void;
+  /** Puts rows in, from the first to before the end. */
+  countFrom: (first: number, end: number) => void;
   matches: (row: number) => boolean;
   matching: () => number;
   /** Of each word, the cases that match, the facet's own filter left out. */
@@ -30,14 +32,19 @@ function counter() {
       }
       counts[code] = (counts[code] ?? 0) + by;
     },
-    fill: (size: number, codes: Codes, places: Int8Array, own: number): void => {
+    makeRoom: (size: number): void => {
       const next = new Int32Array(Math.max(64, size));
-      for (let row = 0; row < places.length; row += 1) {
-        const place = places[row];
-        if (place === MATCHES || place === own)
-          next[codes[row] as number] = (next[codes[row] as number] as number) + 1;
-      }
+      next.set(counts.subarray(0, next.length));
       counts = next;
+    },
+    /** Of rows from `first` on, whose places are given. There is room for every code. */
+    addAll: (codes: Codes, first: number, places: Int8Array, own: number): void => {
+      for (let at = 0; at < places.length; at += 1) {
+        const place = places[at];
+        if (place !== MATCHES && place !== own) continue;
+        const code = codes[first + at] as number;
+        counts[code] = (counts[code] as number) + 1;
+      }
     },
   };
 }
@@ -56,8 +63,8 @@ function remembered(accepts: (words: readonly string[]) => boolean, words: reado
   };
 }
 
-/** @param among rows that are counted at all; all where it is not given */
-export function makeTally(table: KeptTable, tests: FilterTests, among?: ReadonlySet<number>): Tally {
+/** Counts nothing yet. */
+export function makeTally(table: KeptTable, tests: FilterTests): Tally {
   const counters = FACETS.map((facet) => ({ facet, ...counter() }));
   const asked = tests.facets.map(({ facet, accepts }) => ({
     facet,
@@ -68,7 +75,6 @@ export function makeTally(table: KeptTable, tests: FilterTests, among?: Readonly
 
   /** MATCHES, the counter of the only facet that keeps the row out, or OUT. */
   const placeOf = (row: number): number => {
-    if (among !== undefined && !among.has(row)) return OUT;
     if (table.isTrashed[row] !== tests.isTrashed) return OUT;
     if (tests.spans.length > 0 && !passesSpans(tests, table, row)) return OUT;
     let place = MATCHES;
@@ -88,35 +94,36 @@ export function makeTally(table: KeptTable, tests: FilterTests, among?: Readonly
       if (place === MATCHES || place === at) add(table.codes[facet][row] ?? 0, sign);
   };
 
-  /** As placeOf, of all rows: column by column, which is several times as fast. */
-  const placesOfAll = (): Int8Array => {
-    const { size, isTrashed } = table;
-    const places = new Int8Array(size).fill(MATCHES);
-    for (let row = 0; row < size; row += 1) if (isTrashed[row] !== tests.isTrashed) places[row] = OUT;
+  /** As placeOf, of many rows: column by column, which is several times as fast. */
+  const placesOf = (first: number, end: number): Int8Array => {
+    const { isTrashed } = table;
+    const places = new Int8Array(end - first).fill(MATCHES);
+    for (let row = first; row < end; row += 1)
+      if (isTrashed[row] !== tests.isTrashed) places[row - first] = OUT;
     if (tests.spans.length > 0)
-      for (let row = 0; row < size; row += 1) if (!passesSpans(tests, table, row)) places[row] = OUT;
+      for (let row = first; row < end; row += 1)
+        if (!passesSpans(tests, table, row)) places[row - first] = OUT;
     for (const { facet, counter: own, isAccepted } of asked) {
       const codes = table.codes[facet];
-      const accepted = Uint8Array.from(table.dictionaries[facet].words, (_, code) =>
-        isAccepted(code) ? 1 : 0,
-      );
-      for (let row = 0; row < size; row += 1)
-        if (accepted[codes[row] as number] === 0) places[row] = places[row] === MATCHES ? own : OUT;
+      for (let row = first; row < end; row += 1)
+        if (!isAccepted(codes[row] as number))
+          places[row - first] = places[row - first] === MATCHES ? own : OUT;
     }
     return places;
   };
-
-  if (among === undefined) {
-    const places = placesOfAll();
-    for (const place of places) if (place === MATCHES) matching += 1;
-    for (const [at, { facet, fill }] of counters.entries())
-      fill(table.dictionaries[facet].words.length, table.codes[facet], places, at);
-  } else for (const row of among) if (row >= 0) count(row, 1);
 
   return {
     matches: (row) => placeOf(row) === MATCHES,
     matching: () => matching,
     count,
+    countFrom: (first, end) => {
+      const places = placesOf(first, end);
+      for (const place of places) if (place === MATCHES) matching += 1;
+      for (const [at, { facet, makeRoom, addAll }] of counters.entries()) {
+        makeRoom(table.dictionaries[facet].words.length);
+        addAll(table.codes[facet], first, places, at);
+      }
+    },
     words: (facet) => {
       const found = new Map<string, number>();
       const { words } = table.dictionaries[facet];
