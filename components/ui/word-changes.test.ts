@@ -8,9 +8,9 @@ const without = (parts: readonly WordPart[], kind: WordPart["kind"]): string =>
 describe("what changed, by words", () => {
   it("never cuts a word", () => {
     expect(wordChanges("by one call at a time", "by a single call at a time")).toEqual([
-      { kind: "same", text: "by " },
-      { kind: "gone", text: "one" },
-      { kind: "new", text: "a single" },
+      { kind: "same", text: "by" },
+      { kind: "gone", text: " one" },
+      { kind: "new", text: " a single" },
       { kind: "same", text: " call at a time" },
     ]);
   });
@@ -22,6 +22,16 @@ describe("what changed, by words", () => {
     ["gone", "", [{ kind: "gone", text: "gone" }]],
   ])("%j to %j", (before, after, parts) => {
     expect(wordChanges(before, after)).toEqual(parts);
+  });
+
+  it("does not keep one waiting over long texts that have nothing in common", () => {
+    const text = (letter: string) =>
+      Array.from({ length: 20_000 }, (_, place) => `${letter}${place}`).join(" ");
+    const startedAt = performance.now();
+    const parts = wordChanges(text("a"), text("b"));
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(without(parts, "new")).toBe(text("a"));
+    expect(without(parts, "gone")).toBe(text("b"));
   });
 
   it("gives both texts back, whatever they hold", () => {
