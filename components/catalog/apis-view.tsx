@@ -2,7 +2,6 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ImportDialog } from "#components/corpus/import-dialog.tsx";
 import { FacetedList } from "#components/list/faceted-list.tsx";
 import type { Facet } from "#components/list/facets.tsx";
 import { itemsOf } from "#components/list/items-of.ts";
@@ -10,7 +9,7 @@ import { pickedRows } from "#components/list/row-selection.ts";
 import { filterSize, searchStringOf } from "#components/list/url-filter.ts";
 import { useRowKeys } from "#components/list/use-row-keys.ts";
 import { useUrlFilter } from "#components/list/use-url-filter.ts";
-import { BuildToolsDialog } from "#components/runs/build-tools-dialog.tsx";
+import { BuildToolsDialog, ImportDialog } from "#components/runs/opened-dialogs.tsx";
 import { useKeys } from "#components/shell/keys.tsx";
 import { toolStatusLook } from "#components/tools/tool-status.ts";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
@@ -94,14 +93,11 @@ export function ApisView() {
           </AllowedButton>
         }
       />
-      <ImportDialog
-        open={opened === "import"}
-        onOpenChange={(isOpen) => openDialog(isOpen ? "import" : null)}
-      />
+      {opened === "import" && <ImportDialog open onOpenChange={() => openDialog(null)} />}
       {opened === "build" && (
         <BuildToolsDialog
           open
-          onOpenChange={(isOpen) => openDialog(isOpen ? "build" : null)}
+          onOpenChange={() => openDialog(null)}
           picked={picked && { label: picked.label, count: picked.count, apis: picked.rows }}
         />
       )}

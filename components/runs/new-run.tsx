@@ -2,9 +2,7 @@
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import { useOpenedDialog } from "#components/ui/use-opened-dialog.ts";
-import { BuildToolsDialog } from "./build-tools-dialog.tsx";
-import { SimulateDialog } from "./simulate-dialog.tsx";
-import { WriteInstructionsDialog } from "./write-instructions-dialog.tsx";
+import { BuildToolsDialog, SimulateDialog, WriteInstructionsDialog } from "./opened-dialogs.tsx";
 
 /** The button that starts a run of any kind, with nothing picked before. */
 export function NewRun() {

@@ -2,9 +2,11 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { InstructionList } from "#components/instructions/instruction-list.tsx";
-import { BuildToolsDialog } from "#components/runs/build-tools-dialog.tsx";
-import { SimulateDialog } from "#components/runs/simulate-dialog.tsx";
-import { WriteInstructionsDialog } from "#components/runs/write-instructions-dialog.tsx";
+import {
+  BuildToolsDialog,
+  SimulateDialog,
+  WriteInstructionsDialog,
+} from "#components/runs/opened-dialogs.tsx";
 import { useKeys } from "#components/shell/keys.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";

@@ -8,9 +8,11 @@ import { pickedRows } from "#components/list/row-selection.ts";
 import { filterSize, searchStringOf } from "#components/list/url-filter.ts";
 import { useRowKeys } from "#components/list/use-row-keys.ts";
 import { useUrlFilter } from "#components/list/use-url-filter.ts";
-import { BuildToolsDialog } from "#components/runs/build-tools-dialog.tsx";
-import { SimulateDialog } from "#components/runs/simulate-dialog.tsx";
-import { WriteInstructionsDialog } from "#components/runs/write-instructions-dialog.tsx";
+import {
+  BuildToolsDialog,
+  SimulateDialog,
+  WriteInstructionsDialog,
+} from "#components/runs/opened-dialogs.tsx";
 import { useKeys } from "#components/shell/keys.tsx";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
