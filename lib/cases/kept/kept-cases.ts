@@ -1,4 +1,4 @@
-import { setImmediate as breath } from "node:timers/promises";
+import { setImmediate as breath, setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "#lib/db/client.ts";
 import { log } from "#lib/log/log.ts";
 import { formatCaseFilter } from "../case-filter-url.ts";
@@ -11,8 +11,11 @@ import { makeTally, type Tally } from "./tally.ts";
 
 /** Filters whose counts are kept, those asked for last. */
 const TALLIES_MAX = 24;
-/** With more changes than this, counting again costs less than keeping. */
-const KEEP_CHANGES_MAX = 5_000;
+/** Changes times filters: beyond it, counting a filter again when it is asked for costs less than keeping it. */
+const KEEP_MAX = 50_000;
+/** So often changes are taken in while somebody has asked in the last minute: who asks next waits for few. */
+const KEEP_UP_MS = 1_000;
+const LOOKS_MS = 60_000;
 /** Cases that are counted at once, some milliseconds: others are answered in between. */
 const COUNT_ROWS = 50_000;
 
@@ -30,12 +33,21 @@ type Keeper = {
   next: Promise<Kept> | null;
   /** What the next renewal is to count. */
   asked: Map<string, Filter>;
+  askedAt: number;
+  isKeepingUp: boolean;
 };
 const holder = globalThis as typeof globalThis & { paddockKeepers?: WeakMap<Database, Keeper> };
 
 function keeperOf(db: Database): Keeper {
   const keepers = (holder.paddockKeepers ??= new WeakMap<Database, Keeper>());
-  const keeper = keepers.get(db) ?? { kept: null, underWay: null, next: null, asked: new Map() };
+  const keeper = keepers.get(db) ?? {
+    kept: null,
+    underWay: null,
+    next: null,
+    asked: new Map(),
+    askedAt: 0,
+    isKeepingUp: false,
+  };
   keepers.set(db, keeper);
   return keeper;
 }
@@ -54,7 +66,8 @@ async function takeChanges(db: Database, { table, readRow, tallies, moment }: Ke
   let changes = 0;
   await loadChanged(db, moment, (bytes) => {
     changes += 1;
-    if (changes > KEEP_CHANGES_MAX) tallies.clear();
+    // The one that was asked for longest ago is given up.
+    for (const key of tallies.keys()) if (changes * tallies.size > KEEP_MAX) tallies.delete(key);
     const one = readRow(bytes);
     const known = table.rowOf(one.number);
     if (known >= 0) for (const tally of tallies.values()) tally.count(known, -1);
@@ -115,6 +128,23 @@ async function renewed(db: Database, filters: readonly Filter[]): Promise<Kept> 
   return keeper.next;
 }
 
+/** Takes changes in while somebody looks, so that after 100,000 of them nobody waits for them all. Never throws. */
+async function keepUp(db: Database): Promise<void> {
+  const keeper = keeperOf(db);
+  keeper.askedAt = performance.now();
+  if (keeper.isKeepingUp) return;
+  keeper.isKeepingUp = true;
+  try {
+    while (performance.now() - keeper.askedAt < LOOKS_MS) {
+      await sleep(KEEP_UP_MS, undefined, { ref: false });
+      await renewed(db, []);
+    }
+  } catch {
+    // Whoever asks next is told.
+  }
+  keeper.isKeepingUp = false;
+}
+
 /** Loads the cases before anybody asks, so that the first page with counts does not wait for it. Never throws. */
 export async function warmKeptCases(db: Database): Promise<void> {
   try {
@@ -137,6 +167,7 @@ export async function keptCases<const Filters extends readonly Filter[]>(
   db: Database,
   filters: Filters,
 ): Promise<{ table: KeptTable; tallies: { [index in keyof Filters]: Tally } }> {
+  void keepUp(db);
   const { table, tallies } = await renewed(db, filters);
   const found = filters.map((filter) => {
     const tally = tallies.get(keyOf(filter));
