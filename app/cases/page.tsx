@@ -24,11 +24,20 @@ async function addressOfView(ctx: Context, id: string): Promise<string> {
   return search === "" ? "/cases" : `/cases?${search}`;
 }
 
+/** "Assigned to me" is a link for everybody: who asks is put in here. */
+function addressFor(actorId: string, search: URLSearchParams): string {
+  const own = new URLSearchParams(
+    [...search].map(([key, value]) => [key, key === "assignee" && value === "me" ? actorId : value]),
+  );
+  return `/cases?${own.toString()}`;
+}
+
 export default async function CasesPage({ searchParams }: { searchParams: PageSearch }) {
   const ctx = await pageContext();
   const search = searchParamsOf(await searchParams);
   const viewId = search.get("view");
   if (viewId !== null) redirect(await addressOfView(ctx, viewId));
+  if (search.getAll("assignee").includes("me")) redirect(addressFor(ctx.actor.id, search));
   const list = readCaseList(search);
   const [first, facets] = await Promise.all([
     listCases(ctx, { ...list.filter, sort: list.sort, limit: CASE_PAGE_SIZE }),

@@ -3,12 +3,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { caseKeys } from "#components/cases/queries.ts";
-import { AllowedButton } from "#components/ui/allowed-button.tsx";
+import { peopleQuery } from "#components/people/queries.ts";
 import { Button } from "#components/ui/button.tsx";
 import { formatCount } from "#components/ui/figures.ts";
+import { useMe } from "#components/ui/me.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { useToast } from "#components/ui/toast.tsx";
-import { BulkActionRow } from "#lib/bulk/schemas.ts";
+import { whyNot } from "#lib/auth/permissions.ts";
+import { BulkActionRow, neededFor } from "#lib/bulk/schemas.ts";
 import { api } from "#lib/http/api-client.ts";
 import { bulkActionsQuery, bulkKeys, isUnderWay } from "./queries.ts";
 import { saysOfAction, titleOfAction } from "./bulk-words.ts";
@@ -35,12 +37,17 @@ export function BulkStrip() {
     void client.invalidateQueries({ queryKey: caseKeys.all });
     void client.invalidateQueries({ queryKey: ["overview"] });
   }, [client, doneSoFar, isKnown]);
-  const change = useMutation({
+  const changing = useMutation({
     mutationFn: ({ id, what }: { id: string; what: "cancel" | "undo" }) =>
       api.post(`/bulk-actions/${id}/${what}`, {}, BulkActionRow),
     onSuccess: () => void client.invalidateQueries({ queryKey: bulkKeys.all }),
     onError: (error) => toast({ title: "That did not work", description: error.message, tone: "bad" }),
   });
+  const me = useMe();
+  const may = ({ change }: BulkActionRow): boolean =>
+    me !== null && whyNot(me, neededFor[change.kind]) === null;
+  const { data: people } = useQuery(peopleQuery());
+  const nameOf = (id: string): string => people?.find((one) => one.id === id)?.name ?? "somebody";
   const at = actions.dataUpdatedAt;
   const shown = items
     .filter((one) => !hidden.has(one.id) && one.undoneById === null)
@@ -66,19 +73,19 @@ export function BulkStrip() {
               <span className="text-ink-2">
                 {formatCount(action.done + action.leftAlone)} of {formatCount(action.total)}
               </span>
-              <AllowedButton needs="review" onClick={() => change.mutate({ id: action.id, what: "cancel" })}>
-                Stop
-              </AllowedButton>
+              {may(action) && (
+                <Button onClick={() => changing.mutate({ id: action.id, what: "cancel" })}>Stop</Button>
+              )}
             </>
           ) : (
             <>
               <span role="status" className="min-w-0 flex-1">
-                {saysOfAction(action)}
+                {saysOfAction(action, nameOf)}
               </span>
-              {action.undoesId === null && action.done > 0 && (
+              {action.undoesId === null && action.done > 0 && may(action) && (
                 <Button
-                  disabled={change.isPending}
-                  onClick={() => change.mutate({ id: action.id, what: "undo" })}
+                  disabled={changing.isPending}
+                  onClick={() => changing.mutate({ id: action.id, what: "undo" })}
                 >
                   Undo
                 </Button>

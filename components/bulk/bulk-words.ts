@@ -3,22 +3,34 @@ import type { BulkActionRow, BulkChange } from "#lib/bulk/schemas.ts";
 
 const done = { approved: "approved", rejected: "rejected", "needs-work": "to be worked on" } as const;
 
-function changed(change: BulkChange): string {
+type NameOf = (personId: string) => string;
+
+function changed(change: BulkChange, nameOf: NameOf): string {
   if (change.kind === "decide") return done[change.decision];
   if (change.kind === "trash") return "put into the trash";
   if (change.kind === "restore") return "restored";
   if (change.kind === "accept") return "accepted for the newest version";
+  if (change.kind === "check") return "checked again";
+  const [verb, said] =
+    change.kind === "tag" ? ["tagged", (word: string) => word] : ["assigned to", (id: string) => nameOf(id)];
   const parts = [
-    ...(change.add.length > 0 ? [`tagged ${change.add.join(", ")}`] : []),
-    ...(change.remove.length > 0 ? [`no longer tagged ${change.remove.join(", ")}`] : []),
+    ...(change.add.length > 0 ? [`${verb} ${change.add.map(said).join(", ")}`] : []),
+    ...(change.remove.length > 0 ? [`no longer ${verb} ${change.remove.map(said).join(", ")}`] : []),
   ];
   return parts.join("; ");
 }
 
+function takenBack(change: BulkChange, nameOf: NameOf): string {
+  if (change.kind === "check") return "with the findings of before";
+  if (change.kind === "tag") return "with their tags of before";
+  if (change.kind === "assign") return "assigned as before";
+  return `no longer ${changed(change, nameOf)}`;
+}
+
 /** "1,000 cases approved · 3 left as somebody else changed them" */
-export function saysOfAction(action: BulkActionRow): string {
+export function saysOfAction(action: BulkActionRow, nameOf: NameOf): string {
   const cases = formatCountOf(action.done, "case");
-  const what = action.undoesId === null ? changed(action.change) : `no longer ${changed(action.change)}`;
+  const what = (action.undoesId === null ? changed : takenBack)(action.change, nameOf);
   const parts = [`${cases} ${what}`];
   if (action.leftAlone > 0)
     parts.push(`${formatCountOf(action.leftAlone, "case")} changed meanwhile and left so`);
@@ -27,6 +39,15 @@ export function saysOfAction(action: BulkActionRow): string {
   return parts.join(" · ");
 }
 
+const underWay = {
+  tag: "Tagging",
+  assign: "Assigning",
+  check: "Checking again",
+  trash: "Into the trash",
+  restore: "Restoring",
+  accept: "Accepting",
+} as const;
+
 /** "Approving 100,000 cases" is said by how far it is: title of what is under way. */
 export function titleOfAction(action: BulkActionRow): string {
   const of = formatCountOf(action.total, "case");
@@ -34,5 +55,5 @@ export function titleOfAction(action: BulkActionRow): string {
   const { change } = action;
   if (change.kind === "decide")
     return `${{ approved: "Approving", rejected: "Rejecting", "needs-work": "Marking as needing work" }[change.decision]}: ${of}`;
-  return `${{ tag: "Tagging", trash: "Into the trash", restore: "Restoring", accept: "Accepting" }[change.kind]}: ${of}`;
+  return `${underWay[change.kind]}: ${of}`;
 }

@@ -38,9 +38,18 @@ const paths = {
   decide: "/bulk-actions",
   tag: "/bulk-actions",
   accept: "/bulk-actions",
+  assign: "/bulk-actions/assign",
+  check: "/bulk-actions/check",
   trash: "/trash",
   restore: "/trash/restore",
 };
+
+/** What the address itself does not say. */
+function bodyOf(change: BulkChange, cases: object): object {
+  if (change.kind === "assign") return { ...cases, add: change.add, remove: change.remove };
+  if (change.kind === "trash" || change.kind === "restore" || change.kind === "check") return cases;
+  return { ...cases, change };
+}
 
 export function startBulkAction(
   change: BulkChange,
@@ -48,6 +57,5 @@ export function startBulkAction(
   expectedCount: number,
 ): Promise<BulkActionRow> {
   const body = { ...selectionOf(chosen), expectedCount };
-  const isNamed = change.kind !== "trash" && change.kind !== "restore";
-  return api.post(paths[change.kind], isNamed ? { ...body, change } : body, BulkActionRow);
+  return api.post(paths[change.kind], bodyOf(change, body), BulkActionRow);
 }

@@ -18,7 +18,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import { ViewsDialog } from "#components/views/views-dialog.tsx";
-import { CaseSort, type CaseFilter } from "#lib/cases/schemas.ts";
+import { CaseSort, type CaseFacets, type CaseFilter } from "#lib/cases/schemas.ts";
 import { emptyCaseFilter } from "#lib/cases/case-filter-url.ts";
 import { CaseTable } from "./case-table.tsx";
 import { ColumnsDialog } from "./columns-dialog.tsx";
@@ -33,6 +33,9 @@ import { allSelected, nothingSelected, selectedCount, selectRange, toggleRow } f
 import { SelectionBar } from "./selection-bar.tsx";
 import { useCaseList, type ChangeFilter } from "./use-case-list.ts";
 import { sortTitles } from "./words.ts";
+
+const wordsOf = (counts: CaseFacets["tag"] = []): string[] =>
+  counts.map(({ value }) => value).filter((word) => word !== "none");
 
 /** The list of cases: filters beside it, what is selected under it. */
 export function CasesScreen() {
@@ -210,7 +213,8 @@ export function CasesScreen() {
               selection={selection}
               matching={matching}
               isAtLeast={atLeast !== ""}
-              tags={(facets.data?.tag ?? []).map(({ value }) => value).filter((tag) => tag !== "none")}
+              tags={wordsOf(facets.data?.tag)}
+              assigned={wordsOf(facets.data?.assignee)}
               filter={list.filter}
               onSelectAll={() => setState({ ...state, selection: allSelected })}
               onClear={() => setState({ ...state, selection: nothingSelected })}

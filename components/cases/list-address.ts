@@ -52,6 +52,9 @@ export const OTHER_KEYS = [
 ] as const satisfies readonly ListKey[];
 export type OtherKey = (typeof OTHER_KEYS)[number];
 
+/** The page puts in who asks: the same link for everybody. */
+export const ASSIGNED_TO_ME = "/cases?assignee=me";
+
 const SORT_DEFAULT: CaseSort = "newest";
 
 /** The list that an address names. Words that are not understood are left out. */

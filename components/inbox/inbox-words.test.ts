@@ -9,10 +9,11 @@ it("says something of every kind", () => {
 });
 
 it.each([
-  [{ caseId: "c", threadId: "t", data: {} }, "/cases/c#comment-t"],
-  [{ caseId: "c", threadId: null, data: { queueId: "q" } }, "/cases/c"],
-  [{ caseId: null, threadId: null, data: { queueId: "q" } }, "/review/q"],
-  [{ caseId: null, threadId: null, data: {} }, "/inbox"],
+  [{ kind: "reply" as const, caseId: "c", threadId: "t", data: {} }, "/cases/c#comment-t"],
+  [{ kind: "settled" as const, caseId: "c", threadId: null, data: { queueId: "q" } }, "/cases/c"],
+  [{ kind: "queue" as const, caseId: null, threadId: null, data: { queueId: "q" } }, "/review/q"],
+  [{ kind: "queue" as const, caseId: null, threadId: null, data: {} }, "/inbox"],
+  [{ kind: "assigned" as const, caseId: null, threadId: null, data: { count: 3 } }, "/cases?assignee=me"],
 ])("%j leads to %s", (item, address) => {
   expect(inboxAddress(item)).toBe(address);
 });

@@ -8,6 +8,7 @@ const empty: Overview = {
   instructions: 0,
   cases: { total: 0, pending: 0, approved: 0, rejected: 0, needsWork: 0, failed: 0 },
   liveRuns: 0,
+  assignedToMe: 0,
   latestRuns: [],
   isDemo: false,
   nextSteps: [],

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { ASSIGNED_TO_ME } from "#components/cases/list-address.ts";
 import { inboxCountQuery } from "#components/inbox/queries.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { formatCount } from "#components/ui/figures.ts";
@@ -51,6 +52,18 @@ export function Sidebar({ theme, onShowKeys, onNavigate }: Props) {
                   </Link>
                 </li>
               ))}
+              {group.title === "Curate" && (overview?.assignedToMe ?? 0) > 0 && (
+                <li>
+                  <Link
+                    href={`${ASSIGNED_TO_ME}&decision=pending`}
+                    {...(onNavigate ? { onClick: onNavigate } : {})}
+                    className="flex items-center justify-between rounded-control px-2 py-[5px] text-ink-2 hover:bg-soft"
+                  >
+                    Assigned to me
+                    <span>{formatCount(overview?.assignedToMe ?? 0)}</span>
+                  </Link>
+                </li>
+              )}
             </ul>
           </div>
         ))}

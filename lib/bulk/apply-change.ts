@@ -1,20 +1,13 @@
 import type { Transaction } from "#lib/db/client.ts";
 import { newId } from "#lib/db/new-id.ts";
 import { storableText } from "#lib/llm/storable-text.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { checkPart } from "./check-part.ts";
+import { without, type Done, type Part } from "./part.ts";
 import type { BulkChange } from "./schemas.ts";
 
-/** A stretch of an action's cases, their rows locked. */
-export type Part = { bulkId: string; ids: string[]; actorId: string; now: Date };
-
-/** Cases that had their turn: with the review that was made, where one was. */
-export type Done = { caseId: string; reviewId: string | null };
-
 type Decide = Extract<BulkChange, { kind: "decide" }>;
-type TagChange = Extract<BulkChange, { kind: "tag" }>;
 type Seen = { id: string; revision: number; decision: string };
-
-const without = (rows: readonly { id: string }[]): Done[] =>
-  rows.map(({ id }) => ({ caseId: id, reviewId: null }));
 
 async function decide(tx: Transaction, part: Part, change: Decide): Promise<Done[]> {
   const seen = await tx.$queryRaw<Seen[]>`
@@ -35,12 +28,24 @@ async function decide(tx: Transaction, part: Part, change: Decide): Promise<Done
   return ids.map((caseId, place) => ({ caseId, reviewId: reviews[place] ?? null }));
 }
 
-async function tag(tx: Transaction, part: Part, { add, remove }: TagChange): Promise<Done[]> {
+type Words = { add: string[]; remove: string[] };
+
+/** Words put on a list of the case's and taken off; who takes that back must know what was there before. */
+async function changeWords(
+  tx: Transaction,
+  part: Part,
+  column: "tags" | "assignee_ids",
+  { add, remove }: Words,
+): Promise<Done[]> {
+  const words = Prisma.raw(column);
+  await tx.$executeRaw`
+    update bulk_items i set ${words} = c.${words} from cases c
+    where i.bulk_id = ${part.bulkId}::uuid and i.case_id = c.id and c.id = any(${part.ids}::uuid[])`;
   return without(
     await tx.$queryRaw<{ id: string }[]>`
-      update cases set updated_at = ${part.now}, tags = array(
-        select distinct tag from unnest(tags || ${add.map(storableText)}::text[]) as tag
-        where tag <> all(${remove.map(storableText)}::text[]) order by tag)
+      update cases set updated_at = ${part.now}, ${words} = array(
+        select distinct word from unnest(${words} || ${add.map(storableText)}::text[]) as word
+        where word <> all(${remove.map(storableText)}::text[]) order by word)
       where id = any(${part.ids}::uuid[]) and trashed_at is null returning id`,
   );
 }
@@ -78,7 +83,9 @@ async function accept(tx: Transaction, part: Part): Promise<Done[]> {
 /** @returns the cases that were changed; the others of the part had been changed by somebody since the start */
 export function applyChange(tx: Transaction, part: Part, change: BulkChange): Promise<Done[]> {
   if (change.kind === "decide") return decide(tx, part, change);
-  if (change.kind === "tag") return tag(tx, part, change);
+  if (change.kind === "tag") return changeWords(tx, part, "tags", change);
+  if (change.kind === "assign") return changeWords(tx, part, "assignee_ids", change);
+  if (change.kind === "check") return checkPart(tx, part);
   if (change.kind === "accept") return accept(tx, part);
   return change.kind === "trash" ? trash(tx, part) : restore(tx, part);
 }

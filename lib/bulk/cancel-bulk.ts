@@ -2,6 +2,7 @@ import { recordAudit } from "#lib/auth/audit.ts";
 import { inTransaction } from "#lib/db/client.ts";
 import type { Context } from "#lib/db/context.ts";
 import { conflict } from "#lib/errors/app-error.ts";
+import { endBulk } from "./end-bulk.ts";
 import { getBulk } from "./get-bulk.ts";
 import { ownAction } from "./own-action.ts";
 import type { BulkActionRow } from "./schemas.ts";
@@ -13,16 +14,13 @@ import type { BulkActionRow } from "./schemas.ts";
 export async function cancelBulk(ctx: Context, id: string): Promise<BulkActionRow> {
   await ownAction(ctx, id);
   const isStopped = await inTransaction(ctx.db, async (db) => {
-    const { count } = await db.bulkAction.updateMany({
-      where: { id, status: { in: ["queued", "running"] } },
-      data: { status: "cancelled", finishedAt: ctx.now() },
-    });
-    if (count === 1)
+    const isOurs = await endBulk(db, id, { status: "cancelled" }, ctx.now());
+    if (isOurs)
       await recordAudit(
         { ...ctx, db },
         { action: "cases.bulk-cancelled", subjectType: "bulk-action", subjectId: id, data: {} },
       );
-    return count === 1;
+    return isOurs;
   });
   const action = await getBulk(ctx, id);
   if (!isStopped) throw conflict("It has ended already.", action);

@@ -1,12 +1,11 @@
 import type { Transaction } from "#lib/db/client.ts";
 import { newId } from "#lib/db/new-id.ts";
-import type { Done, Part } from "./apply-change.ts";
+import { Prisma } from "#prisma/generated/client.ts";
+import { uncheckPart } from "./check-part.ts";
+import { without, type Done, type Part } from "./part.ts";
 import type { BulkChange } from "./schemas.ts";
 
 type Undone = { id: string; revision: number; decision: string; previous: string; reviewId: string };
-
-const without = (rows: readonly { id: string }[]): Done[] =>
-  rows.map(({ id }) => ({ caseId: id, reviewId: null }));
 
 /** Only where the action's own review is the newest that stands, on the revision that the case still has. */
 async function takeBack(tx: Transaction, part: Part): Promise<Done[]> {
@@ -34,17 +33,19 @@ async function takeBack(tx: Transaction, part: Part): Promise<Done[]> {
   return undone.map(({ id }, place) => ({ caseId: id, reviewId: reviews[place] ?? null }));
 }
 
-/** Takes away what it put on, and gives back what it took off; tags that others put on meanwhile stay. */
-async function untag(
+/** Takes away what it put on, and gives back what it took off; words that others put on meanwhile stay. */
+async function changeWordsBack(
   tx: Transaction,
   part: Part,
+  column: "tags" | "assignee_ids",
   { add, remove }: { add: string[]; remove: string[] },
 ): Promise<Done[]> {
+  const words = Prisma.raw(column);
   return without(
     await tx.$queryRaw<{ id: string }[]>`
-      update cases c set updated_at = ${part.now}, tags = array(
-        select distinct tag from unnest(c.tags || array(select t from unnest(i.tags) t where t = any(${remove}::text[]))) as tag
-        where tag <> all(array(select t from unnest(${add}::text[]) t where t <> all(i.tags))) order by tag)
+      update cases c set updated_at = ${part.now}, ${words} = array(
+        select distinct word from unnest(c.${words} || array(select w from unnest(i.${words}) w where w = any(${remove}::text[]))) as word
+        where word <> all(array(select w from unnest(${add}::text[]) w where w <> all(i.${words}))) order by word)
       from bulk_items i
       where i.bulk_id = ${part.bulkId}::uuid and i.case_id = c.id and c.id = any(${part.ids}::uuid[]) and c.trashed_at is null
       returning c.id`,
@@ -85,7 +86,9 @@ async function refuseAgain(tx: Transaction, part: Part): Promise<Done[]> {
 /** @returns the cases that are as they were; the others of the part were changed by somebody since */
 export function revertChange(tx: Transaction, part: Part, change: BulkChange): Promise<Done[]> {
   if (change.kind === "decide") return takeBack(tx, part);
-  if (change.kind === "tag") return untag(tx, part, change);
+  if (change.kind === "tag") return changeWordsBack(tx, part, "tags", change);
+  if (change.kind === "assign") return changeWordsBack(tx, part, "assignee_ids", change);
+  if (change.kind === "check") return uncheckPart(tx, part);
   if (change.kind === "accept") return refuseAgain(tx, part);
   return change.kind === "trash" ? bringBack(tx, part) : trashAgain(tx, part);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PersonalPermission } from "#lib/auth/permissions.ts";
 
 const TAG_LENGTH_MAX = 40;
 const IDS_MAX = 10_000;
@@ -23,6 +24,14 @@ const TagMany = z.object({
   remove: z.array(Tag).max(20).default([]),
 });
 
+const PersonId = z.string().min(1).max(200);
+/** People who are to look at the cases: put on, or taken off. */
+const AssignMany = z.object({
+  kind: z.literal("assign"),
+  add: z.array(PersonId).max(20).default([]),
+  remove: z.array(PersonId).max(20).default([]),
+});
+
 /** Cases made with an older version of their tool, checked against its newest, are taken as cases of that one. */
 const AcceptMany = z.object({ kind: z.literal("accept") });
 
@@ -31,10 +40,23 @@ export const BulkChange = z.discriminatedUnion("kind", [
   DecideMany,
   TagMany,
   AcceptMany,
+  AssignMany,
+  z.object({ kind: z.literal("check") }),
   z.object({ kind: z.literal("trash") }),
   z.object({ kind: z.literal("restore") }),
 ]);
 export type BulkChange = z.infer<typeof BulkChange>;
+
+/** What one must be allowed to make such a change of many cases, and to stop or take back one. */
+export const neededFor = {
+  decide: "review",
+  tag: "review",
+  accept: "review",
+  assign: "curate",
+  check: "curate",
+  trash: "curate",
+  restore: "curate",
+} as const satisfies Record<BulkChange["kind"], PersonalPermission>;
 
 /** Which cases: ids, or the same filter words as the list. */
 export const ChosenCases = z.object({
@@ -44,14 +66,15 @@ export const ChosenCases = z.object({
 export type ChosenCases = z.infer<typeof ChosenCases>;
 
 /** `expectedCount` is what the person was told; another number is a conflict that says how many. */
-export const StartTrash = ChosenCases.extend({ expectedCount: z.number().int().min(0) });
-export const StartBulk = StartTrash.extend({
+export const StartOnCases = ChosenCases.extend({ expectedCount: z.number().int().min(0) });
+export const StartAssign = StartOnCases.extend(AssignMany.omit({ kind: true }).shape);
+export const StartBulk = StartOnCases.extend({
   change: z.discriminatedUnion("kind", [DecideMany, TagMany, AcceptMany]),
 });
-export type StartBulk = z.infer<typeof StartTrash> & { change: BulkChange };
+export type StartBulk = z.infer<typeof StartOnCases> & { change: BulkChange };
 
 export const CountChosen = ChosenCases.extend({
-  kind: z.enum(["decide", "tag", "trash", "restore", "accept"]),
+  kind: z.enum(["decide", "tag", "trash", "restore", "accept", "assign", "check"]),
 });
 export type CountChosen = z.infer<typeof CountChosen>;
 

@@ -8,6 +8,8 @@ import { sendJobs } from "#lib/jobs/send-jobs.ts";
 import { storableJson } from "#lib/llm/storable-text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { getBulk } from "./get-bulk.ts";
+import { refuseChange } from "./refuse-change.ts";
+import { refuseStrangers } from "./refuse-strangers.ts";
 import type { BulkActionRow, StartBulk } from "./schemas.ts";
 import { touchedWhere } from "./touched-where.ts";
 
@@ -17,10 +19,12 @@ const storableObject = (value: object): Prisma.InputJsonObject =>
 /**
  * Starts one change of many cases. The cases are fixed here, with what they are now: what joins or leaves the filter
  * afterwards changes nothing, and a case that somebody changes before its turn is left to them.
- * @throws AppError "bad-input"; "conflict" with `{count}` where another number than the person was told would be touched
+ * @throws AppError "forbidden"; "bad-input"; "conflict" with `{count}` where another number than the person was told would be touched
  */
 export async function startBulk(ctx: Context, input: StartBulk): Promise<BulkActionRow> {
   const { change, expectedCount, ...selection } = input;
+  refuseChange(ctx.actor, change.kind);
+  if (change.kind === "assign") await refuseStrangers(ctx, change.add);
   const where = touchedWhere(change.kind, selection);
   const versions =
     change.kind === "accept"
@@ -39,8 +43,8 @@ export async function startBulk(ctx: Context, input: StartBulk): Promise<BulkAct
       },
     });
     const total = await db.$executeRaw`
-      insert into bulk_items (bulk_id, case_id, revision, decision, tags, from_version_id, to_version_id)
-      select ${id}::uuid, c.id, c.revision, c.decision, c.tags, ${versions} from cases c where ${where}`;
+      insert into bulk_items (bulk_id, case_id, revision, decision, from_version_id, to_version_id)
+      select ${id}::uuid, c.id, c.revision, c.decision, ${versions} from cases c where ${where}`;
     if (total !== expectedCount)
       throw conflict(`${total} cases would be touched now, not ${expectedCount}.`, { count: total });
     await recordAudit(

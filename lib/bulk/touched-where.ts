@@ -7,6 +7,9 @@ import type { BulkChange, ChosenCases } from "./schemas.ts";
 const able: Record<BulkChange["kind"], Prisma.Sql> = {
   decide: Prisma.sql`c.trashed_at is null and c.status <> 'simulating'`,
   tag: Prisma.sql`c.trashed_at is null`,
+  assign: Prisma.sql`c.trashed_at is null`,
+  // One that is still simulated is checked at its end.
+  check: Prisma.sql`c.trashed_at is null and c.status <> 'simulating' and c.revision >= 0`,
   trash: Prisma.sql`c.trashed_at is null and c.status <> 'simulating'`,
   restore: Prisma.sql`c.trashed_at is not null`,
   // What nobody has held against the newest version cannot be taken as its case.

@@ -31,8 +31,10 @@ export async function undoBulk(ctx: Context, id: string): Promise<BulkActionRow>
         a.id, ${ctx.actor.id}, ${ctx.now()}
       from bulk_actions a where a.id = ${id}::uuid`;
     await db.$executeRaw`
-      insert into bulk_items (bulk_id, case_id, revision, decision, review_id, tags, at, from_version_id, to_version_id)
-      select ${undoId}::uuid, case_id, revision, decision, review_id, tags, at, from_version_id, to_version_id from bulk_items
+      insert into bulk_items (bulk_id, case_id, revision, decision, review_id, tags, at, from_version_id, to_version_id,
+        assignee_ids, found_before, finding_ids)
+      select ${undoId}::uuid, case_id, revision, decision, review_id, tags, at, from_version_id, to_version_id,
+        assignee_ids, found_before, finding_ids from bulk_items
       where bulk_id = ${id}::uuid and outcome = 'done'`;
     await recordAudit(
       { ...ctx, db },

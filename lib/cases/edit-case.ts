@@ -120,6 +120,6 @@ export async function editCase(ctx: Context, id: string, input: EditCase): Promi
     return true;
   });
   if (!isMade) throw await caseConflict(ctx, id, input.revision);
-  await settleTwins(ctx.db, id);
+  await settleTwins(ctx.db, [id]);
   return getCase(ctx, id);
 }

@@ -46,5 +46,5 @@ export async function keepJudgements(
       message,
     })),
   });
-  await keepFindingKinds(tx, caseId);
+  await keepFindingKinds(tx, [caseId]);
 }

@@ -13,7 +13,7 @@ const NEAR = 0.9;
 const CANDIDATES_MAX = 50;
 
 export type ComparedCase = { caseId: string; revision: number; toolId: string; trajectory: Trajectory };
-type Signed = { caseId: string; signature: number[]; clusterId: string; place: number };
+type Signed = { caseId: string; signature: number[]; clusterId: string; place: number; isTrashed: boolean };
 type Asked = { caseId: string; revision: number; signature: number[]; bands: number[] };
 type Near = { other: Signed; similarity: number };
 
@@ -22,7 +22,7 @@ const LAST = Infinity;
 
 /**
  * Keeps what cases are made of, joins each to the cluster of those that are nearly the same, and says which one,
- * compared before it, it repeats: one list of findings a case. Cases of a tool wait for each other until the transaction ends, so
+ * compared before it and not in the trash, it repeats: one list of findings a case. Cases of a tool wait for each other until the transaction ends, so
  * that of two twins made at once one sees the other. A case without an end is not compared.
  */
 export async function nearDuplicates(query: Query, cases: readonly ComparedCase[]): Promise<Finding[][]> {
@@ -40,8 +40,10 @@ export async function nearDuplicates(query: Query, cases: readonly ComparedCase[
     const near = nearOnes(one.signature, [...known, ...rows]);
     const clusterId = await joinClusters(query, near, rows);
     const place = places.get(one.caseId) ?? LAST;
-    const original = near.toSorted(byPlace).find(({ other }) => other.place < place || place === LAST);
-    rows.push({ ...one, clusterId, place });
+    const original = near
+      .toSorted(byPlace)
+      .find(({ other }) => !other.isTrashed && (other.place < place || place === LAST));
+    rows.push({ ...one, clusterId, place, isTrashed: false });
     found.set(one.caseId, original ? [findingOf(original)] : []);
   }
   await storeSignatures(query, rows);
@@ -54,7 +56,7 @@ const nearOnes = (signature: readonly number[], others: readonly Signed[]): Near
     .filter(({ similarity }) => similarity >= NEAR);
 
 /** In one order for everybody, so that two batches wait for each other instead of deadlocking. */
-async function lockTools(query: Query, cases: readonly ComparedCase[]): Promise<void> {
+export async function lockTools(query: Query, cases: readonly { toolId: string }[]): Promise<void> {
   const tools = [...new Set(cases.map(({ toolId }) => toolId))];
   await query(
     "lock-duplicates",
@@ -66,7 +68,7 @@ async function lockTools(query: Query, cases: readonly ComparedCase[]): Promise<
 }
 
 /**
- * For each case the first ones that share a band with it: a request that is made again and again must not cost more.
+ * For each case the first ones that share a band with it, those in the trash last: a request that is made again and again must not cost more.
  * And the places of those that were compared before: an edited case keeps its own.
  */
 async function readKnown(
@@ -78,11 +80,14 @@ async function readKnown(
   const rows = await query<Omit<Signed, "signature"> & { signature: Uint8Array }>(
     "known-signatures",
     Prisma.sql`
-    select s.case_id as "caseId", s.signature, s.cluster_id as "clusterId", s.place::float8 as place from case_signatures s
+    select s.case_id as "caseId", s.signature, s.cluster_id as "clusterId", s.place::float8 as place,
+      c.trashed_at is not null as "isTrashed"
+    from case_signatures s join cases c on c.id = s.case_id
     where s.case_id in (
       select near.case_id from jsonb_to_recordset(${bands}::jsonb) as r(bands int[]) cross join lateral (
-        select c.case_id from case_signatures c where c.bands && r.bands and c.case_id <> all(${ids}::uuid[])
-        order by c.place limit ${CANDIDATES_MAX}::int) near
+        select o.case_id from case_signatures o join cases oc on oc.id = o.case_id
+        where o.bands && r.bands and o.case_id <> all(${ids}::uuid[])
+        order by oc.trashed_at is not null, o.place limit ${CANDIDATES_MAX}::int) near
       union all select unnest(${ids}::uuid[]))`,
   );
   const own = new Set(ids);

@@ -51,7 +51,7 @@ export async function recheckCase(db: Database, caseId: string): Promise<boolean
     const { toolVersionId: madeVersionId, currentVersionId: toolVersionId } = seen;
     if (seen.isStale && toolVersionId !== null)
       await keepStaleCheck(tx, { caseId, revision, madeVersionId, toolVersionId }, before, found);
-    await keepFindingKinds(tx, caseId);
+    await keepFindingKinds(tx, [caseId]);
     return true;
   });
 }

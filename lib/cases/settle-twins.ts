@@ -7,14 +7,16 @@ import { nearDuplicates } from "./near-duplicates.ts";
 
 const TWINS_MAX = 50;
 
-/** Cases that are said to repeat this one, and cases that were compared after it and may do so by now. */
-async function twinsOf(db: Database, caseId: string): Promise<string[]> {
+/** Cases that are said to repeat one of these, and cases that were compared after it and may do so by now. */
+async function twinsOf(db: Database, caseIds: readonly string[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select f.case_id as id from findings f join cases c on c.id = f.case_id and c.revision = f.revision
-      where f.other_case_id = ${caseId}::uuid
+      where f.other_case_id = any(${caseIds}::uuid[])
     union
-    (select s.case_id from case_signatures own join case_signatures s on s.bands && own.bands and s.place > own.place
-      where own.case_id = ${caseId}::uuid order by s.place limit ${TWINS_MAX})`;
+    select later.case_id from case_signatures own cross join lateral (
+      select s.case_id from case_signatures s where s.bands && own.bands and s.place > own.place
+      order by s.place limit ${TWINS_MAX}) later
+    where own.case_id = any(${caseIds}::uuid[])`;
   return rows.map(({ id }) => id);
 }
 
@@ -38,17 +40,18 @@ async function compareAgain(db: Database, caseId: string): Promise<void> {
       const { otherCaseId = null, ...finding } = found;
       await tx.finding.create({ data: { ...finding, otherCaseId, id: newId(), caseId, revision } });
     }
-    await keepFindingKinds(tx, caseId);
+    await keepFindingKinds(tx, [caseId]);
   });
 }
 
 /**
- * After a case was changed: those that were near-duplicates of it lose that finding where they are no longer, and
- * those that have become so get it. One case at a time, each in a transaction of its own.
+ * After cases were changed, put into the trash or taken out of it: those that were near-duplicates of them lose that
+ * finding where they are no longer, and those that have become so get it. Each in a transaction of its own.
  */
-export async function settleTwins(db: Database, caseId: string): Promise<void> {
+export async function settleTwins(db: Database, caseIds: readonly string[]): Promise<void> {
   // A case without an end is not compared, and repeated by none.
   await db.$executeRaw`
-    delete from case_signatures s using cases c where s.case_id = ${caseId}::uuid and c.id = s.case_id and c.status = 'failed'`;
-  for (const twin of await twinsOf(db, caseId)) await compareAgain(db, twin);
+    delete from case_signatures s using cases c
+    where s.case_id = any(${caseIds}::uuid[]) and c.id = s.case_id and c.status = 'failed'`;
+  for (const twin of await twinsOf(db, caseIds)) await compareAgain(db, twin);
 }

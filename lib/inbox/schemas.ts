@@ -4,9 +4,9 @@ import { Decision } from "#lib/review/schemas.ts";
 
 /**
  * Why somebody is told: a comment names them, answers in a thread of theirs, or is on a case that they decided; a case
- * that they reviewed in a queue was settled; a queue was given to them.
+ * that they reviewed in a queue was settled; a queue was given to them, or cases were.
  */
-export const InboxKind = z.enum(["mention", "reply", "comment", "settled", "queue"]);
+export const InboxKind = z.enum(["mention", "reply", "comment", "settled", "queue", "assigned"]);
 export type InboxKind = z.infer<typeof InboxKind>;
 
 /** What an item says beside its case and comment. */
@@ -14,6 +14,9 @@ export const InboxData = z.object({
   queueId: z.uuid().optional(),
   queueName: z.string().optional(),
   decision: Decision.optional(),
+  /** The bulk action that gave cases, and how many. */
+  bulkId: z.uuid().optional(),
+  count: z.number().int().optional(),
 });
 export type InboxData = z.infer<typeof InboxData>;
 

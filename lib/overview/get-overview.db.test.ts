@@ -17,6 +17,7 @@ describe("getOverview", () => {
       tools: { ready: 0, building: 0, failed: 0 },
       instructions: 0,
       liveRuns: 0,
+      assignedToMe: 0,
       latestRuns: [],
       isDemo: false,
       cases: { total: 0, pending: 0, approved: 0, rejected: 0, needsWork: 0, failed: 0 },

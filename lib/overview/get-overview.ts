@@ -16,6 +16,7 @@ type Figures = {
   instructions: number;
   instructionsWithoutCase: number;
   liveRuns: number;
+  assignedToMe: number;
   isDemo: boolean;
 };
 
@@ -37,6 +38,7 @@ async function figures(ctx: Context): Promise<Figures> {
       (select count(*) from instructions i join tools t on t.id = i.tool_id and t.status = 'ready'
         where not exists (select 1 from cases c where c.instruction_id = i.id and c.trashed_at is null))::int as "instructionsWithoutCase",
       (select count(*) from runs where status in ('queued', 'running', 'paused'))::int as "liveRuns",
+      (select count(*) from cases where assignee_ids && ${[ctx.actor.id]}::text[] and decision = 'pending' and trashed_at is null)::int as "assignedToMe",
       exists (select 1 from settings where key = 'demo')
         and not exists (select 1 from imports where actor_id <> 'paddock')
         and not exists (select 1 from runs where actor_id <> 'paddock') as "isDemo"
@@ -75,12 +77,13 @@ export async function getOverview(ctx: Context): Promise<Overview> {
     listEndpoints(ctx),
   ]);
   const tools = { ready: found.ready, building: found.building, failed: found.failedTools };
-  const { apis, instructions, instructionsWithoutCase, liveRuns, isDemo } = found;
+  const { apis, instructions, instructionsWithoutCase, liveRuns, assignedToMe, isDemo } = found;
   const known = { apis, tools, instructions, cases, isDemo };
   const hasRealEndpoint = endpoints.some((endpoint) => endpoint.kind === "openai");
   return {
     ...known,
     liveRuns,
+    assignedToMe,
     latestRuns: runs.items,
     nextSteps: nextSteps({ ...known, instructionsWithoutCase, undecidedCases: undecided, hasRealEndpoint }),
   };

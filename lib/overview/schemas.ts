@@ -15,6 +15,8 @@ export const Overview = z.object({
     failed: z.number().int(),
   }),
   liveRuns: z.number().int(),
+  /** Cases that whoever asks is to look at, and that nobody decided yet. */
+  assignedToMe: z.number().int(),
   latestRuns: z.array(RunSummary),
   /** True while only the demo corpus is there, made by the offline model. */
   isDemo: z.boolean(),

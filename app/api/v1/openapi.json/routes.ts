@@ -7,6 +7,8 @@ import * as audit from "../audit/route.ts";
 import * as bulkActionsIdCancel from "../bulk-actions/[id]/cancel/route.ts";
 import * as bulkActionsIdUndo from "../bulk-actions/[id]/undo/route.ts";
 import * as bulkActionsId from "../bulk-actions/[id]/route.ts";
+import * as bulkActionsAssign from "../bulk-actions/assign/route.ts";
+import * as bulkActionsCheck from "../bulk-actions/check/route.ts";
 import * as bulkActionsCount from "../bulk-actions/count/route.ts";
 import * as bulkActions from "../bulk-actions/route.ts";
 import * as casesIdComments from "../cases/[id]/comments/route.ts";
@@ -85,7 +87,6 @@ import * as queuesIdRefresh from "../queues/[id]/refresh/route.ts";
 import * as queuesIdRelease from "../queues/[id]/release/route.ts";
 import * as queuesIdRenew from "../queues/[id]/renew/route.ts";
 import * as queuesIdStopTakingIn from "../queues/[id]/stop-taking-in/route.ts";
-import * as queuesIdStopTakingIn from "../queues/[id]/stop-taking-in/route.ts";
 import * as casesIdQueues from "../cases/[id]/queues/route.ts";
 import * as reviewsBulk from "../reviews/bulk/route.ts";
 import * as runsIdCancel from "../runs/[id]/cancel/route.ts";
@@ -130,6 +131,8 @@ export const routes: Record<string, RouteModule> = {
   "/bulk-actions/{id}/cancel": bulkActionsIdCancel,
   "/bulk-actions/{id}/undo": bulkActionsIdUndo,
   "/bulk-actions/{id}": bulkActionsId,
+  "/bulk-actions/assign": bulkActionsAssign,
+  "/bulk-actions/check": bulkActionsCheck,
   "/bulk-actions/count": bulkActionsCount,
   "/bulk-actions": bulkActions,
   "/duplicates/{id}/reject-others": duplicatesIdRejectOthers,
@@ -211,7 +214,6 @@ export const routes: Record<string, RouteModule> = {
   "/queues/{id}/refresh": queuesIdRefresh,
   "/queues/{id}/release": queuesIdRelease,
   "/queues/{id}/renew": queuesIdRenew,
-  "/queues/{id}/stop-taking-in": queuesIdStopTakingIn,
   "/queues/{id}/stop-taking-in": queuesIdStopTakingIn,
   "/cases/{id}/queues": casesIdQueues,
   "/reviews/bulk": reviewsBulk,

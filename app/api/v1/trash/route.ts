@@ -1,4 +1,4 @@
-import { BulkActionRow, StartTrash } from "#lib/bulk/schemas.ts";
+import { BulkActionRow, StartOnCases } from "#lib/bulk/schemas.ts";
 import { startBulk } from "#lib/bulk/start-bulk.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
 
@@ -7,7 +7,7 @@ export const POST = defineRoute(
     summary: "Put cases into the trash, in the background",
     tag: "Bulk actions",
     permission: "curate",
-    body: StartTrash,
+    body: StartOnCases,
     answer: BulkActionRow,
     status: 201,
   },
