@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import { TOUCH_INTERVAL_MS } from "./queue-options.ts";
 import type { JobDefinition } from "./job-definition.ts";
@@ -24,6 +25,8 @@ export type WorkLoop = {
 };
 
 const IDLE_POLL_MS = 250;
+/** Places that become free one after the other are filled together. */
+const FETCH_INTERVAL_MS = 25;
 /** Finished jobs are reported together; nobody waits for it. */
 const SETTLE_INTERVAL_MS = 50;
 const AFTER_ERROR_MS = 1_000;
@@ -110,13 +113,16 @@ export function startWorkLoop<Payload>({
   };
 
   const fetchLoop = async (): Promise<void> => {
+    let lastFetch = -Infinity;
     while (!state.isStopping) {
-      const free = concurrency - underWay.size;
-      if (free <= 0) {
+      if (underWay.size >= concurrency) {
         await pause(idlePollMs);
         continue;
       }
       try {
+        await sleep(Math.max(0, lastFetch + FETCH_INTERVAL_MS - performance.now()));
+        lastFetch = performance.now();
+        const free = concurrency - underWay.size;
         const jobs = await boss.fetch<object>(job.name, { batchSize: free });
         for (const { id, retryCount, data } of jobs) {
           const held = { id, retryCount };

@@ -19,12 +19,6 @@ const isDuplicate = (error: unknown): boolean =>
   error instanceof Error &&
   /23505|P2002|duplicate key/.test(`${"code" in error ? String(error.code) : ""} ${error.message}`);
 
-/** A call's answer waits so long for others that are written with it. */
-const GATHER = { gatherMs: 2, batchMax: 100, batchesAtOnce: 2 };
-
-type WriteCall = (call: ScopedCall) => Promise<ItemState | undefined>;
-const writers = new WeakMap<Database, WriteCall>();
-
 async function writeAlone(db: Database, call: ScopedCall): Promise<ItemState | undefined> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -36,23 +30,20 @@ async function writeAlone(db: Database, call: ScopedCall): Promise<ItemState | u
   }
 }
 
-async function writeTogether(db: Database, calls: ScopedCall[]): Promise<(ItemState | undefined)[]> {
-  try {
-    return await writeCalls(db, calls);
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    const states: (ItemState | undefined)[] = [];
-    for (const call of calls) states.push(await writeAlone(db, call));
-    return states;
-  }
-}
-
-/** The one writer of a database's client, so that calls of all its items are gathered. */
-function writerOf(db: Database): WriteCall {
-  const held = writers.get(db) ?? gatherWrites((calls: ScopedCall[]) => writeTogether(db, calls), GATHER);
-  writers.set(db, held);
-  return held;
-}
+/** An answer waits for its row: calls of all the items of a process go into the ledger together. */
+const writeCall = gatherWrites(
+  async (db: Database, calls: ScopedCall[]): Promise<(ItemState | undefined)[]> => {
+    try {
+      return await writeCalls(db, calls);
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      const states: (ItemState | undefined)[] = [];
+      for (const call of calls) states.push(await writeAlone(db, call));
+      return states;
+    }
+  },
+  { everyMs: 10, batchMax: 100 },
+);
 
 type AnsweredCall = {
   sequence: number;
@@ -107,9 +98,8 @@ export async function openCallLedger(
 ): Promise<CallLedger> {
   const answered = scope.hasCalls ? await answeredCalls(db, scope) : [];
   const known = new Map(answered.map((row) => [keyOf(row.sequence, row.requestHash), toAnswer(row)]));
-  const write = writerOf(db);
   return {
     find: (sequence, hash) => known.get(keyOf(sequence, hash)) ?? null,
-    record: async (call) => afterRecord(await write({ scope, call })),
+    record: async (call) => afterRecord(await writeCall(db, { scope, call })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/client.ts";
+import { gatherWrites } from "#lib/db/gather-writes.ts";
 import { queryRows } from "#lib/db/query-rows.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { itemOptions } from "./item-options.ts";
@@ -39,7 +40,32 @@ export type ClaimedItem = {
   run: { kind: string; options: ItemOptions; seed: number };
 };
 
-type ClaimRow = Omit<ClaimedItem, "run" | "claim"> & { kind: string; seed: number };
+type ClaimRow = Omit<ClaimedItem, "run"> & { kind: string; seed: number };
+type Asked = { itemId: string; claim: string; jobId: string; deliveryNumber: number; at: string };
+
+/** Items are fetched together, and claimed together. A delivery is in a batch once: it is asked for by one loop. */
+const claim = gatherWrites(
+  async (db: Database, asked: Asked[]): Promise<(ClaimRow | undefined)[]> => {
+    const rows = await queryRows<ClaimRow>(
+      db,
+      "claim-items",
+      Prisma.sql`
+      update run_items i set status = 'running', claim = d.claim, deliveries = i.deliveries + 1, started_at = coalesce(i.started_at, d.at)
+      from runs r, jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        as d("itemId" uuid, claim text, "jobId" text, "deliveryNumber" int, at timestamptz)
+      where i.id = d."itemId" and r.id = i.run_id and r.status = 'running'
+        and (i.status = 'queued' or (i.status = 'running' and split_part(i.claim, '/', 2) = d."jobId"
+          and split_part(i.claim, '/', 3)::int < d."deliveryNumber"))
+      returning i.id, i.claim, i.run_id as "runId", i.position, i.api_id as "apiId", i.tool_id as "toolId",
+        i.instruction_id as "instructionId", i.case_id as "caseId", i.attempt, i.deliveries - 1 as deaths, i.started_at as "startedAt", r.kind, r.seed,
+        exists (select 1 from model_calls m where m.run_item_id = i.id and m.item_attempt = i.attempt) as "hasCalls",
+        (select count(*) || '/' || coalesce(max(e.updated_at)::text, '') from model_endpoints e) as "endpointsVersion"`,
+    );
+    const byClaim = new Map(rows.map((row) => [row.claim, row]));
+    return asked.map((one) => byClaim.get(one.claim));
+  },
+  { everyMs: 10, batchMax: 500 },
+);
 
 /**
  * Takes an item for a delivery: a queued one of a running run, or one that an earlier delivery of the same job left
@@ -51,22 +77,15 @@ export async function claimItem(
   delivery: { workerId: string; jobId: string; deliveryNumber: number },
   now: Date,
 ): Promise<ClaimedItem | null> {
-  const claim = claimToken(delivery);
-  const [row] = await queryRows<ClaimRow>(
-    db,
-    "claim-item",
-    Prisma.sql`
-    update run_items i set status = 'running', claim = ${claim}, deliveries = i.deliveries + 1, started_at = coalesce(i.started_at, ${now.toISOString()}::timestamptz)
-    from runs r
-    where i.id = ${itemId}::uuid and r.id = i.run_id and r.status = 'running'
-      and (i.status = 'queued' or (i.status = 'running' and split_part(i.claim, '/', 2) = ${delivery.jobId}
-        and split_part(i.claim, '/', 3)::int < ${delivery.deliveryNumber}::int))
-    returning i.id, i.run_id as "runId", i.position, i.api_id as "apiId", i.tool_id as "toolId",
-      i.instruction_id as "instructionId", i.case_id as "caseId", i.attempt, i.deliveries - 1 as deaths, i.started_at as "startedAt", r.kind, r.seed,
-      exists (select 1 from model_calls m where m.run_item_id = i.id and m.item_attempt = i.attempt) as "hasCalls",
-      (select count(*) || '/' || coalesce(max(e.updated_at)::text, '') from model_endpoints e) as "endpointsVersion"`,
-  );
+  const { jobId, deliveryNumber } = delivery;
+  const row = await claim(db, {
+    itemId,
+    claim: claimToken(delivery),
+    jobId,
+    deliveryNumber,
+    at: now.toISOString(),
+  });
   if (!row) return null;
   const { kind, seed, ...item } = row;
-  return { ...item, claim, run: { kind, options: await itemOptions(db, item.runId), seed } };
+  return { ...item, run: { kind, options: await itemOptions(db, item.runId), seed } };
 }

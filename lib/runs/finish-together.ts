@@ -4,18 +4,15 @@ import { finishRun } from "./finish-run.ts";
 
 type Ended = { runId: string; now: Date };
 
-const GATHER = { gatherMs: 5, batchMax: 1_000, batchesAtOnce: 1 };
-const finishers = new WeakMap<Database, (ended: Ended) => Promise<void>>();
-
-async function finishAll(db: Database, ended: Ended[]): Promise<void[]> {
-  const latest = new Map(ended.map(({ runId, now }) => [runId, now]));
-  for (const [runId, now] of latest) await finishRun(db, runId, now);
-  return ended.map(() => undefined);
-}
+const finish = gatherWrites(
+  async (db: Database, ended: Ended[]): Promise<void[]> => {
+    const latest = new Map(ended.map(({ runId, now }) => [runId, now]));
+    for (const [runId, now] of latest) await finishRun(db, runId, now);
+    return ended.map(() => undefined);
+  },
+  { everyMs: 50, batchMax: 1_000 },
+);
 
 /** Ends the run if the item that just ended was its last; items that end together ask together. */
-export function finishTogether(db: Database, runId: string, now: Date): Promise<void> {
-  const finish = finishers.get(db) ?? gatherWrites((ended: Ended[]) => finishAll(db, ended), GATHER);
-  finishers.set(db, finish);
-  return finish({ runId, now });
-}
+export const finishTogether = (db: Database, runId: string, now: Date): Promise<void> =>
+  finish(db, { runId, now });

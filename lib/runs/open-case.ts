@@ -1,5 +1,6 @@
 import { newId } from "#lib/db/new-id.ts";
 import type { Database } from "#lib/db/client.ts";
+import { gatherWrites } from "#lib/db/gather-writes.ts";
 import { queryRows } from "#lib/db/query-rows.ts";
 import { AppError } from "#lib/errors/app-error.ts";
 import { seededRandom } from "#lib/random/random.ts";
@@ -21,35 +22,47 @@ export type OpenCase = {
 const getsFault = ({ run, position }: ClaimedItem): boolean =>
   seededRandom(`fault share ${run.seed} ${position}`).chance(run.options.settings.faultShare);
 
-/** The instruction's tool and the new case, in one statement; nothing where the claim is lost or the tool is gone. */
-async function makeCase(
-  db: Database,
-  item: ClaimedItem,
-  model: string,
-  now: Date,
-): Promise<OpenCase | undefined> {
-  const caseId = newId();
-  const at = Prisma.sql`${now.toISOString()}::timestamptz`;
-  const [made] = await queryRows<OpenCase>(
-    db,
-    "make-case",
-    Prisma.sql`
-    with source as (
-      select t.id as tool_id, i.call_style, t.current_version_id as version_id, t.name, t.category, i.text, i.position,
-        case when i.behaviour = 'solvable' and ${getsFault(item)}::boolean then 'error-recovery' else i.behaviour end as behaviour
-      from instructions i join tools t on t.id = i.tool_id
-      where i.id = ${item.instructionId}::uuid and t.current_version_id is not null),
-    held as (
-      update run_items r set case_id = ${caseId}::uuid, tool_id = s.tool_id from source s
-      where r.id = ${item.id}::uuid and r.claim = ${item.claim} and r.case_id is null returning r.id)
-    insert into cases (id, tool_id, tool_version_id, instruction_id, run_id, position, tool_name, category, instruction,
-      behaviour, asked_style, protocol, model, search_text, created_at, updated_at)
-    select ${caseId}::uuid, s.tool_id, s.version_id, ${item.instructionId}::uuid, ${item.runId}::uuid,
-      s.position, s.name, s.category, s.text, s.behaviour, s.call_style, ${item.run.options.settings.protocol}, ${model}, s.text, ${at}, ${at} from held, source s
-    returning id as "caseId", tool_id as "toolId", tool_version_id as "toolVersionId", tool_name as "toolName", instruction, behaviour`,
-  );
-  return made;
-}
+type Wanted = {
+  caseId: string;
+  itemId: string;
+  claim: string;
+  instructionId: string | null;
+  runId: string;
+  getsFault: boolean;
+  protocol: string;
+  model: string;
+  at: string;
+};
+
+/** Each instruction's tool and its new case; nothing where the claim is lost or the tool is gone. */
+const makeCase = gatherWrites(
+  async (db: Database, wanted: Wanted[]): Promise<(OpenCase | undefined)[]> => {
+    const made = await queryRows<OpenCase>(
+      db,
+      "make-cases",
+      Prisma.sql`
+      with source as (
+        select w.*, t.id as tool_id, i.call_style, t.current_version_id as version_id, t.name, t.category, i.text, i.position,
+          case when i.behaviour = 'solvable' and w."getsFault" then 'error-recovery' else i.behaviour end as behaviour
+        from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w("caseId" uuid, "itemId" uuid, claim text, "instructionId" uuid,
+          "runId" uuid, "getsFault" boolean, protocol text, model text, at timestamptz)
+        join instructions i on i.id = w."instructionId" join tools t on t.id = i.tool_id
+        where t.current_version_id is not null),
+      held as (
+        update run_items r set case_id = s."caseId", tool_id = s.tool_id from source s
+        where r.id = s."itemId" and r.claim = s.claim and r.case_id is null returning r.case_id)
+      insert into cases (id, tool_id, tool_version_id, instruction_id, run_id, position, tool_name, category, instruction,
+        behaviour, asked_style, protocol, model, search_text, created_at, updated_at)
+      select s."caseId", s.tool_id, s.version_id, s."instructionId", s."runId", s.position, s.name, s.category, s.text,
+        s.behaviour, s.call_style, s.protocol, s.model, s.text, s.at, s.at
+      from held join source s on s."caseId" = held.case_id
+      returning id as "caseId", tool_id as "toolId", tool_version_id as "toolVersionId", tool_name as "toolName", instruction, behaviour`,
+    );
+    const byId = new Map(made.map((one) => [one.caseId, one]));
+    return wanted.map(({ caseId }) => byId.get(caseId));
+  },
+  { everyMs: 10, batchMax: 500 },
+);
 
 /**
  * The item's case, with the version of the tool that it is made with: made at the first delivery, found again later.
@@ -63,7 +76,17 @@ export async function openCase(db: Database, item: ClaimedItem, model: string, n
     });
     return { caseId: item.caseId, ...made };
   }
-  const made = await makeCase(db, item, model, now);
+  const made = await makeCase(db, {
+    caseId: newId(),
+    itemId: item.id,
+    claim: item.claim,
+    instructionId: item.instructionId,
+    runId: item.runId,
+    getsFault: getsFault(item),
+    protocol: item.run.options.settings.protocol,
+    model,
+    at: now.toISOString(),
+  });
   if (made) return made;
   const isHeld = await db.runItem.count({ where: { id: item.id, claim: item.claim } });
   if (isHeld === 0) throw new ItemStopped("claim-lost");

@@ -17,14 +17,11 @@ type StepRow = {
   step: Step;
   answered_by: AnsweredBy | null;
 };
-type WriteStep = (row: StepRow) => Promise<void>;
-
 /** The next model call is under way meanwhile: steps of many cases have time to come together. */
-const GATHER = { gatherMs: 20, batchMax: 200, batchesAtOnce: 1 };
-const writers = new WeakMap<Database, WriteStep>();
+const GATHER = { everyMs: 50, batchMax: 200 };
 
 /** A replayed step is there already; a delivery without the claim writes nothing. */
-async function writeSteps(db: Database, rows: StepRow[]): Promise<void[]> {
+const write = gatherWrites(async (db: Database, rows: StepRow[]): Promise<void[]> => {
   await queryRows(
     db,
     "store-steps",
@@ -37,13 +34,7 @@ async function writeSteps(db: Database, rows: StepRow[]): Promise<void[]> {
     on conflict (case_id, position) do nothing`,
   );
   return rows.map(() => undefined);
-}
-
-function writerOf(db: Database): WriteStep {
-  const held = writers.get(db) ?? gatherWrites((rows: StepRow[]) => writeSteps(db, rows), GATHER);
-  writers.set(db, held);
-  return held;
-}
+}, GATHER);
 
 export type StepStore = {
   /** Sends a step on its way: the play does not wait for it. */
@@ -54,13 +45,12 @@ export type StepStore = {
 
 /** Keeps the steps of a case as they happen. They can be lost with their worker: the ledger makes them again. */
 export function storeSteps(db: Database, item: Pick<ClaimedItem, "id" | "claim">, caseId: string): StepStore {
-  const write = writerOf(db);
   const underWay: Promise<void>[] = [];
   return {
     store: (step, position, answeredBy) => {
       const of = { item_id: item.id, claim: item.claim, case_id: caseId };
       const row = { id: newId(), ...of, position, step, answered_by: answeredBy };
-      const writing = write(row);
+      const writing = write(db, row);
       // Whoever waits hears of it; until then it must not end the process.
       writing.catch(() => undefined);
       underWay.push(writing);
