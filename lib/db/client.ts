@@ -8,7 +8,12 @@ export type Transaction = Prisma.TransactionClient;
 /** What a verb writes with: the client itself, or a transaction of it. */
 export type Database = PrismaClient | Transaction;
 
-const pools = new WeakMap<Database, pg.Pool>();
+// Next loads modules once for pages and once for routes, and anew in development: there is one client for all of them.
+const holder = globalThis as typeof globalThis & {
+  paddockDatabase?: PrismaClient;
+  paddockPools?: WeakMap<Database, pg.Pool>;
+};
+const pools = (holder.paddockPools ??= new WeakMap());
 
 /** A network that is gone says nothing: the other side must, from time to time. */
 const KEEP_ALIVE_MS = 10_000;
@@ -60,9 +65,6 @@ export function createDatabase(
 export function poolOf(db: Database): pg.Pool | undefined {
   return pools.get(db);
 }
-
-// Next reloads modules in development; one client per process must survive that.
-const holder = globalThis as typeof globalThis & { paddockDatabase?: PrismaClient };
 
 /** The one client of this process. @throws when DATABASE_URL is not set */
 export function database(): PrismaClient {
