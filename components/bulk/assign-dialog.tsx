@@ -58,7 +58,7 @@ export function AssignDialog({ assigned, ...rest }: Props) {
             <li key={id} className="flex min-h-10 flex-wrap items-center gap-2 py-1">
               <span dir="auto" className="rail min-w-0 flex-1">
                 {name}
-                {assigned.includes(id) && <span className="text-ink-3"> · has some of them</span>}
+                {assigned.includes(id) && <span className="text-ink-3"> · assigned</span>}
               </span>
               {(["add", "remove"] as const).map((wish) => (
                 <Button

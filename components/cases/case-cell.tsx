@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PersonNames } from "#components/people/person-name.tsx";
 import { Age } from "#components/ui/age.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { CaseRow } from "#lib/cases/schemas.ts";
@@ -52,6 +53,8 @@ export function CaseCell({ column, row, href, onOpen }: Props): ReactNode {
       return <Marks row={row} />;
     case "tags":
       return row.tags.join(", ");
+    case "assigned":
+      return <PersonNames ids={row.assigneeIds} />;
     case "behaviour":
       return row.behaviour.replaceAll("-", " ");
     case "callStyle":

@@ -1,6 +1,7 @@
 "use client";
 import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { PersonNames } from "#components/people/person-name.tsx";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -24,10 +25,21 @@ type Props = {
   onFocus: (() => void) | null;
   /** Left out while the case cannot be edited, or is. */
   onMend: (() => void) | null;
+  /** Left out where nobody can be asked to look at it. */
+  onAssign: (() => void) | null;
 };
 
 /** Which case this is, where it stands in the list, and the ways to its neighbours. */
-export function CaseHeader({ detail, neighbours, search, onPrevious, onNext, onFocus, onMend }: Props) {
+export function CaseHeader({
+  detail,
+  neighbours,
+  search,
+  onPrevious,
+  onNext,
+  onFocus,
+  onMend,
+  onAssign,
+}: Props) {
   const router = useRouter();
   return (
     <PageHeader
@@ -57,6 +69,11 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext, onF
               {tag}
             </Badge>
           ))}
+          {detail.assigneeIds.length > 0 && (
+            <Badge tone="outline" title="Asked to look at this case">
+              assigned to <PersonNames ids={detail.assigneeIds} />
+            </Badge>
+          )}
           {detail.trashedAt !== null && (
             <Badge tone="bad" title="In no list and no export; it can be restored from the trash">
               in the trash
@@ -102,6 +119,7 @@ export function CaseHeader({ detail, neighbours, search, onPrevious, onNext, onF
               </Button>
             }
             items={[
+              ...(onAssign ? [{ label: "Assign…", onSelect: onAssign }] : []),
               { label: "Open the tool", onSelect: () => router.push(`/tools/${detail.toolId}`) },
               {
                 label: "Compare with another…",

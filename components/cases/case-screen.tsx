@@ -3,13 +3,15 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import { useState } from "react";
+import { AssignDialog } from "#components/bulk/assign-dialog.tsx";
+import { BulkStrip } from "#components/bulk/bulk-strip.tsx";
 import { DecideBar } from "#components/review/decide-bar.tsx";
 import { useDecisions } from "#components/review/decisions.tsx";
 import type { Decided, Draft } from "#components/review/draft.ts";
 import { standingReview } from "#lib/review/standing-review.ts";
 import { useKeys, useKeysWait } from "#components/shell/keys.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { useWhyNot } from "#components/ui/me.tsx";
+import { useMe, useWhyNot } from "#components/ui/me.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { CaseDetail, CaseNeighbours } from "#lib/cases/schemas.ts";
 import { blockedBecause } from "./blocked-because.ts";
@@ -37,6 +39,9 @@ export function CaseScreen() {
   const [tab, setTab] = useState("function");
   const [mending, setMending] = useState<{ caseId: string; step: number | null } | null>(null);
   const isMending = mending?.caseId === id;
+  const [assigning, setAssigning] = useState<{ caseId: string; isOpen: boolean } | null>(null);
+  const mayCurate = useWhyNot("curate") === null;
+  const mayAssign = useMe()?.hasAccounts === true && mayCurate;
   const { data: detail, error, refetch } = useQuery(caseQuery(id));
   const mayMend = useWhyNot("review") === null && detail !== undefined && blockedBecause(detail) === null;
   const { data: neighbours } = useQuery(caseNeighboursQuery(id, list));
@@ -119,6 +124,9 @@ export function CaseScreen() {
         onNext={() => go(neighbours?.nextId ?? null)}
         onFocus={isMending ? null : enterFocus}
         onMend={isMending || !mayMend ? null : () => setMending({ caseId: id, step: null })}
+        onAssign={
+          !mayAssign || detail.trashedAt !== null ? null : () => setAssigning({ caseId: id, isOpen: true })
+        }
       />
       {isMending ? (
         <MendScreen key={id} detail={detail} step={mending.step} onClose={() => setMending(null)} />
@@ -131,6 +139,7 @@ export function CaseScreen() {
             onTab={setTab}
             onMend={(step) => mayMend && setMending({ caseId: id, step })}
           />
+          {assigning && <BulkStrip />}
           <DecideBar
             caseId={id}
             startDraft={decisions.draftOf(id)}
@@ -141,6 +150,14 @@ export function CaseScreen() {
             onUndo={() => void undo()}
           />
         </>
+      )}
+      {assigning?.isOpen && assigning.caseId === id && (
+        <AssignDialog
+          chosen={{ ids: [id], count: 1 }}
+          assigned={detail.assigneeIds}
+          onClose={() => setAssigning(null)}
+          onDone={() => setAssigning({ caseId: id, isOpen: false })}
+        />
       )}
     </>
   );

@@ -8,3 +8,13 @@ export function PersonName({ id }: { id: string }) {
   const person = data?.find((one) => one.id === id);
   return <span dir="auto">{person?.name ?? id}</span>;
 }
+
+/** "Anna, Ben" */
+export function PersonNames({ ids }: { ids: readonly string[] }) {
+  return ids.map((id, place) => (
+    <span key={id}>
+      {place > 0 && ", "}
+      <PersonName id={id} />
+    </span>
+  ));
+}
