@@ -7,7 +7,6 @@ import { Timeline } from "#components/cases/timeline.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { formatCountOf } from "#components/ui/figures.ts";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import type { BranchDetail } from "#lib/branches/schemas.ts";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
@@ -42,7 +41,7 @@ export default function BranchDialogue({ detail, number, onClose }: Props) {
 const aboutOf = ({ givenSteps, model }: BranchDetail): string =>
   givenSteps === 0
     ? `Played from the beginning with ${model}.`
-    : `The case's first ${formatCountOf(givenSteps, "step")}, then ${model}.`;
+    : `The case's first ${givenSteps === 1 ? "step" : `${givenSteps} steps`}, then ${model}.`;
 
 function Dialogue({ branch, tool }: { branch: BranchDetail; tool: CaseDetail["tool"] }) {
   const { trajectory, status, findings, answeredBy, modelCalls, givenSteps } = branch;

@@ -90,10 +90,10 @@ function Branch({ branch, revision, onShow }: BranchProps) {
         </p>
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <Button size="small" className="max-md:h-10" aria-label={`Read branch ${number}`} onClick={onShow}>
+        <Button size="small" aria-label={`Read branch ${number}`} onClick={onShow}>
           Read
         </Button>
-        <Button asChild size="small" className="max-md:h-10">
+        <Button asChild size="small">
           <Link
             href={`/compare?cases=${caseId}@${revision},${caseId}.${number}`}
             aria-label={`Compare branch ${number} with the case`}
@@ -134,7 +134,6 @@ function WaysOn({ branch, failure }: { branch: BranchRow; failure: NonNullable<B
       <AllowedButton
         needs="curate"
         size="small"
-        className="max-md:h-10"
         disabled={retrying.isPending}
         aria-label={`Try branch ${number} again`}
         onClick={() => retrying.mutate(number)}

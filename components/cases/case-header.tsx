@@ -1,5 +1,5 @@
 "use client";
-import { Ellipsis } from "lucide-react";
+import { ChevronLeft, ChevronRight, Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { PersonNames } from "#components/people/person-name.tsx";
 import { AllowedButton } from "#components/ui/allowed-button.tsx";
@@ -107,10 +107,12 @@ export function CaseHeader({
             </AllowedButton>
           )}
           <Button disabled={!neighbours?.previousId} onClick={onPrevious}>
-            <Kbd>k</Kbd> Previous
+            <Kbd>k</Kbd> <span className="max-sm:sr-only">Previous</span>
+            <ChevronLeft aria-hidden="true" className="size-4 sm:hidden" />
           </Button>
           <Button disabled={!neighbours?.nextId} onClick={onNext}>
-            Next <Kbd>j</Kbd>
+            <span className="max-sm:sr-only">Next</span> <Kbd>j</Kbd>
+            <ChevronRight aria-hidden="true" className="size-4 sm:hidden" />
           </Button>
           <Menu
             trigger={

@@ -8,7 +8,7 @@ import { CommentsPane } from "#components/comments/comments-pane.tsx";
 import { useCaseComments } from "#components/comments/use-case-comments.ts";
 import { useKeys } from "#components/shell/keys.tsx";
 import { useWhyNot } from "#components/ui/me.tsx";
-import { Tabs, type Tab } from "#components/ui/tabs.tsx";
+import type { Tab } from "#components/ui/tabs.tsx";
 import { BadStepDialog } from "#components/verdict/bad-step-dialog.tsx";
 import { placeName } from "#components/verdict/place-name.ts";
 import { StepMarks } from "#components/verdict/step-marks.tsx";
@@ -17,6 +17,7 @@ import { useStepVerdict } from "#components/verdict/use-step-verdict.ts";
 import { useRevisionChange } from "#components/mend/use-revision-change.ts";
 import { QueueReviews } from "#components/queues/queue-reviews.tsx";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
+import { CaseSheet } from "./case-sheet.tsx";
 import { caseTimeline } from "./case-timeline.ts";
 import { ChecksPane } from "./checks-pane.tsx";
 import { FunctionPane } from "./function-pane.tsx";
@@ -47,6 +48,12 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
   const [callsOf, setCallsOf] = useState<number | "end" | null>(null);
   const [marking, setMarking] = useState<number | null>(null);
   /** The older of the two revisions that are compared first. */
+  /** Where it is narrow: whether what is beside the dialogue is under it, or only its tabs are. */
+  const [isSheetOpen, setIsSheetOpen] = useState(false);
+  const openTab = (value: string) => {
+    onTab(value);
+    setIsSheetOpen(true);
+  };
   const [comparing, setComparing] = useState<number | null>(null);
   /** The place that the case is played again from. */
   const [branching, setBranching] = useState<number | null>(null);
@@ -54,9 +61,9 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
   const branch = () => detail.revision >= 0 && detail.trashedAt === null && setBranching(focus.step ?? 0);
   const verdict = useStepVerdict(detail);
   const { cut } = useRevisionChange(detail);
-  const comments = useCaseComments(detail, { isHidden: isBlind, onShow: () => onTab("comments") });
+  const comments = useCaseComments(detail, { isHidden: isBlind, onShow: () => openTab("comments") });
   const showThread = useRef(comments.show);
-  const showTab = useRef(onTab);
+  const showTab = useRef(openTab);
   const mayComment = useWhyNot("review") === null && !isBlind && detail.revision >= 0;
   const placeCount = verdict.mask.length;
   const canCut = (place: number) => place > 0 && place < placeCount;
@@ -136,7 +143,7 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
   ];
   const turnTab = (by: number) => {
     const place = tabs.findIndex((one) => one.value === tab);
-    onTab(tabs[(place + by + tabs.length) % tabs.length]?.value ?? "function");
+    openTab(tabs[(place + by + tabs.length) % tabs.length]?.value ?? "function");
   };
   useKeys("This case", [
     { keys: "1", label: "To step 1 (2 to 9 likewise)", run: () => timeline.steps.length > 0 && goToStep(0) },
@@ -168,7 +175,7 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
       label: "Cut before the step",
       run: () => atFocus((place) => canCut(place) && void cut(place)),
     },
-    { keys: "m", label: "What is trained on, as it is exported", run: () => onTab("training") },
+    { keys: "m", label: "What is trained on, as it is exported", run: () => openTab("training") },
     { keys: "U", label: "Take back the verdict on the steps", run: verdict.undo },
     {
       keys: "d",
@@ -189,12 +196,12 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
     { keys: "]", label: "Next tab", run: () => turnTab(1) },
   ]);
   return (
-    <div className="flex min-h-0 flex-1 flex-col max-lg:overflow-y-auto lg:flex-row">
+    <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
       <div
         role="region"
         aria-label="Case"
         tabIndex={0}
-        className="min-w-0 px-5 pt-4 -outline-offset-2 lg:flex-1 lg:overflow-y-auto"
+        className="min-h-0 min-w-0 flex-1 overflow-y-auto px-5 pt-4 -outline-offset-2 max-md:px-4"
       >
         <Timeline
           detail={detail}
@@ -227,12 +234,7 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
           }
         />
       </div>
-      <aside
-        aria-label="About this case"
-        className="flex min-h-0 shrink-0 flex-col border-line max-lg:border-t lg:w-[310px] lg:border-l xl:w-[404px]"
-      >
-        <Tabs label="About this case" tabs={tabs} value={tab} onValueChange={onTab} className="flex-1" />
-      </aside>
+      <CaseSheet tabs={tabs} tab={tab} onTab={onTab} isOpen={isSheetOpen} onOpen={setIsSheetOpen} />
       {marking !== null && (
         <BadStepDialog
           name={placeName(marking, detail.steps.length)}
@@ -251,7 +253,7 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
           place={branching}
           onStarted={() => {
             setBranching(null);
-            onTab("branches");
+            openTab("branches");
           }}
           onClose={() => setBranching(null)}
         />

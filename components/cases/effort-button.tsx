@@ -21,7 +21,7 @@ export function EffortButton({
       onClick={onOpen}
       aria-label={`Model calls of ${label}`}
       title={`${calls.length} model ${calls.length === 1 ? "call" : "calls"}`}
-      className="rounded font-mono text-[11px] whitespace-nowrap text-ink-2 hover:text-accent hover:underline"
+      className="rounded font-mono max-md:min-h-10 text-[11px] whitespace-nowrap text-ink-2 hover:text-accent hover:underline"
     >
       {formatCount(tokens)} tok · {formatDuration(latencyMs)} · {formatCost(costMicroUsd)}
     </button>

@@ -27,7 +27,7 @@ export function FunctionPane({ functions, name, onChoose }: Props) {
                   type="button"
                   onClick={() => onChoose(one.name)}
                   aria-pressed={one.name === name}
-                  className="rail block min-h-6 w-full rounded px-1 py-0.5 text-left text-ink-2 hover:bg-soft aria-pressed:bg-soft"
+                  className="rail block min-h-6 w-full rounded px-1 max-md:min-h-10 py-0.5 text-left text-ink-2 hover:bg-soft aria-pressed:bg-soft"
                   title={one.summary}
                 >
                   <code className="text-tool">{one.name}</code> {one.summary}

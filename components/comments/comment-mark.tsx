@@ -26,7 +26,7 @@ export function CommentMark({ comments, place, name }: Props) {
         aria-label={`${label} on ${name}`}
         title={label}
         onClick={() => comments.show(first.id)}
-        className="inline-flex h-6 items-center gap-1 rounded-control bg-accent-soft px-1.5 text-label font-medium text-accent"
+        className="inline-flex h-6 items-center justify-center gap-1 rounded-control max-md:-my-2 max-md:h-10 max-md:min-w-10 pointer-coarse:-my-2 pointer-coarse:h-10 bg-accent-soft px-1.5 text-label font-medium text-accent"
       >
         <MessageSquare aria-hidden="true" className="size-3.5" />
         {others.length + 1}
@@ -44,7 +44,7 @@ export function CommentMark({ comments, place, name }: Props) {
         if (isTextSelected.current) event.preventDefault();
       }}
       onClick={() => (isTextSelected.current ? comments.begin(place) : comments.beginAt(place))}
-      className="inline-grid size-6 place-items-center rounded-control text-ink-3 hover:bg-soft hover:text-ink"
+      className="inline-grid size-6 place-items-center rounded-control text-ink-3 hover:bg-soft hover:text-ink max-md:-my-2 max-md:size-10 pointer-coarse:-my-2 pointer-coarse:size-10"
     >
       <MessageSquare aria-hidden="true" className="size-3.5" />
     </button>

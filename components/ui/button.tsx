@@ -17,9 +17,10 @@ const look = cva(
         link: "border-transparent bg-transparent px-0! text-accent hover:not-disabled:underline",
       },
       size: {
-        small: "h-6 px-2 text-label",
-        medium: "h-[30px] px-3 text-body",
-        icon: "size-[30px] p-0 text-body",
+        // 40 px where a finger presses.
+        small: "h-6 px-2 text-label max-md:h-10 max-md:min-w-10 pointer-coarse:h-10",
+        medium: "h-[30px] px-3 text-body max-md:h-10 pointer-coarse:h-10",
+        icon: "size-[30px] p-0 text-body max-md:size-10 pointer-coarse:size-10",
       },
     },
     defaultVariants: { variant: "secondary", size: "medium" },

@@ -5,7 +5,9 @@ const look =
   "w-full rounded-control border border-control/60 bg-panel px-3 text-body text-ink disabled:opacity-55 aria-invalid:border-bad";
 
 export function Input({ className, ...rest }: ComponentProps<"input">) {
-  return <input className={classNames(look, "h-[30px]", className)} {...rest} />;
+  return (
+    <input className={classNames(look, "h-[30px] max-md:h-10 pointer-coarse:h-10", className)} {...rest} />
+  );
 }
 
 export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {

@@ -34,7 +34,7 @@ export function Menu({
               key={item.label}
               disabled={item.isDisabled ?? false}
               onSelect={item.onSelect}
-              className={`flex cursor-pointer items-center justify-between gap-6 rounded-[5px] px-2 py-1 outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-soft ${item.isDangerous ? "text-bad" : ""}`}
+              className={`flex cursor-pointer items-center justify-between gap-6 rounded-[5px] px-2 py-1 outline-none max-md:min-h-10 pointer-coarse:min-h-10 data-[disabled]:opacity-50 data-[highlighted]:bg-soft ${item.isDangerous ? "text-bad" : ""}`}
             >
               {item.label}
               {item.hint && <span className="text-label text-ink-3">{item.hint}</span>}

@@ -31,7 +31,7 @@ export function Select({
     <Radix.Root value={value} onValueChange={onValueChange}>
       <Radix.Trigger
         className={classNames(
-          "inline-flex h-[30px] min-w-0 items-center justify-between gap-2 rounded-control border px-3 text-body",
+          "inline-flex h-[30px] min-w-0 max-md:h-10 pointer-coarse:h-10 items-center justify-between gap-2 rounded-control border px-3 text-body",
           isQuiet
             ? "border-transparent text-ink-2 hover:text-ink"
             : "border-control/60 bg-panel hover:bg-soft",

@@ -44,7 +44,7 @@ export function StepMarks({ verdict, place, name, onMark, onCut }: Props) {
             <button
               type="button"
               aria-label={`Judge ${name}`}
-              className="inline-grid size-6 place-items-center rounded-control text-ink-3 hover:bg-soft hover:text-ink"
+              className="inline-grid size-6 place-items-center rounded-control text-ink-3 hover:bg-soft hover:text-ink max-md:-my-2 max-md:size-10 pointer-coarse:-my-2 pointer-coarse:size-10"
             >
               <Flag aria-hidden="true" className="size-3.5" />
             </button>
