@@ -1,11 +1,11 @@
 "use client";
-import type { ReactNode } from "react";
-import { Checkbox } from "#components/ui/checkbox.tsx";
+import type { UseInfiniteQueryResult } from "@tanstack/react-query";
+import { RowCheckbox } from "#components/list/row-checkbox.tsx";
+import type { Rows } from "#components/list/use-row-keys.ts";
 import { ColumnHead, ListCell, VirtualList } from "#components/list/virtual-list.tsx";
 import type { CaseRow } from "#lib/cases/schemas.ts";
 import { CaseCell } from "./case-cell.tsx";
 import { columnTitles, usualColumns, type CaseColumn } from "./columns.ts";
-import { isSelected, type Selection } from "./selection.ts";
 
 const COLUMNS = [
   "grid-cols-[34px_92px_minmax(160px,1fr)]",
@@ -73,19 +73,15 @@ type Props = {
   total: number;
   /** Chosen columns; null for the usual ones, as many as there is room for. */
   columns: readonly CaseColumn[] | null;
-  cursor: number;
-  selection: Selection;
+  list: UseInfiniteQueryResult;
+  keys: Rows;
   hrefOf: (row: CaseRow) => string;
-  onToggle: (id: string, index: number, isRange: boolean) => void;
   onOpen: (index: number) => void;
-  hasMore: boolean;
-  onNearEnd: () => void;
-  foot: ReactNode;
 };
 
 /** The cases of a list, one line each. */
 export function CaseTable(props: Props) {
-  const { rows, selection, onToggle } = props;
+  const { rows, keys } = props;
   const columns = props.columns ?? usualColumns;
   const roomOf = (column: CaseColumn): string => (props.columns === null ? (room[column] ?? "") : "");
   return (
@@ -98,11 +94,9 @@ export function CaseTable(props: Props) {
       template={
         props.columns === null ? undefined : `34px ${columns.map((column) => widths[column]).join(" ")}`
       }
-      cursor={props.cursor}
-      isSelected={(row) => isSelected(selection, row.id)}
-      hasMore={props.hasMore}
-      onNearEnd={props.onNearEnd}
-      foot={props.foot}
+      cursor={keys.cursor}
+      isSelected={keys.isSelected}
+      list={props.list}
       head={
         <>
           <ColumnHead>
@@ -118,12 +112,10 @@ export function CaseTable(props: Props) {
       row={(row, index) => (
         <>
           <ListCell className="flex justify-center pr-0 text-clip">
-            <Checkbox
-              aria-label={`Select ${row.instruction.slice(0, 80)}`}
-              checked={isSelected(selection, row.id)}
-              onChange={(event) =>
-                onToggle(row.id, index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
-              }
+            <RowCheckbox
+              label={row.instruction.slice(0, 80)}
+              isSelected={keys.isSelected(row)}
+              onPress={(isRange) => keys.press(index, isRange)}
             />
           </ListCell>
           {columns.map((column) => (

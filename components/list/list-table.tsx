@@ -1,7 +1,6 @@
 "use client";
 import type { UseInfiniteQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { ShowMore } from "./list-states.tsx";
 import { RowCheckbox } from "./row-checkbox.tsx";
 import type { Rows } from "./use-row-keys.ts";
 import { ColumnHead, ListCell, VirtualList } from "./virtual-list.tsx";
@@ -34,7 +33,7 @@ type Props<Row> = {
 
 /** A list of any length as a table: rows to select and to open, the next page read before one gets there. */
 export function ListTable<Row extends { id: string }>(props: Props<Row>) {
-  const { list, rows, columns } = props;
+  const { rows, columns } = props;
   return (
     <VirtualList
       label={props.label}
@@ -72,9 +71,7 @@ export function ListTable<Row extends { id: string }>(props: Props<Row>) {
       )}
       cursor={rows.cursor}
       isSelected={rows.isSelected}
-      hasMore={list.hasNextPage && !list.isFetchingNextPage && !list.isFetchNextPageError}
-      onNearEnd={() => void list.fetchNextPage()}
-      foot={list.isFetchNextPageError && <ShowMore list={list} />}
+      list={props.list}
     />
   );
 }

@@ -10,19 +10,32 @@ import {
   type RowSelection,
 } from "./row-selection.ts";
 
+const NOWHERE = -1;
+
 type CursorProps<Item> = {
   /** Rows that are there now. */
   items: readonly Item[];
   /** "tool", "API": for the list of keys. */
   noun: string;
   onOpen: (item: Item) => void;
+  /** Where the cursor is until it is moved; nowhere where it is left out. */
+  resting?: number;
+  /** Without a cursor, Enter opens the first. */
+  opensFirst?: boolean;
 };
 
 /** A list's cursor and its keys: j, k, arrows, Enter. */
-export function useRowCursor<Item>({ items, noun, onOpen }: CursorProps<Item>) {
-  const [place, setCursor] = useState(-1);
-  const cursor = Math.min(place, items.length - 1);
+export function useRowCursor<Item>({
+  items,
+  noun,
+  onOpen,
+  resting = NOWHERE,
+  opensFirst = false,
+}: CursorProps<Item>) {
+  const [place, setCursor] = useState(NOWHERE);
+  const cursor = Math.min(place === NOWHERE ? resting : place, items.length - 1);
   const here = items[cursor];
+  const opened = opensFirst ? items[Math.max(0, cursor)] : here;
   const down = () => setCursor(Math.min(cursor + 1, items.length - 1));
   const up = () => setCursor(Math.max(cursor - 1, 0));
   useKeys("This list", [
@@ -30,7 +43,7 @@ export function useRowCursor<Item>({ items, noun, onOpen }: CursorProps<Item>) {
     { keys: "k", label: `Previous ${noun}`, run: up },
     { keys: "ArrowDown", label: `Next ${noun}`, run: down, isHidden: true },
     { keys: "ArrowUp", label: `Previous ${noun}`, run: up, isHidden: true },
-    { keys: "Enter", label: `Open the ${noun}`, run: () => here && onOpen(here) },
+    { keys: "Enter", label: `Open the ${noun}`, run: () => opened && onOpen(opened) },
   ]);
   return { cursor, setCursor, here };
 }
@@ -61,7 +74,7 @@ export function useRowKeys<Item extends { id: string }>({ list, matching, ...giv
   const [state, setState] = useState({ list, selection: nothingSelected });
   if (state.list !== list) {
     setState({ list, selection: nothingSelected });
-    setCursor(-1);
+    setCursor(NOWHERE);
   }
   const { selection } = state;
   const ids = items.map((item) => item.id);

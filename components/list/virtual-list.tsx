@@ -1,9 +1,11 @@
 "use client";
+import type { UseInfiniteQueryResult } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { ShowMore } from "./list-states.tsx";
 
-export const ROW_HEIGHT_PX = 35;
+const ROW_HEIGHT_PX = 35;
 const OVERSCAN_ROWS = 12;
 /** How near to the end of what is here the next page is asked for. */
 const FETCH_AHEAD_ROWS = 30;
@@ -26,15 +28,15 @@ type Props<Item> = {
   columns: string;
   /** The same as a grid template, where the columns are chosen; `columns` then says nothing of them. */
   template?: string | undefined;
-  hasMore: boolean;
-  onNearEnd: () => void;
-  /** Said at the end: loading, failed, nothing more. */
-  foot?: ReactNode;
+  /** The next page is read before one gets to the end of what is here. */
+  list: UseInfiniteQueryResult;
 };
 
 /** A table of any length: only the rows in view exist. */
 export function VirtualList<Item>(props: Props<Item>) {
-  const { items, cursor = -1, hasMore, onNearEnd } = props;
+  const { items, cursor = -1, list } = props;
+  const { fetchNextPage } = list;
+  const hasMore = list.hasNextPage && !list.isFetchingNextPage && !list.isFetchNextPageError;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -53,8 +55,8 @@ export function VirtualList<Item>(props: Props<Item>) {
 
   // The scroll position is the outside system: it decides when the next page is needed.
   useEffect(() => {
-    if (hasMore && lastInView >= items.length - FETCH_AHEAD_ROWS) onNearEnd();
-  }, [hasMore, lastInView, items.length, onNearEnd]);
+    if (hasMore && lastInView >= items.length - FETCH_AHEAD_ROWS) void fetchNextPage();
+  }, [hasMore, lastInView, items.length, fetchNextPage]);
   // Likewise here: the cursor moves by keys, the scroll box has to follow.
   useEffect(() => {
     if (cursor >= 0) virtualizer.scrollToIndex(cursor, { align: "auto" });
@@ -113,7 +115,7 @@ export function VirtualList<Item>(props: Props<Item>) {
           })}
         </div>
       </div>
-      {props.foot}
+      {list.isFetchNextPageError && <ShowMore list={list} />}
     </div>
   );
 }

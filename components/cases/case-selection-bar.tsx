@@ -7,18 +7,19 @@ import { BulkDialog } from "#components/bulk/bulk-dialog.tsx";
 import { DecideDialog } from "#components/bulk/decide-dialog.tsx";
 import type { Chosen } from "#components/bulk/queries.ts";
 import { TagDialog } from "#components/bulk/tag-dialog.tsx";
+import { whichRows } from "#components/list/row-selection.ts";
+import { SelectionBar } from "#components/list/selection-bar.tsx";
+import type { Rows } from "#components/list/use-row-keys.ts";
 import type { Decided } from "#components/review/draft.ts";
 import { JudgeDialog } from "#components/runs/judge-dialog.tsx";
 import { useKeys } from "#components/shell/keys.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { formatCount } from "#components/ui/figures.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { useMe, useWhyNot } from "#components/ui/me.tsx";
 import type { CaseFilter } from "#lib/cases/schemas.ts";
-import { selectedCount, type Selection } from "./selection.ts";
 
 type Props = {
-  selection: Selection;
+  rows: Rows;
   matching: number;
   /** There may be more that match than were counted. */
   isAtLeast: boolean;
@@ -26,34 +27,22 @@ type Props = {
   /** Tags that cases of this list bear; people whom they are assigned to. */
   tags: string[];
   assigned: string[];
-  onSelectAll: () => void;
-  onClear: () => void;
 };
 
 type Doing = Decided | "check" | "judge" | "tag" | "assign" | "trash" | "restore";
 
 /** What can be done with the rows that are selected. */
-export function SelectionBar({
-  selection,
-  matching,
-  isAtLeast,
-  filter,
-  tags,
-  assigned,
-  onSelectAll,
-  onClear,
-}: Props) {
+export function CaseSelectionBar({ rows, matching, isAtLeast, filter, tags, assigned }: Props) {
   const [doing, setDoing] = useState<Doing | null>(null);
-  const count = selectedCount(selection, matching);
-  const chosen: Chosen = selection.isAll ? { filter, count } : { ids: [...selection.ids], count };
-  const cases = selection.isAll ? { filter } : { ids: [...selection.ids] };
+  const { selection, count } = rows;
+  const cases = whichRows(selection, filter);
+  const chosen: Chosen = { ...cases, count };
   const router = useRouter();
-  const pair = !selection.isAll && selection.ids.size === 2 ? [...selection.ids].join(",") : null;
+  const pair = "ids" in cases && cases.ids.length === 2 ? cases.ids.join(",") : null;
   const mayReview = useWhyNot("review") === null;
   const mayCurate = useWhyNot("curate") === null;
   const mayAssign = useMe()?.hasAccounts === true && mayCurate;
   const isInTrash = filter.trash === "true";
-  const said = (n: number): string => `${formatCount(n)}${isAtLeast ? "+" : ""}`;
   useKeys("Selected cases", [
     ...(isInTrash || !mayReview
       ? []
@@ -65,32 +54,17 @@ export function SelectionBar({
     ...(pair
       ? [{ keys: "B", label: "Compare the two", run: () => router.push(`/compare?cases=${pair}`) }]
       : []),
-    { keys: "Escape", label: "Select none", run: onClear },
   ]);
   const ends = {
     onClose: () => setDoing(null),
     onDone: () => {
       setDoing(null);
-      onClear();
+      rows.clear();
     },
   };
   return (
-    <section
-      aria-label="Selection"
-      className="flex min-h-[46px] shrink-0 flex-wrap items-center gap-3 border-t border-line bg-panel px-4 py-2"
-    >
-      <p aria-live="polite" className="font-semibold">
-        {selection.isAll ? `All ${said(count)} that match` : `${formatCount(count)} selected`}
-      </p>
-      {!selection.isAll && count < matching && (
-        <Button variant="link" onClick={onSelectAll}>
-          Select all {said(matching)} that match
-        </Button>
-      )}
-      <Button variant="link" className="text-ink-2" onClick={onClear}>
-        Select none
-      </Button>
-      <div className="ml-auto flex flex-wrap gap-2">
+    <>
+      <SelectionBar rows={rows} matching={matching} isAtLeast={isAtLeast}>
         {isInTrash ? (
           mayCurate && (
             <Button variant="primary" onClick={() => setDoing("restore")}>
@@ -130,7 +104,7 @@ export function SelectionBar({
             )}
           </>
         )}
-      </div>
+      </SelectionBar>
       {doing === "check" && (
         <BulkDialog
           verb="Check again"
@@ -174,6 +148,6 @@ export function SelectionBar({
       {(doing === "approved" || doing === "rejected" || doing === "needs-work") && (
         <DecideDialog decision={doing} chosen={chosen} {...ends} />
       )}
-    </section>
+    </>
   );
 }
