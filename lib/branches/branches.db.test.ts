@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { editCase } from "#lib/cases/edit-case.ts";
 import { getCase } from "#lib/cases/get-case.ts";
 import type { Step } from "#lib/corpus/trajectory.ts";
-import { newId } from "#lib/db/new-id.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { ModelError } from "#lib/llm/chat.ts";
 import { putEndpoint } from "#lib/llm/put-endpoint.ts";
@@ -11,11 +10,11 @@ import { PutEndpoint } from "#lib/llm/schemas.ts";
 import { cancelRun } from "#lib/runs/cancel-run.ts";
 import { cloneRun } from "#lib/runs/clone-run.ts";
 import { listRunItems } from "#lib/runs/list-run-items.ts";
-import { toolLoader } from "#lib/runs/load-tool.ts";
 import { planRun } from "#lib/runs/plan-run.ts";
 import { runItem } from "#lib/runs/run-item.ts";
 import { ListRunItemsQuery, StartRun } from "#lib/runs/schemas.ts";
 import { startRun } from "#lib/runs/start-run.ts";
+import { itemWork } from "#lib/runs/testing/item-work.ts";
 import { makeLibraryTool } from "#lib/runs/testing/library-tool.ts";
 import { scriptedModel, type ScriptedModel } from "#lib/runs/testing/scripted-model.ts";
 import { adoptBranch } from "./adopt-branch.ts";
@@ -30,22 +29,7 @@ const now = (): Date => new Date();
 
 /** Works on one item, as a delivery of its job does. */
 const deliver = (itemId: string, model: ScriptedModel, jobId: string = randomUUID(), deliveryNumber = 0) =>
-  runItem(
-    {
-      db: test.db,
-      workerId: newId(),
-      now,
-      connect: model.connect,
-      loadTool: toolLoader(test.db, 4),
-      sleep: async () => undefined,
-      chance: () => 0.5,
-      isStopping: () => false,
-      onError: (error) => {
-        throw error;
-      },
-    },
-    { itemId, jobId, deliveryNumber },
-  );
+  runItem(itemWork(test.db, model), { itemId, jobId, deliveryNumber });
 
 const itemsOf = (runId: string) =>
   test.db.runItem.findMany({ where: { runId }, orderBy: { position: "asc" } });

@@ -2,37 +2,21 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
-import { newId } from "#lib/db/new-id.ts";
 import { claimItem } from "./claim-item.ts";
-import type { ItemWork } from "./item-work.ts";
-import { toolLoader } from "./load-tool.ts";
 import { releaseItem } from "./release-item.ts";
 import { planRun } from "./plan-run.ts";
 import { runItem } from "./run-item.ts";
 import { StartRun } from "./schemas.ts";
 import { startRun } from "./start-run.ts";
 import { sweepRuns } from "./sweep-runs.ts";
+import { itemWork } from "./testing/item-work.ts";
 import { makeLibraryTool } from "./testing/library-tool.ts";
 import { scriptedModel, type ScriptedModel } from "./testing/scripted-model.ts";
 
 const test = useTestDatabase();
 const now = (): Date => new Date();
 
-function workWith(model: ScriptedModel): ItemWork {
-  return {
-    db: test.db,
-    workerId: newId(),
-    now,
-    connect: model.connect,
-    loadTool: toolLoader(test.db, 4),
-    sleep: async () => undefined,
-    chance: () => 0.5,
-    isStopping: () => false,
-    onError: (error) => {
-      throw error;
-    },
-  };
-}
+const workWith = (model: ScriptedModel) => itemWork(test.db, model);
 
 async function plannedItem(): Promise<{ runId: string; itemId: string }> {
   const { instructionIds } = await makeLibraryTool(test.ctx, 1);

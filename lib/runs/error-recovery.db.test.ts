@@ -1,35 +1,19 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Step } from "#lib/corpus/trajectory.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { faultOf } from "#lib/simulation/executor/fault-executor.ts";
-import { type RunningWorker, startWorker } from "#lib/worker/start-worker.ts";
-import { getRun } from "./get-run.ts";
-import { type RunDetail, StartRun } from "./schemas.ts";
+import { useWorkers } from "#lib/worker/testing/use-workers.ts";
+import { StartRun } from "./schemas.ts";
 import { startRun } from "./start-run.ts";
 import { makeLibraryTool } from "./testing/library-tool.ts";
 import { scriptedModel, type ScriptedModel } from "./testing/scripted-model.ts";
-import { until } from "./testing/until.ts";
+import { hasSucceeded, runWhen, simulate } from "./testing/simulating.ts";
 
 const test = useTestDatabase();
-const workers: RunningWorker[] = [];
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.stop(5_000)));
-});
-
-async function work(model: ScriptedModel): Promise<RunningWorker> {
-  const worker = await startWorker({ connectionString: test.url, concurrency: 8, connect: model.connect });
-  workers.push(worker);
-  return worker;
-}
-
-const startOn = async (instructionIds: string[]): Promise<string> =>
-  (await startRun(test.ctx, StartRun.parse({ kind: "simulate", instructions: { ids: instructionIds } }))).id;
-
-const succeeded = (id: string): Promise<RunDetail> =>
-  until(async () => {
-    const run = await getRun(test.ctx, id);
-    return run.status === "succeeded" && run;
-  });
+const startWorker = useWorkers(test);
+const work = ({ connect }: ScriptedModel) => startWorker({ concurrency: 8, connect });
+const startOn = (instructionIds: string[]) => simulate(test.ctx, instructionIds);
+const succeeded = (id: string) => runWhen(test.ctx, id, hasSucceeded);
 
 describe("a case of error recovery", () => {
   it("bears its behaviour and begins with its fault", async () => {

@@ -1,10 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { getCase } from "#lib/cases/get-case.ts";
 import { makeCase, makeStep, makeTool, makeTrajectory } from "#lib/cases/testing/case-fixtures.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { ModelError, type ChatPort } from "#lib/llm/chat.ts";
 import { concurrencyLimit } from "#lib/llm/concurrency-limit.ts";
-import { type RunningWorker, startWorker } from "#lib/worker/start-worker.ts";
+import { useWorkers } from "#lib/worker/testing/use-workers.ts";
 import { getRun } from "./get-run.ts";
 import { retryFailed } from "./retry-failed.ts";
 import { StartRun, type RunDetail } from "./schemas.ts";
@@ -12,15 +12,12 @@ import { startRun } from "./start-run.ts";
 import { until } from "./testing/until.ts";
 
 const test = useTestDatabase();
-const workers: RunningWorker[] = [];
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.stop(5_000)));
-});
+const startWorker = useWorkers(test);
 
 async function workWith(chat?: ChatPort): Promise<void> {
   const limit = concurrencyLimit(8);
   const connect = chat ? { connect: () => ({ chat, limit }) } : {};
-  workers.push(await startWorker({ connectionString: test.url, concurrency: 4, ...connect }));
+  await startWorker({ concurrency: 4, ...connect });
 }
 const says = (text: string): Awaited<ReturnType<ChatPort>> => ({
   text,

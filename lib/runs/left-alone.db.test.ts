@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { startOfflineServer } from "#lib/llm/offline/server.ts";
 import { putEndpoint } from "#lib/llm/put-endpoint.ts";
 import { PutEndpoint } from "#lib/llm/schemas.ts";
-import { type RunningWorker, startWorker } from "#lib/worker/start-worker.ts";
+import { useWorkers } from "#lib/worker/testing/use-workers.ts";
 import { cancelRun } from "./cancel-run.ts";
 import { cloneRun } from "./clone-run.ts";
 import { estimateRun } from "./estimate-run.ts";
@@ -16,14 +16,10 @@ import { scriptedModel } from "./testing/scripted-model.ts";
 import { until } from "./testing/until.ts";
 
 const test = useTestDatabase();
-const workers: RunningWorker[] = [];
-afterEach(async () => {
-  for (const worker of workers.splice(0)) await worker.stop(5_000);
-});
+const startWorker = useWorkers(test);
 
-const work = async (options: Partial<Parameters<typeof startWorker>[0]>): Promise<void> => {
-  workers.push(await startWorker({ connectionString: test.url, concurrency: 8, ...options }));
-};
+const work = (options: Partial<Parameters<typeof startWorker>[0]>) =>
+  startWorker({ concurrency: 8, ...options });
 
 async function simulate(count: number, more: Record<string, unknown> = {}): Promise<string> {
   const { instructionIds } = await makeLibraryTool(test.ctx, count);

@@ -2,33 +2,17 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { getCase } from "#lib/cases/get-case.ts";
 import { getModelCall } from "#lib/cases/get-model-call.ts";
-import { newId } from "#lib/db/new-id.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
-import type { ItemWork } from "./item-work.ts";
-import { toolLoader } from "./load-tool.ts";
 import { planRun } from "./plan-run.ts";
 import { runItem } from "./run-item.ts";
 import { StartRun } from "./schemas.ts";
 import { startRun } from "./start-run.ts";
+import { itemWork } from "./testing/item-work.ts";
 import { makeLibraryTool } from "./testing/library-tool.ts";
 import { scriptedModel, type ScriptedModel } from "./testing/scripted-model.ts";
 
 const test = useTestDatabase();
 const now = (): Date => new Date();
-
-const workWith = (model: ScriptedModel): ItemWork => ({
-  db: test.db,
-  workerId: newId(),
-  now,
-  connect: model.connect,
-  loadTool: toolLoader(test.db, 4),
-  sleep: async () => undefined,
-  chance: () => 0.5,
-  isStopping: () => false,
-  onError: (error) => {
-    throw error;
-  },
-});
 
 async function plannedItem(): Promise<{ runId: string; itemId: string }> {
   const { instructionIds } = await makeLibraryTool(test.ctx, 1);
@@ -48,7 +32,7 @@ const deliver = (
   itemId: string,
   jobId: string = randomUUID(),
   deliveryNumber = 0,
-): Promise<void> => runItem(workWith(model), { itemId, jobId, deliveryNumber });
+): Promise<void> => runItem(itemWork(test.db, model), { itemId, jobId, deliveryNumber });
 
 async function caseOf(runId: string) {
   const { id } = await test.db.case.findFirstOrThrow({ where: { runId } });

@@ -1,7 +1,7 @@
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { ModelError } from "#lib/llm/chat.ts";
-import { type RunningWorker, startWorker } from "#lib/worker/start-worker.ts";
+import { useWorkers } from "#lib/worker/testing/use-workers.ts";
 import { getRun } from "./get-run.ts";
 import { listRunItems } from "./list-run-items.ts";
 import { retryFailed } from "./retry-failed.ts";
@@ -12,10 +12,7 @@ import { scriptedModel } from "./testing/scripted-model.ts";
 import { until } from "./testing/until.ts";
 
 const test = useTestDatabase();
-const workers: RunningWorker[] = [];
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.stop(5_000)));
-});
+const startWorker = useWorkers(test);
 
 const LATE = "No answer within 5 seconds.";
 const KEY = "The key is wrong.";
@@ -33,7 +30,7 @@ it("works again on the items that failed of one cause, and leaves those of the o
     if (place < 2 && broken.has("key")) throw new ModelError("unauthorized", KEY, { httpStatus: 401 });
     if (place >= 2 && place < 5 && broken.has("late")) throw new ModelError("refused", LATE);
   });
-  workers.push(await startWorker({ connectionString: test.url, concurrency: 4, connect: model.connect }));
+  await startWorker({ concurrency: 4, connect: model.connect });
   const { toolId, instructionIds } = await makeLibraryTool(test.ctx, 6);
   const { id } = await startRun(
     test.ctx,

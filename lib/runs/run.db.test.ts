@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { ModelError } from "#lib/llm/chat.ts";
-import { type RunningWorker, startWorker } from "#lib/worker/start-worker.ts";
+import { useWorkers } from "#lib/worker/testing/use-workers.ts";
 import { cancelRun } from "./cancel-run.ts";
 import { getRun } from "./get-run.ts";
 import { listRunItems } from "./list-run-items.ts";
@@ -17,16 +17,8 @@ import { scriptedModel, type ScriptedModel } from "./testing/scripted-model.ts";
 import { until } from "./testing/until.ts";
 
 const test = useTestDatabase();
-const workers: RunningWorker[] = [];
-afterEach(async () => {
-  await Promise.all(workers.splice(0).map((worker) => worker.stop(5_000)));
-});
-
-async function work(model: ScriptedModel, concurrency = 8): Promise<RunningWorker> {
-  const worker = await startWorker({ connectionString: test.url, concurrency, connect: model.connect });
-  workers.push(worker);
-  return worker;
-}
+const startWorker = useWorkers(test);
+const work = ({ connect }: ScriptedModel, concurrency = 8) => startWorker({ concurrency, connect });
 
 const simulateAll = async (count: number): Promise<string> => {
   const { instructionIds } = await makeLibraryTool(test.ctx, count);
@@ -243,7 +235,8 @@ describe("a run", () => {
     const held = gate();
     await work(scriptedModel(() => held.pass()));
     const id = await simulateAll(2);
-    const stream = await runEvents(test.ctx, id, new AbortController().signal);
+    const listener = { signal: new AbortController().signal, mayGoOn: () => Promise.resolve(true) };
+    const stream = await runEvents(test.ctx, id, listener);
     const decoder = new TextDecoder();
     let text = "";
     for await (const part of stream) {
@@ -257,7 +250,7 @@ describe("a run", () => {
     expect(events.length).toBeGreaterThanOrEqual(2);
     expect(events.at(-1)).toMatchObject({ id, status: "succeeded", counts: { succeeded: 2 } });
     await expect(
-      runEvents(test.ctx, "0190b3f0-0000-7000-8000-000000000000", new AbortController().signal),
+      runEvents(test.ctx, "0190b3f0-0000-7000-8000-000000000000", listener),
     ).rejects.toMatchObject({ code: "not-found" });
   });
 });

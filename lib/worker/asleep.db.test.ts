@@ -1,6 +1,3 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import path from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { type OfflineServer, startOfflineServer } from "#lib/llm/offline/server.ts";
@@ -11,40 +8,16 @@ import { StartRun } from "#lib/runs/schemas.ts";
 import { startRun } from "#lib/runs/start-run.ts";
 import { makeLibraryTool } from "#lib/runs/testing/library-tool.ts";
 import { until } from "#lib/runs/testing/until.ts";
+import { useWorkerProcesses } from "./testing/worker-processes.ts";
 
 const test = useTestDatabase();
 const CASES = 300;
 const CONCURRENCY = 8;
 
 let server: OfflineServer | null = null;
-const children: ChildProcess[] = [];
-afterEach(async () => {
-  for (const child of children.splice(0)) await end(child, "SIGKILL");
-  await server?.close();
-});
-
-function start(): ChildProcess {
-  const child = fork(path.join(import.meta.dirname, "main.ts"), [], {
-    env: {
-      ...process.env,
-      DATABASE_URL: test.url,
-      PADDOCK_WORKER_CONCURRENCY: String(CONCURRENCY),
-      PADDOCK_LOG_LEVEL: "silent",
-      PADDOCK_DEMO: "off",
-    },
-    execArgv: ["--disable-warning=ExperimentalWarning"],
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-  children.push(child);
-  return child;
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
-  child.kill(signal);
-  await ended;
-}
+// The processes end before the server that they ask.
+afterEach(async () => server?.close());
+const { start, end } = useWorkerProcesses(test, CONCURRENCY, "silent");
 
 /** All that a late writer could spoil. */
 async function whatIsThere(runId: string) {

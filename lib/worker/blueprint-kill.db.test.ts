@@ -1,7 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import path from "node:path";
-import { afterEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { startOfflineServer } from "#lib/llm/offline/server.ts";
 import { putEndpoint } from "#lib/llm/put-endpoint.ts";
@@ -11,39 +8,13 @@ import { StartRun } from "#lib/runs/schemas.ts";
 import { startRun } from "#lib/runs/start-run.ts";
 import { makeLibraryTool } from "#lib/runs/testing/library-tool.ts";
 import { until } from "#lib/runs/testing/until.ts";
+import { useWorkerProcesses } from "./testing/worker-processes.ts";
 
 const test = useTestDatabase();
-const children: ChildProcess[] = [];
-afterEach(async () => {
-  for (const child of children.splice(0)) await end(child);
-});
-
 const TOOLS = 4;
 const PER_TOOL = 5;
 const CONCURRENCY = 4;
-
-function start(): ChildProcess {
-  const child = fork(path.join(import.meta.dirname, "main.ts"), [], {
-    env: {
-      ...process.env,
-      DATABASE_URL: test.url,
-      PADDOCK_WORKER_CONCURRENCY: String(CONCURRENCY),
-      PADDOCK_LOG_LEVEL: "warn",
-      PADDOCK_DEMO: "off",
-    },
-    execArgv: ["--disable-warning=ExperimentalWarning"],
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-  children.push(child);
-  return child;
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
-  child.kill("SIGKILL");
-  await ended;
-}
+const { start, end } = useWorkerProcesses(test, CONCURRENCY);
 
 it("a worker killed among its blueprints goes on where it was: the same golden calls, and nothing paid for twice", async () => {
   const server = await startOfflineServer({ latencyMs: 60, port: 0 });
@@ -69,7 +40,7 @@ it("a worker killed among its blueprints goes on where it was: the same golden c
     const calls = () => test.db.modelCall.count({ where: { runId: id, outcome: "answered" } });
     const first = start();
     await until(async () => (await calls()) >= 2 * TOOLS, 30_000);
-    await end(first);
+    await end(first, "SIGKILL");
     const paid = await calls();
     expect(await test.db.instruction.count({ where: { runId: id } })).toBeLessThan(TOOLS * PER_TOOL);
     start();

@@ -1,7 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import path from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { startOfflineServer } from "#lib/llm/offline/server.ts";
 import { putEndpoint } from "#lib/llm/put-endpoint.ts";
@@ -12,41 +9,14 @@ import { StartRun } from "#lib/runs/schemas.ts";
 import { startRun } from "#lib/runs/start-run.ts";
 import { makeLibraryTool } from "#lib/runs/testing/library-tool.ts";
 import { until } from "#lib/runs/testing/until.ts";
+import { useWorkerProcesses } from "./testing/worker-processes.ts";
 
 const test = useTestDatabase();
-const children: ChildProcess[] = [];
-afterEach(async () => {
-  for (const child of children.splice(0)) await end(child, "SIGKILL");
-});
-
 const CASES = 500;
 const CONCURRENCY = 16;
 const KILLS = 10;
 const WORKERS = 2;
-
-function start(): ChildProcess {
-  const child = fork(path.join(import.meta.dirname, "main.ts"), [], {
-    env: {
-      ...process.env,
-      DATABASE_URL: test.url,
-      PADDOCK_WORKER_CONCURRENCY: String(CONCURRENCY),
-      PADDOCK_LOG_LEVEL: "warn",
-      PADDOCK_DEMO: "off",
-    },
-    execArgv: ["--disable-warning=ExperimentalWarning"],
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-  children.push(child);
-  return child;
-}
-
-async function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM" | "disconnect"): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
-  if (signal === "disconnect") child.disconnect();
-  else child.kill(signal);
-  await ended;
-}
+const { start, end } = useWorkerProcesses(test, CONCURRENCY);
 
 const endedItems = (runId: string): Promise<number> =>
   test.db.runItem.count({ where: { runId, status: { in: ["succeeded", "failed"] } } });
