@@ -5,7 +5,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 import { CASE_COLUMNS } from "./case-columns.ts";
 
 /** Cases of one statement: between two of them others are answered. */
-const LOAD_ROWS = 10_000;
+const LOAD_ROWS = 5_000;
 
 /** How far one statement sees: transactions from `since` on may write more than it saw. */
 export type Moment = { since: string; epoch: string };

@@ -50,9 +50,7 @@ export async function tallyOf(ctx: Context, filter: Partial<CaseFilter>): Promis
   );
   const { table, tallies } = await keptCases(ctx.db, [everything]);
   const tally = makeTally(table, filterTests(known));
-  for (const { number } of found.slice(0, FOUND_MAX)) {
-    const row = table.rowOf(number);
-    if (row >= 0) tally.count(row, 1);
-  }
+  const rows = found.slice(0, FOUND_MAX).map(({ number }) => table.rowOf(number));
+  tally.countAll(Int32Array.from(rows.filter((row) => row >= 0)));
   return { table, tally, total: tallies[0].matching(), isAtLeast: found.length > FOUND_MAX };
 }
