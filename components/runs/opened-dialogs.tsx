@@ -3,10 +3,8 @@ import dynamic from "next/dynamic";
 
 // What starts a run, or takes a file in, is read when it is opened, not with every page that can open it.
 
-/** Until then it holds the keyboard, as the dialog will. */
-const Opening = () => (
-  <div role="dialog" aria-label="Opening" aria-busy="true" data-state="open" className="sr-only" />
-);
+/** Until then the page's keys do nothing, as under the dialog. */
+const Opening = () => <div role="status" aria-label="Opening" data-holds-keys="" />;
 
 export const BuildToolsDialog = dynamic(
   async () => (await import("./build-tools-dialog.tsx")).BuildToolsDialog,

@@ -32,11 +32,11 @@ function isForPage(event: KeyboardEvent): boolean {
   return event.key !== "Shift" && (areKeysOn() || NAMED.has(event.key) || event.key === "?");
 }
 
-/** True where a key is text, or an open dialog or menu has the keyboard. */
+/** True where a key is text, or a dialog or menu has the keyboard: open, or about to be. */
 function isTyping(target: EventTarget | null): boolean {
   if (
     document.querySelector(
-      '[role="dialog"][data-state="open"], [role="menu"][data-state="open"], [role="listbox"]',
+      '[role="dialog"][data-state="open"], [role="menu"][data-state="open"], [role="listbox"], [data-holds-keys]',
     )
   )
     return true;
