@@ -19,9 +19,14 @@ import { applyMigrations } from "#lib/db/migrate.ts";
 import { prepareQueue } from "#lib/jobs/prepare-queue.ts";
 import { reviewCase } from "#lib/review/review-case.ts";
 import { countingSql } from "./measure/counting-sql.ts";
+import { longestPause } from "./measure/longest-pause.ts";
 import { medianMs, onceMs } from "./measure/median-ms.ts";
 import { printLine } from "./measure/print-line.ts";
+import { sideBySideMs } from "./measure/side-by-side-ms.ts";
+import { measureClusters } from "./review/measure-clusters.ts";
 import { seedCases } from "./seed/seed-cases.ts";
+import { seedClusters } from "./seed/seed-clusters.ts";
+import { seedReviews } from "./seed/seed-reviews.ts";
 
 const count = Number(process.argv[3] ?? 1_000_000);
 const BULK_MAX = 100_000;
@@ -29,6 +34,9 @@ const RUNS = 9;
 
 const print = (what: string, value: number, limit: number, note: string): void =>
   printLine("review", what, value, limit, note);
+
+const printPause = (what: string, ms: number): void =>
+  print(`longest time without an answer while ${what}`, ms, 50, "limit: what is aimed for");
 
 const narrow =
   "id, tool_id, tool_name, category, instruction, status, decision, behaviour, protocol, asked_style, call_style, revision, step_count, calls, finding_kinds, is_stale, tags, trashed_at, error, model, run_id, created_at";
@@ -44,6 +52,12 @@ const filters: [string, Record<string, unknown>, string][] = [
     `${here} and decision in ('approved', 'rejected') and category = 'Category 7' and step_count >= 2`,
   ],
   ["one finding", { finding: "loop" }, `${here} and finding_kinds && array['loop']`],
+  [
+    "one reviewer",
+    { reviewer: "person 3" },
+    `${here} and exists (select 1 from reviews v where v.case_id = cases.id and v.undoes_id is null
+      and not exists (select 1 from reviews u where u.undoes_id = v.id) and v.actor_id = 'person 3')`,
+  ],
   ["one function", { function: "function42" }, `${here} and calls && array['function42']`],
   ["a rare word", { q: "rarely " }, `${here} and search @@ websearch_to_tsquery('simple', 'rarely')`],
   [
@@ -61,23 +75,33 @@ const filters: [string, Record<string, unknown>, string][] = [
 async function measurePages(ctx: Context, bare: Client): Promise<void> {
   for (const [what, query, where] of filters) {
     const sql = `select ${narrow} from cases where ${where} order by id desc limit 51`;
-    const limit = await medianMs(() => bare.query(sql), RUNS);
-    const page = await medianMs(() => listCases(ctx, ListCasesQuery.parse(query)), RUNS);
-    print(`page of 50, ${what}`, page, limit, "limit: the bare SQL of the page, same columns");
+    const page = await sideBySideMs(
+      () => bare.query(sql),
+      () => listCases(ctx, ListCasesQuery.parse(query)),
+    );
+    print(`page of 50, ${what}`, ...page, "limit: the bare SQL of the page, same columns");
   }
 }
 
 async function measureFacets(ctx: Context, bare: Client): Promise<void> {
-  const loaded = await onceMs(() => caseFacets(ctx, {}));
+  const loaded = await longestPause(() => caseFacets(ctx, {}));
   const rows = await onceMs(() => bare.query(`copy (select ${narrow} from cases) to '/dev/null'`));
-  print("facets, first question after a start", loaded, rows, "limit: PostgreSQL writing out the rows once");
+  print(
+    "facets, first question after a start",
+    loaded.took,
+    rows,
+    "limit: PostgreSQL writing out the rows once",
+  );
+  printPause("the cases are loaded", loaded.pause);
+  let pause = 0;
   for (const [what, query, where] of filters) {
     const limit = await onceMs(() => bare.query(countingSql(where)));
     const filter = ListCasesQuery.parse(query);
-    const first = await onceMs(() => caseFacets(ctx, filter));
+    const first = await longestPause(() => caseFacets(ctx, filter));
+    pause = Math.max(pause, first.pause);
     print(
       `facets, ${what}, asked first`,
-      first,
+      first.took,
       limit,
       "limit: counting ten facets over the rows; aim: 100 ms",
     );
@@ -89,6 +113,7 @@ async function measureFacets(ctx: Context, bare: Client): Promise<void> {
       "limit: counting ten facets over the rows; aim: 100 ms",
     );
   }
+  printPause("a filter is counted for the first time", pause);
 }
 
 async function measureNext(ctx: Context, bare: Client): Promise<void> {
@@ -157,16 +182,23 @@ async function measureBulk(ctx: Context, bare: Client): Promise<void> {
   const started = await onceMs(async () => {
     ({ id } = await startBulk(ctx, { change, filter, expectedCount }));
   });
+  // Somebody looks at the list, as the one who started it does.
+  await caseFacets(ctx, {});
   const done = await onceMs(() => runBulk(work, id));
   const note = "limit: one bare statement that writes the same rows and reviews";
   print(`bulk: ${expectedCount} cases fixed`, started, limit, note);
   print(`bulk: ${expectedCount} cases decided`, done, limit, note);
   const facets = await onceMs(() => caseFacets(ctx, {}));
-  print("facets, after that", facets, 100, "limit: what is aimed for");
+  print("facets, after that", facets, 100, "limit: what is aimed for; the list was looked at meanwhile");
   const undo = await undoBulk(ctx, id);
   print("bulk: taken back", await onceMs(() => runBulk(work, undo.id)), limit, note);
   const { done: undone } = await getBulk(ctx, undo.id);
   if (undone !== expectedCount) throw new Error(`${undone} taken back, not ${expectedCount}`);
+  await caseFacets(ctx, {});
+  await bare.query("update cases set updated_at = now() where created_at < $1", [to]);
+  const atOnce = await longestPause(() => caseFacets(ctx, {}));
+  print(`facets, after ${size} changes of one transaction`, atOnce.took, 100, "limit: what is aimed for");
+  printPause("they are taken in", atOnce.pause);
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "paddock-bench-"));
@@ -179,7 +211,11 @@ try {
   const db = createDatabase(server.connectionString);
   await bare.connect();
   try {
-    const seeded = await onceMs(() => seedCases(bare, count));
+    const seeded = await onceMs(async () => {
+      await seedCases(bare, count);
+      await seedReviews(bare);
+      await seedClusters(bare);
+    });
     process.stderr.write(`${count} cases made in ${Math.round(seeded / 1_000)} s\n`);
     const ctx: Context = { db, actor: localOwner, now: () => new Date() };
     const before = process.memoryUsage().rss;
@@ -195,6 +231,7 @@ try {
     );
     await measurePages(ctx, bare);
     await measureNext(ctx, bare);
+    await measureClusters(ctx, bare);
     await measureBulk(ctx, bare);
   } finally {
     await bare.end();

@@ -3,8 +3,10 @@ import { similarityOf } from "#lib/checks/duplicates/minhash.ts";
 import { unpackSignature } from "#lib/checks/duplicates/pack-signature.ts";
 import { Trajectory } from "#lib/corpus/trajectory.ts";
 import type { Context } from "#lib/db/context.ts";
+import { queryRowsOnce } from "#lib/db/query-rows.ts";
 import { notFound } from "#lib/errors/app-error.ts";
 import { Decision } from "#lib/review/schemas.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import type { ClusterDetail, ClusterMember } from "./schemas.ts";
 import { suggestOne } from "./suggest-one.ts";
 
@@ -14,15 +16,23 @@ type Found = CaseRecord & { trajectory: unknown; signature: Uint8Array; findingC
 
 /** The cases of a cluster, whole, and which of them to keep. @throws AppError "not-found" where none is left */
 export async function getCluster(ctx: Context, id: string): Promise<ClusterDetail> {
-  const [sums] = await ctx.db.$queryRaw<{ size: number; openSize: number }[]>`
-    select count(*)::int as size, (count(*) filter (where c.decision <> 'rejected'))::int as "openSize"
-    from case_signatures s join cases c on c.id = s.case_id where s.cluster_id = ${id}::uuid and c.trashed_at is null`;
-  const found = await ctx.db.$queryRaw<Found[]>`
-    select ${caseRowColumns}, r.trajectory, s.signature,
-      (select count(*)::int from findings f where f.case_id = c.id and f.revision = c.revision
-        and f.severity <> 'note' and f.kind <> 'duplicate') as "findingCount"
-    from case_signatures s join cases c on c.id = s.case_id join case_revisions r on r.id = c.current_revision_id
-    where s.cluster_id = ${id}::uuid and c.trashed_at is null order by s.place limit ${MEMBERS_MAX}`;
+  const [[sums], found] = await Promise.all([
+    queryRowsOnce<{ size: number; openSize: number }>(
+      ctx.db,
+      Prisma.sql`
+      select count(*)::int as size, (count(*) filter (where c.decision <> 'rejected'))::int as "openSize"
+      from case_signatures s join cases c on c.id = s.case_id where s.cluster_id = ${id}::uuid and c.trashed_at is null`,
+    ),
+    queryRowsOnce<Found>(
+      ctx.db,
+      Prisma.sql`
+      select ${caseRowColumns}, r.trajectory, s.signature,
+        (select count(*)::int from findings f where f.case_id = c.id and f.revision = c.revision
+          and f.severity <> 'note' and f.kind <> 'duplicate') as "findingCount"
+      from case_signatures s join cases c on c.id = s.case_id join case_revisions r on r.id = c.current_revision_id
+      where s.cluster_id = ${id}::uuid and c.trashed_at is null order by s.place limit ${MEMBERS_MAX}`,
+    ),
+  ]);
   const [first] = found;
   if (!sums || !first) throw notFound("cluster of near-duplicates", id);
   const firstSignature = unpackSignature(first.signature);

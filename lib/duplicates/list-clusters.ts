@@ -2,6 +2,7 @@ import { z } from "zod";
 import { similarityOf } from "#lib/checks/duplicates/minhash.ts";
 import { unpackSignature } from "#lib/checks/duplicates/pack-signature.ts";
 import type { Context } from "#lib/db/context.ts";
+import { queryRowsOnce } from "#lib/db/query-rows.ts";
 import { badInput } from "#lib/errors/app-error.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { ClusterState, type ClusterPage, type ClusterRow, type ListClustersQuery } from "./schemas.ts";
@@ -31,10 +32,13 @@ function readCursor(state: ClusterState, cursor: string): { size: number; id: st
 
 /** Of each cluster, how much its cases have in common with the first of them. */
 async function similaritiesOf(ctx: Context, ids: string[]): Promise<Map<string, number>> {
-  const rows = await ctx.db.$queryRaw<{ id: string; signature: Uint8Array }[]>`
+  const rows = await queryRowsOnce<{ id: string; signature: Uint8Array }>(
+    ctx.db,
+    Prisma.sql`
     select k.id, m.signature from unnest(${ids}::uuid[]) as k(id) cross join lateral (
       select s.signature from case_signatures s join cases c on c.id = s.case_id and c.trashed_at is null
-      where s.cluster_id = k.id order by s.place limit ${COMPARED_MAX}) m`;
+      where s.cluster_id = k.id order by s.place limit ${COMPARED_MAX}) m`,
+  );
   const byCluster = Map.groupBy(rows, ({ id }) => id);
   return new Map(
     [...byCluster].map(([id, members]) => {
@@ -45,14 +49,17 @@ async function similaritiesOf(ctx: Context, ids: string[]): Promise<Map<string, 
 }
 
 async function sumsOf(ctx: Context, ids: string[]): Promise<Map<string, Sums>> {
-  const rows = await ctx.db.$queryRaw<Sums[]>`
+  const rows = await queryRowsOnce<Sums>(
+    ctx.db,
+    Prisma.sql`
     select s.cluster_id as id, (array_agg(c.instruction order by s.place))[1] as instruction,
       (count(*) filter (where c.decision = 'pending'))::int as pending,
       (count(*) filter (where c.decision = 'approved'))::int as approved,
       (count(*) filter (where c.decision = 'rejected'))::int as rejected,
       (count(*) filter (where c.decision = 'needs-work'))::int as "needs-work"
     from case_signatures s join cases c on c.id = s.case_id and c.trashed_at is null
-    where s.cluster_id = any(${ids}::uuid[]) group by s.cluster_id`;
+    where s.cluster_id = any(${ids}::uuid[]) group by s.cluster_id`,
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -68,15 +75,22 @@ export async function listClusters(ctx: Context, query: ListClustersQuery): Prom
   const beyond = place
     ? Prisma.sql`and (${size}, d.id) < (${place.size}::int, ${place.id}::uuid)`
     : Prisma.empty;
-  const found = await ctx.db.$queryRaw<Found[]>`
-    select d.id, d.tool_id as "toolId", d.tool_name as "toolName", d.size, d.open_size as "openSize"
-    from duplicate_clusters d where ${size} >= 2 ${ofTool} ${beyond}
-    order by ${size} desc, d.id desc limit ${query.limit + 1}`;
-  const [counted] = await ctx.db.$queryRaw<{ total: number }[]>`
-    select count(*)::int as total from duplicate_clusters d where ${size} >= 2 ${ofTool}`;
+  const [found, [counted]] = await Promise.all([
+    queryRowsOnce<Found>(
+      ctx.db,
+      Prisma.sql`
+      select d.id, d.tool_id as "toolId", d.tool_name as "toolName", d.size, d.open_size as "openSize"
+      from duplicate_clusters d where ${size} >= 2 ${ofTool} ${beyond}
+      order by ${size} desc, d.id desc limit ${query.limit + 1}`,
+    ),
+    queryRowsOnce<{ total: number }>(
+      ctx.db,
+      Prisma.sql`select count(*)::int as total from duplicate_clusters d where ${size} >= 2 ${ofTool}`,
+    ),
+  ]);
   const shown = found.slice(0, query.limit);
   const ids = shown.map(({ id }) => id);
-  const [sums, similarities] = [await sumsOf(ctx, ids), await similaritiesOf(ctx, ids)];
+  const [sums, similarities] = await Promise.all([sumsOf(ctx, ids), similaritiesOf(ctx, ids)]);
   const last = found.length > query.limit ? shown.at(-1) : undefined;
   return {
     // One that was emptied since it was counted has nothing to show.

@@ -22,7 +22,9 @@ async function settleSome(db: Database): Promise<boolean> {
         insert into duplicate_clusters (id, tool_id, tool_name, size, open_size)
         select id, tool_id, tool_name, size, open_size from counted where size >= 2
         on conflict (id) do update set tool_id = excluded.tool_id, tool_name = excluded.tool_name, size = excluded.size,
-          open_size = excluded.open_size)
+          open_size = excluded.open_size
+        where (duplicate_clusters.tool_id, duplicate_clusters.tool_name, duplicate_clusters.size, duplicate_clusters.open_size)
+          is distinct from (excluded.tool_id, excluded.tool_name, excluded.size, excluded.open_size))
       select count(*)::int as count from marked`;
     return (settled?.count ?? 0) === MARKS_AT_ONCE;
   });
