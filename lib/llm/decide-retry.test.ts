@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ModelFailure } from "./chat.ts";
-import { decideRetry } from "./decide-retry.ts";
+import { decideRetry, isOutage } from "./decide-retry.ts";
 
 const failures: ModelFailure[] = [
   "timeout",
@@ -72,6 +72,27 @@ describe("decideRetry", () => {
     expect(waited(0)).toBeGreaterThan(60_000);
     expect(waited(1)).toBeLessThan(125_000);
   });
+
+  it("does not count tries that the endpoint answered nobody in", () => {
+    const retries = (tryNumber: number, outages: number): boolean =>
+      decideRetry({ failure: "timeout", tryNumber, retryAfterMs: null, outages }, 0.5).retry;
+    expect([retries(8, 9), retries(8, 7), retries(8, 6)]).toEqual([true, true, false]);
+  });
+
+  it.each([
+    ["timeout", false, 89_999, true, true],
+    ["unreachable", false, 0, true, true],
+    ["timeout", false, 90_000, true, false],
+    ["timeout", false, 0, false, false],
+    ["unreachable", true, 0, true, false],
+    ["malformed", false, 0, true, false],
+    ["server-error", false, 0, true, false],
+  ] as const)(
+    "%s (never connected: %s) after %i ms, endpoint silent: %s; an outage: %s",
+    (failure, neverConnected, elapsedMs, wasSilent, outage) => {
+      expect(isOutage({ failure, neverConnected, elapsedMs, wasSilent })).toBe(outage);
+    },
+  );
 
   it("ends, whatever fails", () => {
     fc.assert(

@@ -14,6 +14,9 @@ const TRIES: Record<ModelFailure, number> = {
 /** Where no connection came about, nothing was asked: it is tried for a minute at least, two at most. */
 const TRIES_TO_CONNECT = 10;
 
+/** An endpoint that answered and now answers nobody may be behind a network that is gone: calls wait for it so long. */
+const RIDE_OUT_MS = 90_000;
+
 /** The first wait; each next one is twice as long. */
 const BASE_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
@@ -29,7 +32,22 @@ export type FailedTry = {
   retryAfterMs: number | null;
   /** ModelError */
   neverConnected?: boolean;
+  /** Of the tries so far, those that isOutage: they do not count. */
+  outages?: number;
 };
+
+/** Whether a try says nothing of the call: the endpoint answered nobody meanwhile, though it had before. */
+export function isOutage(tried: {
+  failure: ModelFailure;
+  neverConnected: boolean;
+  /** Since the call was tried first. */
+  elapsedMs: number;
+  wasSilent: boolean;
+}): boolean {
+  const { failure, neverConnected, elapsedMs, wasSilent } = tried;
+  if (failure !== "timeout" && failure !== "unreachable") return false;
+  return wasSilent && !neverConnected && elapsedMs < RIDE_OUT_MS;
+}
 
 /**
  * Whether to ask again, and after how long. The endpoint's own wait is honoured, never shortened.
@@ -37,7 +55,7 @@ export type FailedTry = {
  */
 export function decideRetry(failed: FailedTry, chance: number): RetryDecision {
   const tries = failed.neverConnected ? TRIES_TO_CONNECT : TRIES[failed.failure];
-  if (failed.tryNumber + 1 >= tries) return { retry: false };
+  if (failed.tryNumber + 1 - (failed.outages ?? 0) >= tries) return { retry: false };
   if (failed.retryAfterMs !== null && failed.retryAfterMs > LONGEST_RETRY_AFTER_MS) return { retry: false };
   const backoff = Math.min(LONGEST_WAIT_MS, BASE_WAIT_MS * 2 ** failed.tryNumber);
   const spread = Math.round(backoff * (0.5 + chance / 2));

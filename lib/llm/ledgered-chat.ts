@@ -1,7 +1,7 @@
 import { type ChatAnswer, type ChatPort, type ChatRequest, ModelError } from "./chat.ts";
 import { costMicroUsd } from "./cost.ts";
 import type { ConcurrencyLimit } from "./concurrency-limit.ts";
-import { decideRetry } from "./decide-retry.ts";
+import { decideRetry, isOutage } from "./decide-retry.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { CallLedger } from "./call-ledger.ts";
 import type { CallRecord } from "./call-record.ts";
@@ -12,7 +12,13 @@ const LONGEST_NAP_MS = 1_000;
 /** Who stood in the queue of an endpoint for longer looks again whether the work is still wanted. */
 const LONG_QUEUE_MS = 500;
 
-export type Speaker = { endpoint: Endpoint; chat: ChatPort; limit: ConcurrencyLimit };
+export type Speaker = {
+  endpoint: Endpoint;
+  chat: ChatPort;
+  limit: ConcurrencyLimit;
+  /** When the endpoint answered last, whomever. */
+  lastAnswerAt?: () => Date | null;
+};
 
 export type LedgeredChatOptions = {
   ledger: CallLedger;
@@ -84,6 +90,12 @@ async function nap(waitMs: number, { sleep, checkpoint }: LedgeredChatOptions): 
   }
 }
 
+/** Whether an endpoint that did answer before has answered nobody since. One that never did may have a wrong address. */
+function isSilentSince(at: Date, { lastAnswerAt }: Speaker): boolean {
+  const last = lastAnswerAt?.() ?? null;
+  return last !== null && last <= at;
+}
+
 /**
  * A chat port that writes every try into the ledger before its answer is used, and takes from the ledger what was
  * answered before: an item that starts over after a crash asks the same questions in the same order, and pays for
@@ -98,6 +110,8 @@ export function ledgeredChat(options: LedgeredChatOptions): ChatPort {
     const known = ledger.find(sequence, hash);
     if (known) return known;
     const speaker = speakerOf(request.agent);
+    let firstTriedAt: Date | null = null;
+    let outages = 0;
     for (let tryNumber = 0; ; tryNumber++) {
       const queuedAt = now();
       const tried = await speaker.limit(async () => {
@@ -109,7 +123,12 @@ export function ledgeredChat(options: LedgeredChatOptions): ChatPort {
       await ledger.record(tried.record);
       if (tried.answer) return tried.answer;
       const { failure, retryAfterMs, neverConnected } = tried.error;
-      const decision = decideRetry({ failure, tryNumber, retryAfterMs, neverConnected }, chance());
+      const { startedAt } = tried.record;
+      firstTriedAt ??= startedAt;
+      const elapsedMs = now().getTime() - firstTriedAt.getTime();
+      const wasSilent = isSilentSince(startedAt, speaker);
+      if (isOutage({ failure, neverConnected, elapsedMs, wasSilent })) outages += 1;
+      const decision = decideRetry({ failure, tryNumber, retryAfterMs, neverConnected, outages }, chance());
       if (!decision.retry) throw tried.error;
       await nap(decision.waitMs, options);
     }

@@ -1,6 +1,5 @@
-import type { ChatPort } from "#lib/llm/chat.ts";
-import type { ConcurrencyLimit } from "#lib/llm/concurrency-limit.ts";
 import type { Endpoint } from "#lib/llm/endpoint.ts";
+import type { Speaker } from "#lib/llm/ledgered-chat.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 import type { LoadTool } from "./load-tool.ts";
@@ -15,7 +14,7 @@ export type ItemWork = {
   /** 0 to 1 */
   chance: () => number;
   /** The endpoint's client and its limit of calls under way, shared by all items of this process. */
-  connect: (endpoint: Endpoint) => { chat: ChatPort; limit: ConcurrencyLimit };
+  connect: (endpoint: Endpoint) => Omit<Speaker, "endpoint">;
   loadTool: LoadTool;
   /** True from the moment that the worker was asked to end. */
   isStopping: () => boolean;

@@ -17,6 +17,7 @@ export type Connected = {
   loweredAt: Date;
   heldUntil: Date | null;
   answered: number;
+  lastAnswerAt: Date | null;
   pushedBack: Map<number, number>;
 };
 
@@ -33,6 +34,7 @@ function connected(endpoint: Endpoint): Connected {
     loweredAt: new Date(0),
     heldUntil: null,
     answered: 0,
+    lastAnswerAt: null,
     pushedBack: new Map(),
   };
 }
@@ -64,6 +66,7 @@ function watched(chat: ChatPort, to: Connected): ChatPort {
     try {
       const answer = await chat(request);
       to.answered += 1;
+      to.lastAnswerAt = new Date();
       to.limit.useTokens(answer.usage.promptTokens + answer.usage.completionTokens);
       return answer;
     } catch (error) {
@@ -90,7 +93,11 @@ export function connectEndpoints(): Connections {
         const waitMs = readRateLimit(headers);
         if (waitMs !== null) hold(to, waitMs);
       });
-      const connection = { chat: watched(chat, to), limit: to.limit.run };
+      const connection = {
+        chat: watched(chat, to),
+        limit: to.limit.run,
+        lastAnswerAt: () => to.lastAnswerAt,
+      };
       connections.set(endpoint.name, { identity, to, connection });
       return connection;
     },

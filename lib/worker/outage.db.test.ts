@@ -108,32 +108,39 @@ describe.each(["blackhole", "cut"] as const)("the network, gone for a while (%s)
     expect(model.requests.length - answered).toBeLessThanOrEqual(AT_ONCE);
   }, 120_000);
 
-  it("between worker and endpoint: calls wait for it, and no case fails", async () => {
-    const server = await startOfflineServer({ latencyMs: 40 });
-    servers.push(server);
-    const proxy = await proxyTo(server.baseUrl);
-    await putEndpoint(
-      test.ctx,
-      how,
-      PutEndpoint.parse({
-        baseUrl: through(proxy, server.baseUrl),
-        model: "behind-a-wire",
-        maxConcurrency: AT_ONCE,
-        timeoutMs: CUT_MS,
-      }),
-    );
-    workers.push(await startWorker({ connectionString: test.url, concurrency: AT_ONCE }));
-    const id = await begin(how);
-    await oneTenthDone(id);
-    await proxy[how]();
-    await wait(CUT_MS);
-    expect((await getRun(test.ctx, id)).counts).toMatchObject({ failed: 0 });
-    await proxy.restore();
-    const answered = await expectWhole(id);
-    // The endpoint saw what was answered, and what was on its way when the wire was cut.
-    expect(server.requests().length - answered).toBeLessThanOrEqual(AT_ONCE);
-    expect(
-      await test.db.modelCall.count({ where: { runId: id, outcome: { not: "answered" } } }),
-    ).toBeGreaterThan(0);
-  }, 120_000);
+  it.each([
+    ["as long as that", CUT_MS],
+    ["a fifth of that", CUT_MS / 5],
+  ])(
+    "between worker and endpoint, time-out %s: calls wait for it, and no case fails",
+    async (_, timeoutMs) => {
+      const server = await startOfflineServer({ latencyMs: 40 });
+      servers.push(server);
+      const proxy = await proxyTo(server.baseUrl);
+      await putEndpoint(
+        test.ctx,
+        how,
+        PutEndpoint.parse({
+          baseUrl: through(proxy, server.baseUrl),
+          model: "behind-a-wire",
+          maxConcurrency: AT_ONCE,
+          timeoutMs,
+        }),
+      );
+      workers.push(await startWorker({ connectionString: test.url, concurrency: AT_ONCE }));
+      const id = await begin(how);
+      await oneTenthDone(id);
+      await proxy[how]();
+      await wait(CUT_MS);
+      expect((await getRun(test.ctx, id)).counts).toMatchObject({ failed: 0 });
+      await proxy.restore();
+      const answered = await expectWhole(id);
+      // The endpoint saw what was answered, and what was on its way when the wire was cut.
+      expect(server.requests().length - answered).toBeLessThanOrEqual(AT_ONCE);
+      expect(
+        await test.db.modelCall.count({ where: { runId: id, outcome: { not: "answered" } } }),
+      ).toBeGreaterThan(0);
+    },
+    120_000,
+  );
 });
