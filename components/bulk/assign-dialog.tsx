@@ -60,7 +60,7 @@ export function AssignDialog({ assigned, ...rest }: Props) {
                 {name}
                 {assigned.includes(id) && <span className="text-ink-3"> · assigned</span>}
               </span>
-              {(["add", "remove"] as const).map((wish) => (
+              {(assigned.includes(id) ? (["add", "remove"] as const) : (["add"] as const)).map((wish) => (
                 <Button
                   key={wish}
                   size="small"

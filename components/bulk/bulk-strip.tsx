@@ -19,7 +19,7 @@ import { saysOfAction, titleOfAction } from "./bulk-words.ts";
 const OFFERED_MS = 10 * 60_000;
 
 /** What is being done to many cases, how far it is, and the way back. */
-export function BulkStrip() {
+export function BulkStrip({ shownMax = 2 }: { shownMax?: number }) {
   const client = useQueryClient();
   const toast = useToast();
   const actions = useQuery(bulkActionsQuery);
@@ -52,7 +52,7 @@ export function BulkStrip() {
   const shown = items
     .filter((one) => !hidden.has(one.id) && one.undoneById === null)
     .filter((one) => isUnderWay(one) || at - Date.parse(one.finishedAt ?? "") < OFFERED_MS)
-    .slice(0, 2);
+    .slice(0, shownMax);
   if (shown.length === 0) return null;
   return (
     <ul aria-label="Actions on many cases" className="mt-auto shrink-0 border-t border-line bg-panel">

@@ -139,7 +139,7 @@ export function CaseScreen() {
             onTab={setTab}
             onMend={(step) => mayMend && setMending({ caseId: id, step })}
           />
-          {assigning && <BulkStrip />}
+          {assigning && <BulkStrip shownMax={1} />}
           <DecideBar
             caseId={id}
             startDraft={decisions.draftOf(id)}

@@ -32,7 +32,7 @@ export function DateRange({ title, of, filter, onFilter }: Props) {
     </label>
   );
   return (
-    <fieldset className="grid gap-1">
+    <fieldset aria-label={title} className="grid gap-1">
       <div className="flex items-baseline justify-between">
         <legend className="float-left text-label font-semibold text-ink-2">{title}</legend>
         {(filter[from] ?? filter[before]) && (

@@ -12,7 +12,7 @@ export function StepHistogram({ steps, chosen, onToggle }: Props) {
   const bars = stepBars(steps);
   const highest = Math.max(1, ...bars.map((bar) => bar.count));
   return (
-    <fieldset>
+    <fieldset aria-label="Steps">
       <div className="mb-1 flex items-baseline justify-between">
         <legend className="float-left text-label font-semibold text-ink-2">Steps</legend>
         <span className="text-label text-ink-2">{stepExtent(steps)}</span>

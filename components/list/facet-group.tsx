@@ -48,7 +48,7 @@ export function FacetGroup({
   const hidden = listed.length - visible.length;
   if (listed.length === 0) return null;
   return (
-    <fieldset className="min-w-0">
+    <fieldset aria-label={title} className="min-w-0">
       <div className="mb-1 flex items-baseline justify-between">
         <legend className="float-left text-label font-semibold text-ink-2">{title}</legend>
         {chosen.length > 0 ? (
