@@ -11,15 +11,17 @@ type Undone = { id: string; revision: number; decision: string; previous: string
 async function takeBack(tx: Transaction, part: Part): Promise<Done[]> {
   const undone = await tx.$queryRaw<Undone[]>`
     with standing as (
-      select r.* from reviews r where r.case_id = any(${part.ids}::uuid[]) and r.undoes_id is null
+      select r.id, r.case_id, r.revision, r.decision, r.previous, row_number() over newest_first as place,
+        max(r.created_at) over (newest_first rows between 1 following and unbounded following) as decided_before
+      from reviews r where r.case_id = any(${part.ids}::uuid[]) and r.undoes_id is null
         and not exists (select 1 from reviews u where u.undoes_id = r.id)
-    ), newest as (select distinct on (case_id) * from standing order by case_id, id desc),
-    own as (
-      select n.* from newest n
-        join bulk_items i on i.bulk_id = ${part.bulkId}::uuid and i.case_id = n.case_id and i.review_id = n.id)
+      window newest_first as (partition by r.case_id order by r.id desc)
+    ), own as (
+      select s.* from standing s
+        join bulk_items i on i.bulk_id = ${part.bulkId}::uuid and i.case_id = s.case_id and i.review_id = s.id
+      where s.place = 1)
     update cases c set decision = own.previous, updated_at = ${part.now},
-      decided_at = case when own.previous = 'pending' then null
-        else (select max(s.created_at) from standing s where s.case_id = c.id and s.id <> own.id) end
+      decided_at = case when own.previous = 'pending' then null else own.decided_before end
     from own
     where c.id = own.case_id and c.revision = own.revision and c.decision = own.decision and c.trashed_at is null
     returning c.id, own.revision, own.decision, own.previous, own.id as "reviewId"`;
