@@ -37,6 +37,10 @@ export default async function SignInPage({ searchParams }: { searchParams: PageS
           { name: "password", label: "Password", type: "password", autoComplete: "current-password" },
         ]}
       />
+      <p className="text-label text-ink-2">
+        Forgotten the password? An owner can make you a link for a new one. An owner who is locked out makes
+        one on the machine that Paddock runs on: <code>npm run owner-link</code>
+      </p>
       {providerName !== null && <ProviderButton name={providerName} next={next} />}
     </EntranceCard>
   );

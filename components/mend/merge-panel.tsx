@@ -71,7 +71,13 @@ export function MergePanel({ merging, onSettle }: Props) {
                     checked={choices[index] === side}
                     onChange={() => setChoices(choices.with(index, side))}
                   />
-                  {side === "mine" ? "Mine" : `Theirs, by ${theirs.actorId}`}
+                  {side === "mine" ? (
+                    "Mine"
+                  ) : (
+                    <span>
+                      Theirs, by <PersonName id={theirs.actorId} />
+                    </span>
+                  )}
                   {textOf(conflict, side) === "" && <span className="text-ink-2">(taken out)</span>}
                 </span>
                 <WordComparison

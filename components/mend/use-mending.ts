@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useReducer, useState } from "react";
 import { caseKeys } from "#components/cases/queries.ts";
+import { peopleQuery } from "#components/people/queries.ts";
 import { CaseDetail, type DraftDetail, type RevisionDetail } from "#lib/cases/schemas.ts";
 import type { Trajectory } from "#lib/corpus/trajectory.ts";
 import { api, ApiError } from "#lib/http/api-client.ts";
@@ -84,6 +85,10 @@ export function useMending(
     setMerging(null);
     setNotice(words);
   };
+  const nameOf = async (id: string): Promise<string> => {
+    const people = await client.fetchQuery(peopleQuery()).catch(() => []);
+    return people.find((one) => one.id === id)?.name ?? "Somebody else";
+  };
   const mergeWith = async (current: CaseDetail) => {
     client.setQueryData(caseKeys.detail(detail.id), current);
     const theirs = await client.fetchQuery(revisionQuery(detail.id, current.revision));
@@ -92,7 +97,7 @@ export function useMending(
     return goOnFrom(
       theirs,
       resolveMerge(merge),
-      `${theirs.actorId} saved revision ${theirs.revision} meanwhile. It touches nothing of yours: both are put together below. Look at it, and save.`,
+      `${await nameOf(theirs.actorId)} saved revision ${theirs.revision} meanwhile. It touches nothing of yours: both are put together below. Look at it, and save.`,
     );
   };
   const save = async () => {

@@ -2,11 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { peopleQuery } from "./queries.ts";
 
-/** The name of whoever did something; the id while names are read, and where nobody knows it. */
+/** The name of whoever did something; the id where nobody knows it. */
 export function PersonName({ id }: { id: string }) {
   const { data } = useQuery(peopleQuery());
   const person = data?.find((one) => one.id === id);
-  return <span dir="auto">{person?.name ?? id}</span>;
+  return <span dir="auto">{person?.name ?? (data ? id : "…")}</span>;
 }
 
 /** "Anna, Ben" */

@@ -20,11 +20,13 @@ import {
   type FinishPlace,
   type MakeQueue,
   type SettleCase,
+  type UndoPlace,
 } from "#lib/queues/schemas.ts";
 import { ReviewRow } from "#lib/review/schemas.ts";
 import type { z } from "zod";
 
 const REFRESH_MS = 10_000;
+const INTAKE_REFRESH_MS = 1_000;
 export const QUEUE_PAGE_SIZE = 50;
 
 const queueKeys = { all: ["queues"] as const };
@@ -40,10 +42,16 @@ export const queuesQuery = () => ({
   refetchInterval: REFRESH_MS,
 });
 
+/** Whether cases are on their way into a queue. */
+export const isUnderWay = (intake: QueueDetail["intake"]): boolean =>
+  intake?.status === "queued" || intake?.status === "running";
+
+/** Asked again by itself while cases are taken in. */
 export const queueQuery = (id: string) =>
   queryOptions({
     queryKey: [...queueKeys.all, "one", id],
     queryFn: ({ signal }) => api.get(`/queues/${id}`, QueueDetail, { signal }),
+    refetchInterval: ({ state }) => (isUnderWay(state.data?.intake ?? null) ? INTAKE_REFRESH_MS : false),
   });
 
 export const progressQuery = (id: string) =>
@@ -85,6 +93,10 @@ export const queuesOfCaseQuery = (caseId: string) =>
 export const refreshQueues = (client: QueryClient): Promise<void> =>
   client.invalidateQueries({ queryKey: queueKeys.all });
 
+/** After decisions: what is on screen stays, and whatever is opened next is asked anew. */
+export const markQueuesStale = (client: QueryClient): void =>
+  void client.invalidateQueries({ queryKey: queueKeys.all, refetchType: "none" });
+
 const refresh = (client: QueryClient) => () => refreshQueues(client);
 
 export const makeQueueMutation = (client: QueryClient) =>
@@ -102,6 +114,12 @@ export const editQueueMutation = (client: QueryClient, id: string) =>
 export const takeInMutation = (client: QueryClient, id: string) =>
   mutationOptions({
     mutationFn: () => api.post(`/queues/${id}/refresh`, {}, QueueDetail),
+    onSettled: refresh(client),
+  });
+
+export const stopTakingInMutation = (client: QueryClient, id: string) =>
+  mutationOptions({
+    mutationFn: () => api.post(`/queues/${id}/stop-taking-in`, {}, QueueDetail),
     onSettled: refresh(client),
   });
 
@@ -134,6 +152,7 @@ export const placesApi = (queueId: string) => {
     },
     finish: (placeId: string, input: z.input<typeof FinishPlace>) =>
       api.post(`${below}/places/${placeId}/review`, input, FinishedPlace),
-    undo: (placeId: string) => api.post(`${below}/places/${placeId}/undo`, {}, UndonePlace),
+    undo: (placeId: string, input: UndoPlace) =>
+      api.post(`${below}/places/${placeId}/undo`, input, UndonePlace),
   };
 };

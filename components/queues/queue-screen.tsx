@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { CaseSkeleton } from "#components/cases/case-skeleton.tsx";
 import { CaseView } from "#components/cases/case-view.tsx";
 import { caseQuery } from "#components/cases/queries.ts";
+import { useDecisions } from "#components/review/decisions.tsx";
 import { DecideBar } from "#components/review/decide-bar.tsx";
 import type { Decided, Draft } from "#components/review/draft.ts";
 import { useKeys, useKeysWait } from "#components/shell/keys.tsx";
@@ -21,7 +22,7 @@ import type { Kept, PlaceKeeper } from "./place-keeper.ts";
 import { queueQuery } from "./queries.ts";
 import { QueueEnd } from "./queue-end.tsx";
 import { QueueCaseHeader } from "./queue-case-header.tsx";
-import { RefusedCards } from "./refused-cards.tsx";
+import { useLookAgain } from "./use-look-again.ts";
 import { usePlaceKeeper } from "./use-place-keeper.ts";
 
 const MendScreen = dynamic(() => import("#components/mend/mend-screen.tsx"), { ssr: false });
@@ -32,18 +33,26 @@ export function QueueScreen() {
   const toast = useToast();
   const { keeper, kept } = usePlaceKeeper(queueId);
   const { data: queue, error } = useQuery(queueQuery(queueId));
-  const failed = (title: string, failure: unknown) =>
-    toast({ title, description: failure instanceof Error ? failure.message : "", tone: "bad" });
+  const decisions = useDecisions();
+  const canUndo = decisions.last(queueId) !== null;
+  useLookAgain(queueId, keeper);
   const undo = async () => {
+    const made = decisions.last(queueId);
+    if (!made) return toast({ title: "There is nothing to undo" });
+    const { reasons, comment } = made.given;
     try {
-      if ((await keeper.undo()) === null) toast({ title: "There is nothing to undo" });
-      else toast({ title: "Taken back: decide it anew" });
+      const { place: again } = await decisions.undoAndHold(made);
+      keeper.takeBack(again, { reasons, comment });
+      return toast({ title: "Taken back: decide it anew" });
     } catch (failure) {
-      failed("Not undone", failure);
+      return toast({
+        title: "Not undone",
+        description: failure instanceof Error ? failure.message : "",
+        tone: "bad",
+      });
     }
   };
   const [place, ...ahead] = kept.held;
-  const refusedCards = <RefusedCards keeper={keeper} refused={kept.refused} />;
   if (error && !queue) return <ErrorState title="The queue could not be read" error={error} />;
   if (kept.failure && !place)
     return (
@@ -54,12 +63,7 @@ export function QueueScreen() {
       />
     );
   if (queue && !place && kept.end)
-    return (
-      <>
-        <QueueEnd queue={queue} end={kept.end} canUndo={kept.doneCount > 0} onUndo={() => void undo()} />
-        {refusedCards}
-      </>
-    );
+    return <QueueEnd queue={queue} end={kept.end} canUndo={canUndo} onUndo={() => void undo()} />;
   if (!queue || !place) return <CaseSkeleton />;
   return (
     <>
@@ -67,7 +71,6 @@ export function QueueScreen() {
         <FetchedBefore key={caseId} caseId={caseId} />
       ))}
       <PlaceScreen queue={queue} place={place} kept={kept} keeper={keeper} onUndo={() => void undo()} />
-      {refusedCards}
     </>
   );
 }
@@ -88,6 +91,7 @@ type PlaceProps = {
 
 function PlaceScreen({ queue, place, kept, keeper, onUndo }: PlaceProps) {
   const toast = useToast();
+  const decisions = useDecisions();
   const myId = useMe()?.id ?? null;
   const hasGuidelines = queue.guidelines.text.trim() !== "";
   const [tab, setTab] = useState(hasGuidelines ? "guidelines" : "function");
@@ -114,17 +118,22 @@ function PlaceScreen({ queue, place, kept, keeper, onUndo }: PlaceProps) {
   if (error && !detail)
     return <ErrorState title="The case could not be fetched" error={error} onRetry={() => void refetch()} />;
   if (!detail) return <CaseSkeleton />;
+  const seen = queue.isBlind ? blindDetail(detail, myId) : detail;
   const decide = (decision: Decided, draft: Draft) => {
     // A key pressed twice must not decide again on a case that one has just left.
     if (keeper.current().held[0]?.claim !== place.claim) return;
     keys.move();
-    keeper.decide(place, {
-      decision,
-      draft,
-      revision: detail.revision,
+    decisions.decide({
+      caseId: detail.id,
       instruction: detail.instruction,
+      revision: detail.revision,
+      previous: seen.decision,
+      decision,
+      ...draft,
+      place,
       tookMs: performance.now() - shown.current,
     });
+    keeper.goOn(place);
   };
   const takeAgain = async () => {
     try {
@@ -138,13 +147,12 @@ function PlaceScreen({ queue, place, kept, keeper, onUndo }: PlaceProps) {
       });
     }
   };
-  const seen = queue.isBlind ? blindDetail(detail, myId) : detail;
   return (
     <>
       <QueueCaseHeader
         queue={queue}
         detail={detail}
-        sending={kept.sending}
+        sending={decisions.unsaved}
         doneCount={kept.doneCount}
         onLater={() => turn(1)}
         canLater={kept.held.length > 1}
@@ -186,12 +194,12 @@ function PlaceScreen({ queue, place, kept, keeper, onUndo }: PlaceProps) {
             }
           />
           <DecideBar
-            caseId={place.caseId}
+            caseId={`${place.caseId} ${kept.shownAgain}`}
             startDraft={keeper.drafts.get(place.caseId)}
             found={seen.findingKinds}
             offered={queue.reasons.length > 0 ? queue.reasons : undefined}
             blocked={kept.isLost ? "The case is no longer yours." : blockedBecause(detail)}
-            canUndo={kept.doneCount > 0}
+            canUndo={decisions.last(queue.id) !== null}
             onDecide={decide}
             onUndo={onUndo}
           />

@@ -18,6 +18,7 @@ import type { QueueDetail } from "#lib/queues/schemas.ts";
 import { AgreementPane } from "./agreement-pane.tsx";
 import { DisagreementsPane } from "./disagreements-pane.tsx";
 import { GuidelinesPane } from "./guidelines-pane.tsx";
+import { IntakeStrip } from "./intake-strip.tsx";
 import { ProgressPane } from "./progress-pane.tsx";
 import { editQueueMutation, queueQuery, takeInMutation } from "./queries.ts";
 import { SettingsPane } from "./settings-pane.tsx";
@@ -51,6 +52,7 @@ export function QueueView() {
           setTab(tabs[(place + by + tabs.length) % tabs.length]?.value ?? "progress");
         }}
       />
+      {queue.intake && <IntakeStrip queueId={id} intake={queue.intake} />}
       <Tabs label="About this queue" tabs={tabs} value={tab} onValueChange={setTab} className="flex-1" />
     </>
   );
@@ -94,7 +96,9 @@ function QueueHeader({ queue, onTurn }: { queue: QueueDetail; onTurn: (by: numbe
                 takeIn.mutate(undefined, {
                   onSuccess: (after) =>
                     toast({
-                      title: `${formatCountOf(after.cases - queue.cases, "case")} taken in`,
+                      title: after.intake
+                        ? `${formatCountOf(after.intake.total, "case")} are being taken in`
+                        : `${formatCountOf(after.cases - queue.cases, "case")} taken in`,
                       tone: "good",
                     }),
                   onError: failed,

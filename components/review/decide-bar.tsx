@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useKeys } from "#components/shell/keys.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -11,6 +11,7 @@ import { emptyDraft, toggleReason, type Decided, type Draft } from "./draft.ts";
 import { ReasonPicker } from "./reason-picker.tsx";
 
 type Props = {
+  /** Another one: what was typed is that of `startDraft`. */
   caseId: string;
   /** What was typed about the case before, and could not be saved. */
   startDraft: Draft | undefined;
@@ -23,6 +24,8 @@ type Props = {
   canUndo: boolean;
   /** A digit rejects at once, for the reason that it stands for. */
   isQuick?: boolean;
+  /** Told what is typed, for a decision that is made elsewhere. */
+  onDraft?: (draft: Draft) => void;
   onDecide: (decision: Decided, draft: Draft) => void;
   onUndo: () => void;
 };
@@ -49,6 +52,7 @@ export function DecideBar({
   found,
   canUndo,
   isQuick = false,
+  onDraft,
   onDecide,
   onUndo,
   ...given
@@ -61,6 +65,8 @@ export function DecideBar({
   // The bar stays when the case changes, so that the focus does; what was typed belongs to its case.
   if (state.caseId !== caseId) setState(stateFor(caseId, startDraft));
   const { draft, isRejecting, isCommenting } = state;
+  // The outside system is whoever decides by other means than this bar.
+  useEffect(() => onDraft?.(draft), [onDraft, draft]);
   const change = (part: Partial<State>) => setState((before) => ({ ...before, ...part }));
   const decide = (decision: Decided, said = draft) => {
     if (blocked !== null) return;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ClaimedPlace } from "#lib/queues/schemas.ts";
 
 /** Where what is not saved yet is kept, so that a reload or a crash loses none of it. */
 export type OutboxStore = {
@@ -19,6 +20,9 @@ const Given = z.object({
   decision: z.enum(["approved", "rejected", "needs-work"]),
   reasons: z.array(z.string()),
   comment: z.string(),
+  /** In a queue: what was held, and how long the case was on screen. */
+  place: ClaimedPlace.optional(),
+  tookMs: z.number().optional(),
 });
 
 /** A decision, or taking one back: what is sent, under an id that is the same however often it is sent. */

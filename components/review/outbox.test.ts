@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiError } from "#lib/http/api-client.ts";
 import type { ReviewRow } from "#lib/review/schemas.ts";
 import type { Letter, OutboxStore } from "./outbox-store.ts";
-import { DecisionOutbox, type Deciding } from "./outbox.ts";
+import { DecisionOutbox, type Answered, type Deciding } from "./outbox.ts";
 
 type Ports = ConstructorParameters<typeof DecisionOutbox>[0];
 
@@ -44,12 +44,15 @@ function serverOf(answers: (Error | "lost")[] = []) {
     actorId: "owner",
     createdAt: "2026-01-01T00:00:00.000Z",
   });
-  const answer = (letter: Letter, undoesId: string | null): Promise<ReviewRow> => {
+  const answer = (letter: Letter, undoesId: string | null): Promise<Answered> => {
     const next = answers.shift();
     if (next instanceof Error) return Promise.reject(next);
     const made = taken.get(letter.id) ?? row(letter, undoesId);
     taken.set(letter.id, made);
-    return next === "lost" ? Promise.reject(away) : Promise.resolve(made);
+    const { id, decision } = made;
+    return next === "lost"
+      ? Promise.reject(away)
+      : Promise.resolve({ id, decision, review: made, place: letter.given.place ?? null });
   };
   const ports = {
     decide: vi.fn<Ports["decide"]>((letter) => answer(letter, null)),
@@ -186,7 +189,7 @@ describe("a decision that is refused", () => {
     const [refusal] = outbox.current().refusals;
     expect(refusal).toMatchObject({ isConflict: true, decision: { caseId: caseId(1) } });
     expect(store.all()).toHaveLength(1);
-    expect(ports.show).toHaveBeenCalledWith(caseId(1), "pending");
+    expect(ports.show).toHaveBeenCalledWith(given(1), "pending", null);
     if (refusal) outbox.discard(refusal);
     expect([store.all(), outbox.current().refusals]).toEqual([[], []]);
   });
@@ -201,5 +204,58 @@ describe("a decision that is refused", () => {
     expect(ports.decide).toHaveBeenCalledTimes(5);
     expect(arrived()).toEqual(["2"]);
     expect(outbox.current().refusals).toHaveLength(1);
+  });
+});
+
+describe("a decision in a queue", () => {
+  const queueId = "0490a3b0-0000-7000-8000-000000000000";
+  const place = (number: number) => ({
+    id: `0590a3b0-0000-7000-8000-00000000000${number}`,
+    queueId,
+    caseId: caseId(number),
+    claim: `0690a3b0-0000-7000-8000-00000000000${number}`,
+    leaseUntil: "2026-01-01T00:00:00.000Z",
+    guidelineVersion: 1,
+  });
+  const inQueue = (number: number): Deciding => ({ ...given(number), place: place(number), tookMs: 12.6 });
+
+  it("outlives the page with its claim, and is taken back by the claim that it was made under", async () => {
+    const store = memoryStore();
+    const closed = new DecisionOutbox(serverOf([away]).ports, store);
+    closed.decide(inQueue(1));
+    const { ports, arrived } = serverOf(["lost"]);
+    const opened = new DecisionOutbox(ports, store);
+    opened.start();
+    await settle(5_000);
+    expect(arrived()).toEqual(["1"]);
+    expect(ports.decide.mock.calls.map(([letter]) => letter.given.place)).toEqual([place(1), place(1)]);
+    const made = opened.last(queueId);
+    expect(await opened.undo(made?.id ?? "")).toMatchObject({ place: place(1) });
+    expect(ports.undo.mock.calls[0]?.[0].given.place?.claim).toBe(place(1).claim);
+    expect(store.all()).toEqual([]);
+  });
+
+  it("is the last one of its queue, whatever was decided elsewhere since", async () => {
+    const { ports } = serverOf();
+    const outbox = new DecisionOutbox(ports, memoryStore());
+    const first = outbox.decide(inQueue(1));
+    const second = outbox.decide(given(2));
+    await settle();
+    expect([outbox.last(queueId)?.id, outbox.last()?.id]).toEqual([first, second]);
+    expect(outbox.last("another queue")).toBeNull();
+  });
+
+  it.each([
+    [{ code: "lost", caseId: caseId(1), holderId: "Ben", canClaimAgain: true }, "lost"],
+    [{ code: "done", caseId: caseId(1), holderId: "Ada", canClaimAgain: false }, "done"],
+  ])("that lost its place says what became of it: %o", async (current, code) => {
+    const problem = { type: "", title: "", status: 409, code: "conflict", detail: "No.", current };
+    const { ports } = serverOf([new ApiError(409, "No.", problem)]);
+    const outbox = new DecisionOutbox(ports, memoryStore());
+    outbox.decide({ ...inQueue(1), comment: "typed long" });
+    await settle();
+    expect(outbox.current().refusals).toMatchObject([
+      { lost: { code }, current: null, decision: { comment: "typed long" } },
+    ]);
   });
 });

@@ -1,17 +1,20 @@
 import { v7 } from "uuid";
-import { CaseDetail } from "#lib/cases/schemas.ts";
-import { ApiError } from "#lib/http/api-client.ts";
+import type { CaseDetail } from "#lib/cases/schemas.ts";
+import type { ClaimedPlace } from "#lib/queues/schemas.ts";
 import type { Decision, ReviewRow } from "#lib/review/schemas.ts";
 import type { Letter, OutboxStore } from "./outbox-store.ts";
+import { mayPass, refusalOf, type Refusal } from "./refusal.ts";
 
 export type Deciding = Letter["given"];
-/** A decision that the server did not take, with all that was typed. */
-export type Refusal = {
-  letter: Letter;
-  decision: Deciding;
-  message: string;
-  isConflict: boolean;
-  current: CaseDetail | null;
+/** What came of a decision, or of an undo. */
+export type Answered = {
+  /** Names it when it is taken back: the review's, or the place's. */
+  id: string;
+  decision: Decision;
+  /** Null in a queue, where a case is decided when all its reviews are in. */
+  review: ReviewRow | null;
+  /** After an undo in a queue: it is in one's hands again. */
+  place: ClaimedPlace | null;
 };
 /** A decision made here, newest last. */
 export type Made = {
@@ -19,7 +22,7 @@ export type Made = {
   given: Deciding;
   /** What has become of it. kept: it was to be taken back, and could not be. */
   state: "unsaved" | "saved" | "refused" | "undoing" | "undone" | "kept";
-  review: ReviewRow | null;
+  answer: Answered | null;
   /** Why it could not be taken back. */
   why: string | null;
 };
@@ -32,10 +35,10 @@ export type Outbox = {
   refusals: readonly Refusal[];
 };
 type Ports = {
-  decide: (letter: Letter) => Promise<ReviewRow>;
-  undo: (letter: Letter, reviewId: string) => Promise<ReviewRow>;
+  decide: (letter: Letter) => Promise<Answered>;
+  undo: (letter: Letter, answerId: string) => Promise<Answered>;
   /** Shows a decision wherever its case is on screen. */
-  show: (caseId: string, decision: Decision, review?: ReviewRow) => void;
+  show: (given: Deciding, decision: Decision, review: ReviewRow | null) => void;
   /** The case as it is, where that is another than was seen. */
   found: (current: CaseDetail) => void;
   /** Nothing is on its way any more. */
@@ -46,9 +49,6 @@ type Ports = {
 const KEPT = 20;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
-/** An error of the server's own may pass; one that stays must not hold up what comes after it. */
-const TRIES_ON_ERROR = 4;
-const PASSING = new Set([0, 401, 408, 429, 502, 503, 504]);
 
 export const emptyOutbox: Outbox = { made: [], unsaved: 0, isAway: false, refusals: [] };
 
@@ -61,7 +61,7 @@ export class DecisionOutbox {
   private readonly store: OutboxStore;
   private readonly listeners = new Set<() => void>();
   private readonly waiting: Letter[] = [];
-  private readonly undos = new Map<string, (outcome: ReviewRow | Error | null) => void>();
+  private readonly undos = new Map<string, (outcome: Answered | Error | null) => void>();
   /** Left by an earlier page: another window may send them too, or take them back. */
   private readonly inherited = new Set<string>();
   private now = emptyOutbox;
@@ -98,7 +98,7 @@ export class DecisionOutbox {
 
   decide(given: Deciding): string {
     const letter = { id: v7(), given, undoes: null };
-    this.ports.show(given.caseId, given.decision);
+    this.ports.show(given, given.decision, null);
     this.add(letter);
     this.post(letter);
     return letter.id;
@@ -118,20 +118,21 @@ export class DecisionOutbox {
     this.change({ refusals: this.now.refusals.filter((one) => one !== refusal) });
   }
 
-  /** The newest decision made here that can be taken back. */
-  last(): Made | null {
-    return this.now.made.findLast(({ state }) => state === "saved" || state === "unsaved") ?? null;
+  /** The newest decision made here that can be taken back. @param queueId of those in this queue */
+  last(queueId?: string): Made | null {
+    const isOf = ({ given }: Made): boolean => queueId === undefined || given.place?.queueId === queueId;
+    return this.now.made.findLast((one) => canUndo(one) && isOf(one)) ?? null;
   }
 
   /**
    * Takes one back. One that was never sent is simply not sent.
-   * @returns the review that the undo is; null where none was needed. @throws where the server refuses
+   * @returns what came of it; null where it was never sent. @throws where the server refuses
    */
-  async undo(id: string): Promise<ReviewRow | null> {
+  async undo(id: string): Promise<Answered | null> {
     const made = this.now.made.find((one) => one.id === id);
-    if (!made || (made.state !== "saved" && made.state !== "unsaved")) return null;
+    if (!made || !canUndo(made)) return null;
     const { given } = made;
-    this.ports.show(given.caseId, given.previous);
+    this.ports.show(given, given.previous, null);
     const place = this.waiting.findIndex((letter) => letter.id === id);
     if (place > 0 || (place === 0 && !this.isTried)) {
       this.waiting.splice(place, 1);
@@ -141,8 +142,8 @@ export class DecisionOutbox {
       return null;
     }
     this.mark(id, { state: "undoing", why: null });
-    const letter = { id: v7(), given, undoes: { letterId: id, reviewId: made.review?.id ?? null } };
-    const answered = new Promise<ReviewRow | Error | null>((resolve) => this.undos.set(letter.id, resolve));
+    const letter = { id: v7(), given, undoes: { letterId: id, reviewId: made.answer?.id ?? null } };
+    const answered = new Promise<Answered | Error | null>((resolve) => this.undos.set(letter.id, resolve));
     this.post(letter);
     const outcome = await answered;
     if (outcome instanceof Error) throw outcome;
@@ -181,7 +182,7 @@ export class DecisionOutbox {
     this.ports.settled();
   }
 
-  private async sendUntilAnswered(letter: Letter): Promise<ReviewRow | Error> {
+  private async sendUntilAnswered(letter: Letter): Promise<Answered | Error> {
     this.isTried = true;
     try {
       for (let tries = 1; ; tries += 1) {
@@ -199,15 +200,16 @@ export class DecisionOutbox {
     }
   }
 
-  private sendOnce(letter: Letter): Promise<ReviewRow> {
+  private sendOnce(letter: Letter): Promise<Answered> {
     if (letter.undoes === null) return this.ports.decide(letter);
     const { letterId } = letter.undoes;
-    const reviewId = letter.undoes.reviewId ?? this.now.made.find(({ id }) => id === letterId)?.review?.id;
-    if (reviewId === undefined) throw new Error("The decision itself was not saved.");
-    return this.ports.undo(letter, reviewId);
+    const made = this.now.made.find(({ id }) => id === letterId);
+    const answerId = letter.undoes.reviewId ?? made?.answer?.id ?? letter.given.place?.id;
+    if (answerId === undefined) throw new Error("The decision itself was not saved.");
+    return this.ports.undo(letter, answerId);
   }
 
-  private decided(letter: Letter, outcome: ReviewRow | Error): void {
+  private decided(letter: Letter, outcome: Answered | Error): void {
     const { given, id } = letter;
     const undo = this.waiting.find(({ undoes }) => undoes?.letterId === id);
     if (!(outcome instanceof Error)) {
@@ -217,13 +219,13 @@ export class DecisionOutbox {
         this.store.put(undo);
       }
       this.store.remove(id);
-      this.mark(id, { review: outcome, ...(undo ? {} : { state: "saved" as const }) });
-      if (!undo) this.ports.show(given.caseId, given.decision, outcome);
+      this.mark(id, { answer: outcome, ...(undo ? {} : { state: "saved" as const }) });
+      if (!undo) this.ports.show(given, given.decision, outcome.review);
       return;
     }
     const refusal = refusalOf(letter, outcome);
     if (refusal.current) this.ports.found(refusal.current);
-    this.ports.show(given.caseId, refusal.current?.decision ?? given.previous);
+    this.ports.show(given, refusal.current?.decision ?? given.previous, null);
     if (undo) {
       // It was to be taken back: that it was never taken is as good.
       this.waiting.splice(this.waiting.indexOf(undo), 1);
@@ -236,7 +238,7 @@ export class DecisionOutbox {
     this.change({ refusals: [...this.now.refusals, refusal] });
   }
 
-  private tookBack(letter: Letter, letterId: string, outcome: ReviewRow | Error): void {
+  private tookBack(letter: Letter, letterId: string, outcome: Answered | Error): void {
     this.store.remove(letter.id);
     if (outcome instanceof Error) {
       const current = refusalOf(letter, outcome).current;
@@ -244,14 +246,14 @@ export class DecisionOutbox {
       this.mark(letterId, { state: "kept", why: outcome.message });
     } else {
       this.mark(letterId, { state: "undone" });
-      this.ports.show(letter.given.caseId, outcome.decision, outcome);
+      this.ports.show(letter.given, outcome.decision, outcome.review);
     }
     this.undos.get(letter.id)?.(outcome);
     this.undos.delete(letter.id);
   }
 
   private add({ id, given }: Letter): void {
-    const made: Made = { id, given, state: "unsaved", review: null, why: null };
+    const made: Made = { id, given, state: "unsaved", answer: null, why: null };
     const others = this.now.made.filter((one) => one.id !== id);
     this.change({ made: [...others, made].slice(-KEPT) });
   }
@@ -276,15 +278,4 @@ export class DecisionOutbox {
   }
 }
 
-function mayPass(error: Error, tries: number): boolean {
-  if (!(error instanceof ApiError)) return false;
-  return PASSING.has(error.status) || (error.status >= 500 && tries < TRIES_ON_ERROR);
-}
-
-function refusalOf(letter: Letter, error: Error): Refusal {
-  const base = { letter, decision: letter.given, message: error.message };
-  if (!(error instanceof ApiError) || error.status !== 409)
-    return { ...base, isConflict: false, current: null };
-  const current = CaseDetail.safeParse(error.problem?.current);
-  return { ...base, isConflict: true, current: current.success ? current.data : null };
-}
+const canUndo = ({ state }: Made): boolean => state === "saved" || state === "unsaved";

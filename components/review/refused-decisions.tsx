@@ -1,10 +1,10 @@
 "use client";
 import Link from "next/link";
-import { useSearchParams } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { Button } from "#components/ui/button.tsx";
 import { useDecisions } from "./decisions.tsx";
 import { decisionVerbs } from "./draft.ts";
-import type { Refusal } from "./outbox.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** Decisions that were not saved: why, what was typed, and the ways on. They stay until one of them is taken. */
 export function RefusedDecisions() {
@@ -22,18 +22,28 @@ export function RefusedDecisions() {
   );
 }
 
+function titleOf({ isConflict, lost, current }: Refusal): string {
+  if (lost !== null)
+    return lost.code === "done"
+      ? "Not saved: you have decided it already"
+      : "Not saved: the case is no longer yours";
+  if (!isConflict) return "Not saved";
+  return current !== null ? "Not saved: someone was first" : "Not saved: it cannot be decided now";
+}
+
 function RefusalCard({ refusal }: { refusal: Refusal }) {
   const { sendAgain, discard } = useDecisions();
   const search = useSearchParams().toString();
   const { decision, current, isConflict } = refusal;
-  const href = `/cases/${decision.caseId}${search ? `?${search}` : ""}`;
-  const canSend = !isConflict || (current !== null && current.status !== "simulating");
+  const href = `/cases/${decision.caseId}${search && !decision.place ? `?${search}` : ""}`;
+  // In a queue one looks before one decides another revision.
+  const canSend = !isConflict || (!decision.place && current !== null && current.status !== "simulating");
   return (
     <section
       aria-label="A decision that was not saved"
       className="grid gap-2 rounded-card border border-bad bg-panel px-4 py-3"
     >
-      <h2 className="font-semibold text-bad">{isConflict ? "Not saved: someone was first" : "Not saved"}</h2>
+      <h2 className="font-semibold text-bad">{titleOf(refusal)}</h2>
       <p>{refusal.message}</p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-ink-2">
         <dt>Case</dt>
@@ -60,8 +70,11 @@ function RefusalCard({ refusal }: { refusal: Refusal }) {
         )}
       </dl>
       <div className="flex flex-wrap gap-2">
-        <Button asChild size="small">
-          <Link href={href}>Look at it</Link>
+        {decision.place && <LookAgain refusal={refusal} queueId={decision.place.queueId} />}
+        <Button asChild size="small" variant={decision.place ? "quiet" : "secondary"}>
+          <Link href={href} {...(decision.place ? { target: "_blank" } : {})}>
+            {decision.place ? "Open the case" : "Look at it"}
+          </Link>
         </Button>
         {canSend && (
           <Button size="small" onClick={() => sendAgain(refusal)}>
@@ -73,5 +86,24 @@ function RefusalCard({ refusal }: { refusal: Refusal }) {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** Back to the case in its queue, where it can still be decided there. */
+function LookAgain({ refusal, queueId }: { refusal: Refusal; queueId: string }) {
+  const { want } = useDecisions();
+  const router = useRouter();
+  const { lost, current } = refusal;
+  if (lost === null ? current === null : !lost.canClaimAgain) return null;
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        want(refusal);
+        router.push(`/review/${queueId}/next`);
+      }}
+    >
+      {lost === null ? "Look at it again" : "Take it again"}
+    </Button>
   );
 }

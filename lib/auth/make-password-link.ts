@@ -5,13 +5,24 @@ import { makeLink } from "./make-link.ts";
 import { requireAccounts } from "./require-accounts.ts";
 import { Role, type InvitationLink } from "./schemas.ts";
 
-/** Makes a link by which somebody who is there chooses a new password. */
-export async function makePasswordLink(ctx: Context, personId: string): Promise<InvitationLink> {
+const DAY_MINUTES = 24 * 60;
+
+/** Makes a link by which somebody who is there chooses a new password. @throws AppError "not-found" */
+export async function makePasswordLink(
+  ctx: Context,
+  personId: string,
+  { minutes } = { minutes: DAY_MINUTES },
+): Promise<InvitationLink> {
   await requireAccounts(ctx);
   const person = await ctx.db.person.findUnique({ where: { id: personId } });
   if (!person) throw notFound("person", personId);
   const role = Role.parse(person.role);
-  const link = await makeLink(ctx, { role, email: person.email, personId, days: 1 });
-  await recordAudit(ctx, { action: "password-link.made", subjectType: "person", subjectId: personId });
+  const link = await makeLink(ctx, { role, email: person.email, personId, minutes });
+  await recordAudit(ctx, {
+    action: "password-link.made",
+    subjectType: "person",
+    subjectId: personId,
+    data: { minutes },
+  });
   return link;
 }

@@ -1,5 +1,5 @@
 import { actorOfRequest, type SignedIn } from "#lib/auth/actor-of-request.ts";
-import { whyNot, type Permission } from "#lib/auth/permissions.ts";
+import { whyNot, type Permission, type PersonalPermission } from "#lib/auth/permissions.ts";
 import { database } from "#lib/db/client.ts";
 import { nobody, type Context } from "#lib/db/context.ts";
 import { env } from "#lib/env/env.ts";
@@ -31,4 +31,10 @@ export async function requestContext(headers: Headers, permission: Permission): 
   const reason = whyNot(found.actor, permission);
   if (reason) throw new AppError("forbidden", reason);
   return { ...base, actor: found.actor };
+}
+
+/** Whether somebody who was let in may go on: their session, key and role are asked for again. */
+export async function mayStill(headers: Headers, permission: PersonalPermission): Promise<boolean> {
+  const found = await signedInOf(headers);
+  return found !== null && whyNot(found.actor, permission) === null;
 }

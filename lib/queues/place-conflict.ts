@@ -12,7 +12,7 @@ export async function placeConflict(ctx: Context, queueId: string, placeId: stri
   const { caseId, holderId, state } = place;
   const isMine = holderId === ctx.actor.id;
   const [other] = await ctx.db.$queryRaw<{ isOpen: boolean; isDone: boolean }[]>`
-    select coalesce(bool_or(state = 'waiting' or (state = 'claimed' and lease_until <= ${ctx.now()})), false) as "isOpen",
+    select coalesce(bool_or(state = 'waiting' or (state = 'claimed' and (lease_until <= ${ctx.now()} or holder_id = ${ctx.actor.id}))), false) as "isOpen",
       coalesce(bool_or(state = 'done' and holder_id = ${ctx.actor.id}), false) as "isDone"
     from queue_places where queue_id = ${queueId}::uuid and case_id = ${caseId}::uuid`;
   const current: PlaceConflict = {

@@ -18,7 +18,7 @@ async function* events(
   ctx: Context,
   id: string,
   first: RunDetail,
-  signal: AbortSignal,
+  { signal, mayGoOn }: Listener,
 ): AsyncGenerator<string> {
   let sent = "";
   let sentAt = 0;
@@ -34,22 +34,30 @@ async function* events(
     }
     if (hasEnded(run)) return;
     await wait(INTERVAL_MS, undefined, { signal }).catch(() => undefined);
-    if (!signal.aborted) run = await getRun(ctx, id);
+    if (signal.aborted || !(await mayGoOn())) return;
+    run = await getRun(ctx, id);
   }
 }
 
+type Listener = {
+  /** Whoever listens is gone. */
+  signal: AbortSignal;
+  /** Whether whoever listens may still know: a session ends, a key is revoked. */
+  mayGoOn: () => Promise<boolean>;
+};
+
 /**
  * Server-sent events of a run: its RunDetail at once, then each second in which something changed, the last one
- * when it has ended; then the stream closes. @throws not-found before anything is sent
+ * when it has ended; then the stream closes, as it does when whoever listens may no longer. @throws not-found before anything is sent
  */
 export async function runEvents(
   ctx: Context,
   id: string,
-  signal: AbortSignal,
+  listener: Listener,
 ): Promise<ReadableStream<Uint8Array>> {
   const first = await getRun(ctx, id);
   const encoder = new TextEncoder();
-  const lines = events(ctx, id, first, signal);
+  const lines = events(ctx, id, first, listener);
   return new ReadableStream({
     pull: async (controller) => {
       const { done, value } = await lines.next();

@@ -7,7 +7,7 @@ import { ensureBuild, ensurePrismaClient } from "./build.ts";
 import { isPublic, localAddress, whyNotListen } from "../../lib/http/origin-of.ts";
 import { workerEnvironment, workerFlags } from "../../lib/worker/process-options.ts";
 import { keepRunning, type Child } from "./child.ts";
-import { shareEmbeddedServer } from "./instances.ts";
+import { openDatabase } from "./open-database.ts";
 import { newSetUpCode } from "./set-up-code.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -29,19 +29,6 @@ async function checkPort(): Promise<void> {
 }
 
 const WebMessage = z.union([z.object({ port: z.number() }), z.object({ portTaken: z.number() })]);
-
-async function openDatabase(): Promise<{
-  url: string;
-  kind: "embedded" | "external";
-  release: () => Promise<void>;
-}> {
-  const { DATABASE_URL, dataDir } = env();
-  if (DATABASE_URL) return { url: DATABASE_URL, kind: "external", release: async () => undefined };
-  const { server, release } = await shareEmbeddedServer(dataDir);
-  const { movedBecause, dataFolder } = server.placement;
-  if (movedBecause) say(`The database is in ${dataFolder}: ${movedBecause}.`);
-  return { url: server.connectionString, kind: "embedded", release };
-}
 
 async function waitUntilReady(address: string, hasEnded: () => boolean): Promise<void> {
   const deadline = Date.now() + READY_TIMEOUT_MS;
@@ -81,7 +68,7 @@ export async function launch(mode: "production" | "development"): Promise<void> 
     await checkPort();
     await ensurePrismaClient();
     const [database] = await Promise.all([
-      openDatabase(),
+      openDatabase(say),
       mode === "production" ? ensureBuild(say) : undefined,
     ]);
     releases.push(database.release);

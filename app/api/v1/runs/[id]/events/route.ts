@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "#lib/http/define-route.ts";
+import { mayStill } from "#lib/http/request-context.ts";
 import { runEvents } from "#lib/runs/run-events.ts";
 
 export const GET = defineRoute(
@@ -14,11 +15,17 @@ export const GET = defineRoute(
     },
   },
   async ({ ctx, params, request }) =>
-    new Response(await runEvents(ctx, params.id, request.signal), {
-      headers: {
-        "content-type": "text/event-stream; charset=utf-8",
-        "cache-control": "no-store, no-transform",
-        "x-accel-buffering": "no",
+    new Response(
+      await runEvents(ctx, params.id, {
+        signal: request.signal,
+        mayGoOn: () => mayStill(request.headers, "read"),
+      }),
+      {
+        headers: {
+          "content-type": "text/event-stream; charset=utf-8",
+          "cache-control": "no-store, no-transform",
+          "x-accel-buffering": "no",
+        },
       },
-    }),
+    ),
 );

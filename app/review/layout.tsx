@@ -1,0 +1,1 @@
+export { DecisionsFrame as default } from "#components/review/decisions-frame.tsx";
