@@ -163,4 +163,22 @@ describe("a case that goes on elsewhere", () => {
     const third = await onceOnly(test.db, caseId, { executor });
     expect(await third.executor(callAt(1, "curl b"))).toMatchObject({ body: '{"number":3}' });
   });
+
+  it("goes on with the answer that was written down first, whoever asked at the same time", async () => {
+    const caseId = newId();
+    const bothAsked = Promise.withResolvers<void>();
+    let sent = 0;
+    const executor = async () => {
+      sent += 1;
+      const body = `{"number":${sent}}`;
+      if (sent === 2) bothAsked.resolve();
+      await bothAsked.promise;
+      return { statusCode: 201, body, answeredBy: "http" as const };
+    };
+    const deliveries = await Promise.all([0, 1].map(() => onceOnly(test.db, caseId, { executor })));
+    const answers = await Promise.all(deliveries.map((one) => one.executor(callAt(0))));
+    const [stored] = await test.db.executorAnswer.findMany({ where: { caseId } });
+    expect(sent).toBe(2);
+    expect(answers.map((answer) => answer?.body)).toEqual([stored?.body, stored?.body]);
+  });
 });

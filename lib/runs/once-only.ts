@@ -7,8 +7,10 @@ const names: readonly AnsweredBy[] = ["model", "schema", "http", "cache"];
 
 type Stored = { request: string; answer: ExecutorAnswer };
 
-async function storedAnswers(db: Database, caseId: string): Promise<Map<number, Stored>> {
-  const rows = await db.executorAnswer.findMany({ where: { caseId } });
+async function storedAnswers(db: Database, caseId: string, step?: number): Promise<Map<number, Stored>> {
+  const rows = await db.executorAnswer.findMany({
+    where: { caseId, ...(step === undefined ? {} : { step }) },
+  });
   return new Map(
     rows.map(({ step, request, statusCode, body, answeredBy }) => [
       step,
@@ -31,7 +33,8 @@ export async function onceOnly(db: Database, caseId: string, inner: AnswerPorts)
     const before = stored.get(call.index);
     return before?.request === storableText(call.curl) ? before.answer : null;
   };
-  const write = async (call: ExecutorCall, answer: ExecutorAnswer): Promise<void> => {
+  // A delivery that lost its claim may have been first: what stands is what everybody goes on with.
+  const write = async (call: ExecutorCall, answer: ExecutorAnswer): Promise<ExecutorAnswer> => {
     const { statusCode, answeredBy } = answer;
     const request = storableText(call.curl);
     const row = {
@@ -42,7 +45,10 @@ export async function onceOnly(db: Database, caseId: string, inner: AnswerPorts)
       statusCode,
       body: storableText(answer.body),
     };
-    await db.executorAnswer.createMany({ data: [row], skipDuplicates: true });
+    const { count } = await db.executorAnswer.createMany({ data: [row], skipDuplicates: true });
+    if (count === 1) return answer;
+    const standing = (await storedAnswers(db, caseId, call.index)).get(call.index);
+    return standing?.request === request ? standing.answer : answer;
   };
   const { keepAnswer } = inner;
   return {
@@ -50,16 +56,16 @@ export async function onceOnly(db: Database, caseId: string, inner: AnswerPorts)
       const before = storedFor(call);
       if (before) return before.answeredBy === "model" ? null : before;
       const answer = await inner.executor(call);
-      if (answer) await write(call, answer);
-      return answer;
+      return answer && write(call, answer);
     },
     ...(keepAnswer && {
       keepAnswer: async (call, answer) => {
         const before = storedFor(call);
         if (before) return before;
         const kept = await keepAnswer(call, answer);
-        await write(call, { ...(kept ?? answer), answeredBy: "model" });
-        return kept;
+        const own: ExecutorAnswer = { ...(kept ?? answer), answeredBy: "model" };
+        const standing = await write(call, own);
+        return standing === own ? kept : standing;
       },
     }),
   };

@@ -249,9 +249,9 @@ describe("a run", () => {
       .map((event) => JSON.parse(event.slice(6)) as RunDetail);
     expect(events.length).toBeGreaterThanOrEqual(2);
     expect(events.at(-1)).toMatchObject({ id, status: "succeeded", counts: { succeeded: 2 } });
-    await expect(
-      runEvents(test.ctx, "0190b3f0-0000-7000-8000-000000000000", listener),
-    ).rejects.toMatchObject({ code: "not-found" });
+    await expect(runEvents(test.ctx, "0190b3f0-0000-7000-8000-000000000000", listener)).rejects.toMatchObject(
+      { code: "not-found" },
+    );
   });
 });
 
