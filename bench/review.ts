@@ -39,7 +39,7 @@ const printPause = (what: string, ms: number): void =>
   print(`longest time without an answer while ${what}`, ms, 50, "limit: what is aimed for");
 
 const narrow =
-  "id, tool_id, tool_name, category, instruction, status, decision, behaviour, protocol, asked_style, call_style, revision, step_count, calls, finding_kinds, is_stale, tags, trashed_at, error, model, run_id, created_at";
+  "id, tool_id, tool_name, category, instruction, status, decision, behaviour, protocol, asked_style, call_style, revision, step_count, calls, finding_kinds, is_stale, tags, assignee_ids, trashed_at, error, model, run_id, created_at";
 const here = "trashed_at is null";
 
 /** Filters as the page sends them, and as bare SQL. */

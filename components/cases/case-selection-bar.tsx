@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { AssignDialog } from "#components/bulk/assign-dialog.tsx";
 import { BulkDialog } from "#components/bulk/bulk-dialog.tsx";
+import { CheckDialog } from "#components/bulk/check-dialog.tsx";
 import { DecideDialog } from "#components/bulk/decide-dialog.tsx";
 import type { Chosen } from "#components/bulk/queries.ts";
 import { TagDialog } from "#components/bulk/tag-dialog.tsx";
@@ -105,21 +106,7 @@ export function CaseSelectionBar({ rows, matching, isAtLeast, filter, tags, assi
           </>
         )}
       </SelectionBar>
-      {doing === "check" && (
-        <BulkDialog
-          verb="Check again"
-          variant="primary"
-          kind="check"
-          change={{ kind: "check" }}
-          chosen={chosen}
-          {...ends}
-        >
-          <p>
-            Schema, execution, grounding, responses and near-duplicates, with the tools as they are now. No
-            model is asked; what judges found and every decision stays.
-          </p>
-        </BulkDialog>
-      )}
+      {doing === "check" && <CheckDialog chosen={chosen} {...ends} />}
       {doing === "assign" && <AssignDialog chosen={chosen} assigned={assigned} {...ends} />}
       {doing === "judge" && <JudgeDialog picked={{ count, cases }} onClose={ends.onClose} />}
       {doing === "tag" && <TagDialog known={tags} chosen={chosen} {...ends} />}

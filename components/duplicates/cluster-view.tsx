@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import { useKeys } from "#components/shell/keys.tsx";
-import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { formatCount, formatCountOf } from "#components/ui/figures.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
@@ -75,12 +74,16 @@ export function ClusterView({ cluster, isBusy, onKeep }: Props) {
             ? "It is rejected: choose another, or take that back."
             : "The others are marked by what sets them apart from it: struck through is only in the one that stays."}
         </p>
-        <AllowedButton needs="review" disabled={!isAble("reject")} onClick={() => keep("reject")}>
-          Reject {formatCountOf(others.reject, "other")} <Kbd>r</Kbd>
-        </AllowedButton>
-        <AllowedButton needs="curate" variant="bad" disabled={!isAble("trash")} onClick={() => keep("trash")}>
-          Trash {formatCountOf(others.trash, "other")} <Kbd>t</Kbd>
-        </AllowedButton>
+        {mayReject && (
+          <Button disabled={!isAble("reject")} onClick={() => keep("reject")}>
+            Reject {formatCountOf(others.reject, "other")} <Kbd>r</Kbd>
+          </Button>
+        )}
+        {mayTrash && (
+          <Button variant="bad" disabled={!isAble("trash")} onClick={() => keep("trash")}>
+            Trash {formatCountOf(others.trash, "other")} <Kbd>t</Kbd>
+          </Button>
+        )}
       </div>
       <div role="radiogroup" aria-label="The case that stays" className="grid gap-3">
         {listed.map((member) => (

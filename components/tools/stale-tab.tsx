@@ -4,15 +4,15 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { BulkDialog } from "#components/bulk/bulk-dialog.tsx";
 import { BulkStrip } from "#components/bulk/bulk-strip.tsx";
+import { CheckDialog } from "#components/bulk/check-dialog.tsx";
 import { itemsOf } from "#components/list/items-of.ts";
 import { ListStates, ShowMore } from "#components/list/list-states.tsx";
 import { whichRows } from "#components/list/row-selection.ts";
 import { useRowKeys } from "#components/list/use-row-keys.ts";
-import { CheckDialog } from "#components/runs/check-dialog.tsx";
-import { AllowedButton } from "#components/ui/allowed-button.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { formatCount } from "#components/ui/figures.ts";
+import { useWhyNot } from "#components/ui/me.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { emptyCaseFilter } from "#lib/cases/case-filter-url.ts";
 import { StaleOutcome, type StalePage } from "#lib/cases/schemas.ts";
@@ -33,6 +33,7 @@ export function StaleTab({ toolId }: { toolId: string }) {
   const router = useRouter();
   const [outcome, setOutcome] = useState<StaleOutcome | null>(null);
   const [doing, setDoing] = useState<"check" | "accept" | null>(null);
+  const [mayCheck, mayAccept] = [useWhyNot("curate") === null, useWhyNot("review") === null];
   const list = useInfiniteQuery(staleQuery(toolId, outcome));
   const items = itemsOf(list);
   const [first] = list.data?.pages ?? [];
@@ -56,7 +57,15 @@ export function StaleTab({ toolId }: { toolId: string }) {
   };
   const selection = isPicked ? whichRows(rows.selection, filter) : { filter };
   const which = isPicked ? `${formatCount(pickedCount)} selected` : `all ${formatCount(pickedCount)}`;
+  const chosen = { ...selection, count: pickedCount };
   const close = () => setDoing(null);
+  const ends = {
+    onClose: close,
+    onDone: () => {
+      close();
+      rows.clear();
+    },
+  };
   return (
     <div className="mx-auto grid max-w-[1000px] gap-3">
       <p className="text-ink-2">
@@ -82,17 +91,16 @@ export function StaleTab({ toolId }: { toolId: string }) {
           </Button>
         )}
         <div className="ml-auto flex flex-wrap gap-2">
-          <AllowedButton needs="curate" disabled={count === 0} onClick={() => setDoing("check")}>
-            Check {which} again…
-          </AllowedButton>
-          <AllowedButton
-            needs="review"
-            variant="primary"
-            disabled={count === 0}
-            onClick={() => setDoing("accept")}
-          >
-            Accept {which}…
-          </AllowedButton>
+          {mayCheck && (
+            <Button disabled={count === 0} onClick={() => setDoing("check")}>
+              Check {which} again…
+            </Button>
+          )}
+          {mayAccept && (
+            <Button variant="primary" disabled={count === 0} onClick={() => setDoing("accept")}>
+              Accept {which}…
+            </Button>
+          )}
         </div>
       </div>
       {items.length === 0 ? (
@@ -116,19 +124,15 @@ export function StaleTab({ toolId }: { toolId: string }) {
       )}
       <ShowMore list={list} />
       <BulkStrip />
-      {doing === "check" && <CheckDialog picked={{ count: pickedCount, cases: selection }} onClose={close} />}
+      {doing === "check" && <CheckDialog chosen={chosen} {...ends} />}
       {doing === "accept" && (
         <BulkDialog
           verb="Accept"
           variant="primary"
           kind="accept"
           change={{ kind: "accept" }}
-          chosen={{ ...selection, count: pickedCount }}
-          onClose={close}
-          onDone={() => {
-            close();
-            rows.clear();
-          }}
+          chosen={chosen}
+          {...ends}
         >
           <p>
             They are still good: they count as made with version {first.toolVersion}, and are stale no more.
