@@ -45,7 +45,7 @@ test("every list has the same keys, selection, address and way back from a failu
     await page.reload();
     await expect(page.getByRole("searchbox")).toHaveValue("tides");
     await expect(page.getByRole("main").getByText("8 of 240")).toBeVisible();
-    await page.getByRole("button", { name: "Clear category" }).click();
+    await page.getByRole("list", { name: "Filters" }).getByRole("button", { name: "Clear category" }).click();
     await expect(page.getByRole("main").getByText("24 of 240")).toBeVisible();
     await page.getByRole("button", { name: "Clear all" }).click();
     await expect(page).toHaveURL(/\/apis$/);

@@ -11,8 +11,8 @@ const COLUMNS = [
   "grid-cols-[34px_92px_minmax(160px,1fr)]",
   "@min-[560px]:grid-cols-[34px_92px_130px_minmax(160px,1fr)_84px_130px]",
   "@min-[820px]:grid-cols-[34px_88px_120px_minmax(190px,1fr)_150px_52px_84px_120px]",
-  "@min-[1010px]:grid-cols-[34px_88px_120px_minmax(220px,1fr)_150px_52px_84px_112px_84px_54px]",
-  "@min-[1200px]:grid-cols-[34px_88px_130px_120px_minmax(260px,1fr)_190px_52px_84px_140px_110px_54px]",
+  "@min-[1010px]:grid-cols-[34px_88px_120px_minmax(220px,1fr)_150px_52px_84px_112px_84px_66px]",
+  "@min-[1200px]:grid-cols-[34px_88px_130px_120px_minmax(260px,1fr)_190px_52px_84px_140px_110px_66px]",
 ].join(" ");
 const FROM_SMALL = "@max-[560px]:hidden";
 const FROM_MEDIUM = "@max-[820px]:hidden";
@@ -46,7 +46,7 @@ const widths: Record<CaseColumn, string> = {
   protocol: "76px",
   error: "180px",
   model: "110px",
-  age: "64px",
+  age: "66px",
 };
 const looks: Partial<Record<CaseColumn, string>> = {
   decision: "pl-0",

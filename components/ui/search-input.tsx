@@ -20,7 +20,7 @@ export function SearchInput({ label, value, onChange, className, ...rest }: Prop
     <div className={classNames("relative min-w-0", className)}>
       <Search
         aria-hidden="true"
-        className="pointer-events-none absolute top-2 left-2.5 size-3.5 text-ink-3"
+        className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-3.5 text-ink-3"
       />
       <Input
         ref={input}
@@ -35,7 +35,7 @@ export function SearchInput({ label, value, onChange, className, ...rest }: Prop
         className="pr-8 pl-8 [&::-webkit-search-cancel-button]:appearance-none"
         {...rest}
       />
-      <Kbd className="absolute top-1.5 right-2">/</Kbd>
+      <Kbd className="absolute inset-y-0 right-2 my-auto h-fit">/</Kbd>
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { z } from "zod";
 import type { Context } from "#lib/db/context.ts";
-import { badInput, notFound } from "#lib/errors/app-error.ts";
+import { notFound } from "#lib/errors/app-error.ts";
+import { cutPage, readIdCursor } from "#lib/http/cursors.ts";
 import type { Page } from "#lib/http/page.ts";
 import { answerRow } from "./answer-row.ts";
 import type { ListAnswersQuery, ToolAnswerRow } from "./schemas.ts";
@@ -11,9 +11,8 @@ export async function listAnswers(
   toolId: string,
   query: ListAnswersQuery,
 ): Promise<Page<ToolAnswerRow>> {
-  const { cursor, limit, function: functionName } = query;
-  if (cursor !== undefined && !z.uuid().safeParse(cursor).success)
-    throw badInput("The cursor is not one that this list gave.");
+  const { limit, function: functionName } = query;
+  const cursor = readIdCursor(query.cursor);
   if (!(await ctx.db.tool.findUnique({ where: { id: toolId }, select: { id: true } })))
     throw notFound("tool", toolId);
   const rows = await ctx.db.toolAnswer.findMany({
@@ -25,6 +24,5 @@ export async function listAnswers(
     orderBy: { id: "desc" },
     take: limit + 1,
   });
-  const items = rows.slice(0, limit).map(answerRow);
-  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  return cutPage(rows.map(answerRow), limit, ({ id }) => id);
 }

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import type { Context } from "#lib/db/context.ts";
-import { badInput } from "#lib/errors/app-error.ts";
+import { cutPage, readIdCursor } from "#lib/http/cursors.ts";
 import type { Page, PageQuery } from "#lib/http/page.ts";
 import { Decision } from "#lib/review/schemas.ts";
 import { Prisma } from "#prisma/generated/client.ts";
@@ -12,22 +11,21 @@ import { singleReviewOf } from "./single-review.ts";
 export async function listDisagreements(
   ctx: Context,
   queueId: string,
-  { cursor, limit }: PageQuery,
+  query: PageQuery,
 ): Promise<Page<Disagreement>> {
-  if (cursor !== undefined && !z.uuid().safeParse(cursor).success)
-    throw badInput("The cursor is not one that this list gave.");
+  const cursor = readIdCursor(query.cursor);
   const found = await ctx.db.queueCase.findMany({
     where: { queueId, state: { in: ["to-settle", "settled"] } },
     // "to-settle" sorts after "settled".
     orderBy: [{ state: Prisma.SortOrder.desc }, { position: Prisma.SortOrder.asc }],
     ...(cursor === undefined ? {} : { cursor: { queueId_caseId: { queueId, caseId: cursor } }, skip: 1 }),
-    take: limit + 1,
+    take: query.limit + 1,
     include: {
       places: { orderBy: { finishedAt: Prisma.SortOrder.asc } },
       case: { select: { instruction: true, toolName: true, revision: true, decision: true } },
     },
   });
-  const shown = found.slice(0, limit);
+  const { items: shown, nextCursor } = cutPage(found, query.limit, ({ caseId }) => caseId);
   const reviewIds = shown.flatMap(({ reviewId }) => reviewId ?? []);
   const reviews = await ctx.db.review.findMany({ where: { id: { in: reviewIds } } });
   const blind = await blindAmong(
@@ -56,5 +54,5 @@ export async function listDisagreements(
         : null,
     };
   });
-  return { items, nextCursor: found.length > limit ? (shown.at(-1)?.caseId ?? null) : null };
+  return { items, nextCursor };
 }

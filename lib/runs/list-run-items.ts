@@ -1,5 +1,6 @@
 import type { Context } from "#lib/db/context.ts";
 import { badInput, notFound } from "#lib/errors/app-error.ts";
+import { cutPage } from "#lib/http/cursors.ts";
 import type { Page } from "#lib/http/page.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { runItemRows } from "./run-item-rows.ts";
@@ -24,6 +25,5 @@ export async function listRunItems(
     ...(message === undefined ? [] : [Prisma.sql`i.error->>'message' = ${message}`]),
   ];
   const rows = await runItemRows(ctx.db, Prisma.join(conditions, " and "), limit + 1);
-  const items = rows.slice(0, limit);
-  return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.position) : null };
+  return cutPage(rows, limit, ({ position }) => String(position));
 }

@@ -1,8 +1,7 @@
 import type { Context } from "#lib/db/context.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { badInput } from "#lib/errors/app-error.ts";
+import { readIdCursor } from "#lib/http/cursors.ts";
 import type { Page } from "#lib/http/page.ts";
-import { z } from "zod";
 import type { ListRunsQuery, RunSummary } from "./schemas.ts";
 import { type RunRow, runSummary } from "./run-summary.ts";
 import { usageOfRuns } from "./usage-of-runs.ts";
@@ -10,9 +9,8 @@ import { countsOfRuns } from "./counts-of-runs.ts";
 
 /** Runs, newest first. The cursor is the id of the last one of the page before. */
 export async function listRuns(ctx: Context, query: ListRunsQuery): Promise<Page<RunSummary>> {
-  const { cursor, limit, kind, status } = query;
-  if (cursor !== undefined && !z.uuid().safeParse(cursor).success)
-    throw badInput("The cursor is not one that this list gave.");
+  const { limit, kind, status } = query;
+  const cursor = readIdCursor(query.cursor);
   const rows: RunRow[] = await ctx.db.run.findMany({
     where: {
       ...(kind.length > 0 ? { kind: { in: kind } } : {}),
