@@ -12,7 +12,7 @@ import { whichRows } from "#components/list/row-selection.ts";
 import { SelectionBar } from "#components/list/selection-bar.tsx";
 import type { Rows } from "#components/list/use-row-keys.ts";
 import type { Decided } from "#components/review/draft.ts";
-import { JudgeDialog } from "#components/runs/judge-dialog.tsx";
+import { JudgeDialog } from "#components/runs/opened-dialogs.tsx";
 import { useKeys } from "#components/shell/keys.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";

@@ -1,5 +1,6 @@
 "use client";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
@@ -15,15 +16,13 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { useWhyNot } from "#components/ui/me.tsx";
+import { Opening } from "#components/ui/opening.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { ViewsDialog } from "#components/views/views-dialog.tsx";
 import { CaseSort, type CaseFacets, type CaseFilter, type CaseRow } from "#lib/cases/schemas.ts";
 import { emptyCaseFilter } from "#lib/cases/case-filter-url.ts";
 import { CaseSelectionBar } from "./case-selection-bar.tsx";
 import { CaseTable } from "./case-table.tsx";
-import { ColumnsDialog } from "./columns-dialog.tsx";
-import { ExportDialog } from "./export-dialog.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
 import { chipsOf, FilterChips } from "./filter-chips.tsx";
 import { focusSearch, isFiltered, readCaseList } from "./list-address.ts";
@@ -31,6 +30,19 @@ import { rememberedCase, rememberCase } from "./last-opened.ts";
 import { caseFacetsQuery, casesQuery } from "./queries.ts";
 import { useCaseList, type ChangeFilter } from "./use-case-list.ts";
 import { sortTitles } from "./words.ts";
+
+const ViewsDialog = dynamic(async () => (await import("#components/views/views-dialog.tsx")).ViewsDialog, {
+  ssr: false,
+  loading: Opening,
+});
+const ColumnsDialog = dynamic(async () => (await import("./columns-dialog.tsx")).ColumnsDialog, {
+  ssr: false,
+  loading: Opening,
+});
+const ExportDialog = dynamic(async () => (await import("./export-dialog.tsx")).ExportDialog, {
+  ssr: false,
+  loading: Opening,
+});
 
 const wordsOf = (counts: CaseFacets["tag"] = []): string[] =>
   counts.map(({ value }) => value).filter((word) => word !== "none");

@@ -1,10 +1,8 @@
 "use client";
 import dynamic from "next/dynamic";
+import { Opening } from "#components/ui/opening.tsx";
 
 // What starts a run, or takes a file in, is read when it is opened, not with every page that can open it.
-
-/** Until then the page's keys do nothing, as under the dialog. */
-const Opening = () => <div role="status" aria-label="Opening" data-holds-keys="" />;
 
 export const BuildToolsDialog = dynamic(
   async () => (await import("./build-tools-dialog.tsx")).BuildToolsDialog,
@@ -31,3 +29,7 @@ export const ImportDialog = dynamic(
     loading: Opening,
   },
 );
+export const JudgeDialog = dynamic(async () => (await import("./judge-dialog.tsx")).JudgeDialog, {
+  ssr: false,
+  loading: Opening,
+});
