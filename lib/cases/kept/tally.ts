@@ -7,7 +7,8 @@ export type Tally = {
   count: (row: number, sign: 1 | -1) => void;
   /** Puts many rows in. */
   countAll: (rows: Int32Array) => void;
-  matches: (row: number) => boolean;
+  /** How many of these rows match. */
+  matchingOf: (rows: Int32Array) => number;
   matching: () => number;
   /** Of each word, the cases that match, the facet's own filter left out. */
   words: (facet: FacetName) => Map<string, number>;
@@ -63,6 +64,12 @@ function remembered(accepts: (words: readonly string[]) => boolean, words: reado
   };
 }
 
+function matchesOf(places: Int8Array): number {
+  let matches = 0;
+  for (const place of places) if (place === MATCHES) matches += 1;
+  return matches;
+}
+
 /** Counts nothing yet. */
 export function makeTally(table: KeptTable, tests: FilterTests): Tally {
   const counters = FACETS.map((facet) => ({ facet, ...counter() }));
@@ -112,12 +119,12 @@ export function makeTally(table: KeptTable, tests: FilterTests): Tally {
   };
 
   return {
-    matches: (row) => placeOf(row) === MATCHES,
+    matchingOf: (rows) => matchesOf(placesOf(rows)),
     matching: () => matching,
     count,
     countAll: (rows) => {
       const places = placesOf(rows);
-      for (const place of places) if (place === MATCHES) matching += 1;
+      matching += matchesOf(places);
       for (const [at, { facet, makeRoom, addAll }] of counters.entries()) {
         makeRoom(table.dictionaries[facet].words.length);
         addAll(table.codes[facet], rows, places, at);
