@@ -13,7 +13,7 @@ export type Column<Row> = {
   /** Of head and cells: from which width on it is shown, where it stands. */
   className?: string;
   /** Of the cells alone. */
-  look?: string;
+  look?: string | ((row: Row) => string);
   /** The title is for those who do not see the column. */
   isTitleHidden?: boolean;
 };
@@ -63,7 +63,11 @@ export function ListTable<Row extends { id: string }>(props: Props<Row>) {
             />
           </ListCell>
           {columns.map(({ title, className = "", look = "", whole, cell }) => (
-            <ListCell key={title} className={`${className} ${look}`} title={whole?.(row)}>
+            <ListCell
+              key={title}
+              className={`${className} ${typeof look === "function" ? look(row) : look}`}
+              title={whole?.(row)}
+            >
               {cell(row)}
             </ListCell>
           ))}

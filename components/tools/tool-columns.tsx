@@ -40,10 +40,8 @@ export const toolColumns: readonly Column<ToolRow>[] = [
     title: "Description",
     className: FROM_MEDIUM,
     whole: (tool) => failureOf(tool) ?? tool.description,
-    cell: (tool) => {
-      const failure = failureOf(tool);
-      return <bdi className={failure && "text-bad"}>{failure ?? tool.description}</bdi>;
-    },
+    look: (tool) => (failureOf(tool) === undefined ? "" : "text-bad"),
+    cell: (tool) => <bdi>{failureOf(tool) ?? tool.description}</bdi>,
   },
   {
     title: "Functions",
