@@ -6,6 +6,7 @@ import { BranchesPane } from "#components/branches/branches-pane.tsx";
 import { CommentMark } from "#components/comments/comment-mark.tsx";
 import { CommentsPane } from "#components/comments/comments-pane.tsx";
 import { useCaseComments } from "#components/comments/use-case-comments.ts";
+import { useQuoteMarks } from "#components/comments/use-quote-marks.ts";
 import { useKeys } from "#components/shell/keys.tsx";
 import { useWhyNot } from "#components/ui/me.tsx";
 import type { Tab } from "#components/ui/tabs.tsx";
@@ -62,6 +63,7 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
   const verdict = useStepVerdict(detail);
   const { cut } = useRevisionChange(detail);
   const comments = useCaseComments(detail, { isHidden: isBlind, onShow: () => openTab("comments") });
+  const quoteMarks = useQuoteMarks(detail, comments);
   const showThread = useRef(comments.show);
   const showTab = useRef(openTab);
   const mayComment = useWhyNot("review") === null && !isBlind && detail.revision >= 0;
@@ -169,6 +171,8 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
           },
         ]
       : []),
+    { keys: "n", label: "Next open comment", run: () => comments.showNext(1) },
+    { keys: "N", label: "Open comment before", run: () => comments.showNext(-1) },
     { keys: "t", label: "Train on the step, or do not", run: () => atFocus(verdict.toggle) },
     {
       keys: "x",
@@ -198,6 +202,7 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
   return (
     <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
       <div
+        {...quoteMarks}
         role="region"
         aria-label="Case"
         tabIndex={0}

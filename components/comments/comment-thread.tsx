@@ -11,6 +11,9 @@ import { CommentField } from "./comment-field.tsx";
 import { CommentItem } from "./comment-item.tsx";
 import type { CaseComments } from "./use-case-comments.ts";
 
+const quoteLook =
+  "max-h-24 overflow-hidden border-l-2 border-accent/40 pl-2.5 break-words whitespace-pre-wrap text-ink-2";
+
 type Props = {
   thread: Thread;
   comments: CaseComments;
@@ -23,10 +26,13 @@ export function CommentThread({ thread, comments, stepCount, onStep }: Props) {
   const { anchor, now } = thread;
   const frame = useRef<HTMLElement>(null);
   const [reply, setReply] = useState<string | null>(null);
-  const isShown = comments.shownId === thread.id;
-  // The outside system is the page, which has to be scrolled to what was asked for.
+  const isShown = comments.shown?.id === thread.id;
+  // The outside systems are the page, which has to be scrolled to what was asked for, and the focus, which goes there.
   useEffect(() => {
-    if (isShown) frame.current?.scrollIntoView({ block: "nearest" });
+    if (!isShown) return;
+    frame.current?.scrollIntoView({ block: "nearest" });
+    if (!document.activeElement?.matches("[role=tab], textarea"))
+      frame.current?.focus({ preventScroll: true });
   }, [isShown]);
   const isOpen = thread.resolvedAt === null;
   const about = placeWords(
@@ -36,6 +42,7 @@ export function CommentThread({ thread, comments, stepCount, onStep }: Props) {
   return (
     <article
       ref={frame}
+      tabIndex={-1}
       aria-label={`Comments on ${about}`}
       className={classNames(
         "grid gap-2.5 rounded-card border bg-panel px-3 py-2.5",
@@ -71,11 +78,19 @@ export function CommentThread({ thread, comments, stepCount, onStep }: Props) {
           {isOpen ? "Resolve" : "Open again"}
         </AllowedButton>
       </div>
-      {anchor.quote && (
-        <blockquote
+      {anchor.quote && now.state === "there" && (
+        <button
+          type="button"
+          title="Show it in the dialogue"
+          onClick={() => comments.show(thread.id)}
+          className={`${quoteLook} text-left hover:border-accent hover:text-ink`}
           dir="auto"
-          className="max-h-24 overflow-hidden border-l-2 border-accent/40 pl-2.5 break-words whitespace-pre-wrap text-ink-2"
         >
+          {anchor.quote.text}
+        </button>
+      )}
+      {anchor.quote && now.state === "changed" && (
+        <blockquote dir="auto" className={`${quoteLook} line-through decoration-ink-3/60`}>
           {anchor.quote.text}
         </blockquote>
       )}

@@ -17,8 +17,8 @@ export function CommentsPane({ comments, stepCount, onStep }: Props) {
   const isBarred = useWhyNot("review") !== null;
   const [hasResolved, setHasResolved] = useState(false);
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt !== null);
-  const isResolvedShown = hasResolved || resolved.some(({ id }) => id === comments.shownId);
-  const shown = comments.open.toSorted((a, b) => (a.now.place ?? -1) - (b.now.place ?? -1));
+  const isResolvedShown = hasResolved || resolved.some(({ id }) => id === comments.shown?.id);
+  const shown = comments.open;
   return (
     <div className="grid gap-4">
       {!isBarred && <Composer comments={comments} stepCount={stepCount} />}

@@ -31,9 +31,16 @@ export function useCaseComments(
     round: 0,
   });
   /** The thread that was asked for, by a mark or by the address. */
-  const [shownId, setShownId] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ id: string } | null>(null);
   const threads = query.data ?? [];
-  const open = threads.filter(({ resolvedAt }) => resolvedAt === null);
+  /** In the order of the case. */
+  const open = threads
+    .filter(({ resolvedAt }) => resolvedAt === null)
+    .toSorted((a, b) => (a.now.place ?? -1) - (b.now.place ?? -1));
+  const show = (id: string) => {
+    setShown({ id });
+    onShow();
+  };
 
   const send = async <T extends Schema>(asked: Promise<z.output<T>>): Promise<boolean> => {
     try {
@@ -65,10 +72,14 @@ export function useCaseComments(
     begin: (place: number | null) => write(anchorOfSelection(detail) ?? { ...ON_CASE, place }),
     /** Begins a comment on a place, whatever is selected. */
     beginAt: (place: number | null) => write({ ...ON_CASE, place }),
-    shownId,
-    show: (id: string) => {
-      setShownId(id);
-      onShow();
+    shown,
+    show,
+    /** Goes on to the next open one, or back to the one before. */
+    showNext: (by: 1 | -1) => {
+      const at = open.findIndex(({ id }) => id === shown?.id);
+      const next = open.at(at < 0 && by < 0 ? -1 : (at + by) % Math.max(1, open.length));
+      if (next) show(next.id);
+      else onShow();
     },
     add: async (text: string) => {
       const { anchor } = writing;

@@ -104,7 +104,6 @@ function useRoom(texts: string[], open: number) {
   const row = useRef<HTMLDivElement>(null);
   const measured = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState<{ widths: number[]; all: number } | null>(null);
-  const key = texts.join("\n");
   // The outside system is the layout: how wide words are in this font, and the row in this window.
   useLayoutEffect(() => {
     const [outer, inner] = [row.current, measured.current];
@@ -118,7 +117,7 @@ function useRoom(texts: string[], open: number) {
     observer.observe(outer);
     observer.observe(inner);
     return () => observer.disconnect();
-  }, [key]);
+  }, []);
   const places = texts.map((_, place) => place);
   const isMeasured = room !== null && room.all > 0 && room.widths.length === texts.length;
   const shown = isMeasured
