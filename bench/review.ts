@@ -36,7 +36,12 @@ const print = (what: string, value: number, limit: number, note: string): void =
   printLine("review", what, value, limit, note);
 
 const printPause = (what: string, ms: number): void =>
-  print(`longest time without an answer while ${what}`, ms, 50, "limit: what is aimed for");
+  print(
+    `longest computing without a look at other requests while ${what}`,
+    ms,
+    50,
+    "CPU time; limit: what is aimed for",
+  );
 
 const narrow =
   "id, tool_id, tool_name, category, instruction, status, decision, behaviour, protocol, asked_style, call_style, revision, step_count, calls, finding_kinds, is_stale, tags, assignee_ids, trashed_at, error, model, run_id, created_at";
