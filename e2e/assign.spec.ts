@@ -66,7 +66,8 @@ test("a curator gives cases to a reviewer, who finds them by one line in the inb
     await rita.keyboard.press("Enter");
     await expect(rita.getByText("assigned to Rita Reviewer")).toBeVisible();
     await rita.keyboard.press("a");
-    const approved = async () => (await listed(rita, { decision: "approved" })).map((one) => one.assigneeIds.length);
+    const approved = async () =>
+      (await listed(rita, { decision: "approved" })).map((one) => one.assigneeIds.length);
     await expect.poll(approved).toEqual([1]);
     await rita.setViewportSize({ width: 390, height: 844 });
     await rita.goto("/cases?assignee=me&decision=pending&columns=instruction,assigned");
@@ -77,7 +78,7 @@ test("a curator gives cases to a reviewer, who finds them by one line in the inb
   await test.step("on the page of a case one person more, and off again", async () => {
     const [row] = await listed(page);
     await page.goto(`/cases/${row?.id}`);
-    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("button", { name: "More", exact: true }).click();
     await page.getByRole("menuitem", { name: "Assign…" }).click();
     const dialog = page.getByRole("dialog", { name: "Assign: 1 case" });
     await dialog.getByRole("button", { name: "Assign: Olga Owner" }).click();
