@@ -5,12 +5,12 @@ import { Age } from "#components/ui/age.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Cell, HeadCell, Row, Table } from "#components/ui/data-table.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
-import { formatCount, formatDuration } from "#components/ui/figures.ts";
+import { formatCount } from "#components/ui/figures.ts";
 import { Progress } from "#components/ui/progress.tsx";
 import { SkeletonRows } from "#components/ui/skeleton.tsx";
 import type { QueueDetail, QueueProgress } from "#lib/queues/schemas.ts";
 import { progressQuery } from "./queries.ts";
-import { orderTitles, paceWords, reviewersWords, reviewsWords } from "./words.ts";
+import { orderTitles, paceWords, reviewersWords, reviewsWords, untilWords, workWords } from "./words.ts";
 
 /** How far the queue is, and who did how much of it how fast. */
 export function ProgressPane({ queue }: { queue: QueueDetail }) {
@@ -44,8 +44,8 @@ function Whole({ progress }: { progress: QueueProgress }) {
     ["To settle", formatCount(cases.toSettle)],
     ["Typical decision", paceWords(all.medianMs)],
     ["In the last hour", formatCount(all.lastHour)],
-    ["Work left", workLeftMs === null ? "–" : formatDuration(workLeftMs)],
-    ["Done in", timeLeftMs === null ? "–" : formatDuration(timeLeftMs)],
+    ["Work left, of one person", workWords(workLeftMs)],
+    ["Left at the last hour's pace", untilWords(timeLeftMs)],
   ];
   return (
     <Card

@@ -1,5 +1,5 @@
 import type { QueueDetail, QueueOrder, QueueRow } from "#lib/queues/schemas.ts";
-import { formatCountOf, formatDuration } from "#components/ui/figures.ts";
+import { formatCount, formatCountOf, formatDuration } from "#components/ui/figures.ts";
 
 export const orderTitles: Record<QueueOrder, string> = {
   oldest: "Oldest first",
@@ -35,6 +35,24 @@ export const reviewersWords = ({ reviewerIds }: Pick<QueueDetail, "reviewerIds">
 /** A typical decision, or that none is known. */
 export const paceWords = (medianMs: number | null): string =>
   medianMs === null ? "–" : formatDuration(medianMs);
+
+const HOUR_MS = 3_600_000;
+const DAY_HOURS = 24;
+/** Longer than that, minutes say nothing. */
+const ROUGH_FROM_HOURS = 10;
+
+/** Work of one person: "3 min", "512 h"; "–" where it is not known. */
+export function workWords(ms: number | null): string {
+  if (ms === null) return "–";
+  const hours = ms / HOUR_MS;
+  return hours < ROUGH_FROM_HOURS ? formatDuration(ms) : `${formatCount(Math.round(hours))} h`;
+}
+
+/** Until it is done: "3 min", "30 h", "18 days"; "–" where it is not known. */
+export function untilWords(ms: number | null): string {
+  const days = (ms ?? 0) / HOUR_MS / DAY_HOURS;
+  return days < 2 ? workWords(ms) : `${formatCount(Math.round(days))} days`;
+}
 
 /** 0.81; "–" where it is not defined. */
 export const measureWords = (value: number | null): string => (value === null ? "–" : value.toFixed(2));
