@@ -27,7 +27,7 @@ export const FocusDialogue = memo(function FocusDialogue({ detail, onFunction }:
       aria-label="Case"
       tabIndex={0}
       data-focus-case={detail.id}
-      className="min-h-0 min-w-0 flex-1 overflow-y-auto px-5 pt-4 -outline-offset-2"
+      className="min-h-0 min-w-0 flex-1 touch-pan-y touch-pinch-zoom overflow-y-auto overscroll-x-none px-5 pt-4 -outline-offset-2"
     >
       <div className="mx-auto max-w-[860px]">
         <Timeline
@@ -39,6 +39,9 @@ export const FocusDialogue = memo(function FocusDialogue({ detail, onFunction }:
           onOpenCalls={(step) => setCallsOf(step ?? "end")}
           marksOf={() => null}
         />
+        <p className="hidden pb-4 text-center text-label text-ink-2 pointer-coarse:block">
+          Swipe right to approve, left to reject; from here up: needs work.
+        </p>
       </div>
       {callsOf !== null && (
         <ModelCallsDialog

@@ -2,7 +2,7 @@
 import { useQueries } from "@tanstack/react-query";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { Activity, useState } from "react";
+import { Activity, useEffect, useRef, useState } from "react";
 import { blockedBecause } from "#components/cases/blocked-because.ts";
 import { CaseSkeleton } from "#components/cases/case-skeleton.tsx";
 import { FunctionPane } from "#components/cases/function-pane.tsx";
@@ -11,18 +11,21 @@ import { caseQuery } from "#components/cases/queries.ts";
 import { useCaseList } from "#components/cases/use-case-list.ts";
 import { DecideBar } from "#components/review/decide-bar.tsx";
 import { useDecisions } from "#components/review/decisions.tsx";
-import type { Decided, Draft } from "#components/review/draft.ts";
+import { emptyDraft, type Decided, type Draft } from "#components/review/draft.ts";
 import type { Made } from "#components/review/outbox.ts";
 import { useKeys, useKeysWait } from "#components/shell/keys.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ErrorState } from "#components/ui/error-state.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useWhyNot } from "#components/ui/me.tsx";
 import { useToast } from "#components/ui/toast.tsx";
 import type { CaseDetail } from "#lib/cases/schemas.ts";
 import { FocusDialogue } from "./focus-dialogue.tsx";
 import { FocusHeader, type Panel } from "./focus-header.tsx";
 import { LastDecisions } from "./last-decisions.tsx";
+import { SwipeSign } from "./swipe-sign.tsx";
+import { useSwipe } from "./use-swipe.ts";
 import { useWalk } from "./use-walk.ts";
 import { goBack, goOn, goTo, hereIn, nextOf, type Walk } from "./walk.ts";
 
@@ -31,6 +34,11 @@ const FETCHED_AHEAD = 4;
 const DRAWN_AHEAD = 2;
 const END = "end";
 const SCROLLED_PX = 120;
+const swiped: Record<Decided, string> = {
+  approved: "Approved",
+  rejected: "Rejected",
+  "needs-work": "Needs work",
+};
 
 /** One case, one screen, one key a decision: the next case is drawn before one goes to it. */
 export function FocusScreen() {
@@ -78,6 +86,29 @@ export function FocusScreen() {
       toast({ title: "Not undone", description, tone: "bad" });
     }
   };
+  const area = useRef<HTMLDivElement>(null);
+  const [draft, setDraft] = useState(emptyDraft);
+  const undoOf = (id: string) =>
+    undo(decisions.made.findLast(({ given, state }) => given.caseId === id && state !== "undone") ?? null);
+  // A message stays while one goes on: its button acts on what is there when it is pressed.
+  const latest = useRef(undoOf);
+  useEffect(() => {
+    latest.current = undoOf;
+  });
+  const mayDecide = useWhyNot("review") === null;
+  const swipe = useSwipe(
+    area,
+    detail !== undefined && mayDecide && blockedBecause(detail) === null,
+    (decision) => {
+      if (!detail) return;
+      const { id } = detail;
+      decide(detail, decision, decision === "approved" ? { ...draft, reasons: [] } : draft);
+      toast({
+        title: swiped[decision],
+        action: { label: "Undo", run: () => void latest.current(id) },
+      });
+    },
+  );
   const leave = () => window.history.replaceState(null, "", `/cases/${here ?? walk.ids.at(-1)}${search}`);
   const scroll = (by: 1 | -1) =>
     document.querySelector(`[data-focus-case="${here}"]`)?.scrollBy({ top: by * SCROLLED_PX });
@@ -111,7 +142,8 @@ export function FocusScreen() {
       <p aria-live="polite" className="sr-only">
         {detail?.instruction}
       </p>
-      <div className="flex min-h-0 flex-1 max-lg:flex-col">
+      <div ref={area} className="relative flex min-h-0 flex-1 max-lg:flex-col">
+        {swipe && swipe.progress > 0 && <SwipeSign swipe={swipe} />}
         {shown.slice(0, DRAWN_AHEAD + 1).map((id, place) => {
           const data = fetched[place]?.data;
           return (
@@ -169,6 +201,7 @@ export function FocusScreen() {
       {detail && (
         <DecideBar
           isQuick
+          onDraft={setDraft}
           caseId={detail.id}
           startDraft={decisions.draftOf(detail.id)}
           found={detail.findingKinds}

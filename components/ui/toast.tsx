@@ -45,7 +45,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onGone={() => remove(toast.id)} />
         ))}
-        <Radix.Viewport className="fixed right-4 bottom-16 z-50 grid w-[calc(100vw-32px)] max-w-[380px] gap-2 outline-none" />
+        <Radix.Viewport className="fixed right-4 bottom-16 z-50 max-md:bottom-[132px] grid w-[calc(100vw-32px)] max-w-[380px] gap-2 outline-none" />
       </Radix.Provider>
     </ToastContext>
   );
