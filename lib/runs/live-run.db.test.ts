@@ -176,7 +176,7 @@ describe("a case that goes on elsewhere", () => {
       return { statusCode: 201, body, answeredBy: "http" as const };
     };
     const deliveries = await Promise.all([0, 1].map(() => onceOnly(test.db, caseId, { executor })));
-    const answers = await Promise.all(deliveries.map((one) => one.executor(callAt(0))));
+    const answers = await Promise.all(deliveries.map(async (one) => one.executor(callAt(0))));
     const [stored] = await test.db.executorAnswer.findMany({ where: { caseId } });
     expect(sent).toBe(2);
     expect(answers.map((answer) => answer?.body)).toEqual([stored?.body, stored?.body]);
