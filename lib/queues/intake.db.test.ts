@@ -14,7 +14,8 @@ import { stopIntake } from "./stop-intake.ts";
 import { sweepIntakes } from "./sweep-intakes.ts";
 import { claim, finish } from "./testing/queue-fixtures.ts";
 
-const CASES = 7_000;
+/** A part, and more than is put in at once. */
+const CASES = 7_500;
 const test = useTestDatabase();
 const now = () => new Date();
 const work = () => ({ db: test.db, now, isStopping: () => false });
