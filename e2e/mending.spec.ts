@@ -147,7 +147,7 @@ test("two people mend one revision: what does not touch is merged, of the rest o
     await page.getByLabel("Instruction").fill("Find me a blue kite for a light wind.");
     await editElsewhere(request, id, (seen) => ({ ...seen, finalAnswer: "The Skylark it is." }));
     await page.keyboard.press("Control+s");
-    await expect(page.getByText(/owner saved revision 1 meanwhile/)).toBeVisible();
+    await expect(page.getByText(/Owner saved revision 1 meanwhile/)).toBeVisible();
     await expect(page.getByLabel("Final answer")).toHaveValue("The Skylark it is.");
     await expect(page.getByLabel("Instruction")).toHaveValue("Find me a blue kite for a light wind.");
     await page.keyboard.press("Control+s");

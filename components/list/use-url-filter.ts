@@ -1,8 +1,9 @@
 "use client";
-import { usePathname, useSearchParams } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { useMemo } from "react";
 import type { z } from "zod";
 import { readFilter, searchStringOf } from "./url-filter.ts";
+import { setAddress, useAddressSearch } from "./use-address.ts";
 
 type Change = { /** Without an entry in the history: for what is typed. */ replaces?: boolean };
 
@@ -10,13 +11,10 @@ type Change = { /** Without an entry in the history: for what is typed. */ repla
 export function useUrlFilter<T extends z.ZodObject>(
   schema: T,
 ): [z.output<T>, (filter: z.output<T>, change?: Change) => void] {
-  const search = useSearchParams();
+  const search = useAddressSearch();
   const pathname = usePathname();
   const filter = useMemo(() => readFilter(schema, new URLSearchParams(search)), [schema, search]);
-  const set = (next: z.output<T>, { replaces = false }: Change = {}) => {
-    const address = `${pathname}${searchStringOf(next)}`;
-    if (replaces) window.history.replaceState(null, "", address);
-    else window.history.pushState(null, "", address);
-  };
+  const set = (next: z.output<T>, change?: Change) =>
+    setAddress(`${pathname}${searchStringOf(next)}`, change);
   return [filter, set];
 }
