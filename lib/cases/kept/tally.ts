@@ -14,60 +14,63 @@ export type Tally = {
   words: (facet: FacetName) => Map<string, number>;
 };
 
-const UNKNOWN = 0;
-const REFUSED = 1;
-const ACCEPTED = 2;
 const MATCHES = -1;
 const OUT = -2;
 
 /** Counts by code, growing with their dictionary. */
 function counter() {
   let counts = new Int32Array(64);
+  const makeRoom = (size: number): void => {
+    if (size <= counts.length) return;
+    const next = new Int32Array(Math.max(size, counts.length * 2));
+    next.set(counts);
+    counts = next;
+  };
   return {
     counts: (): Int32Array => counts,
+    makeRoom,
     add: (code: number, by: number): void => {
-      if (code >= counts.length) {
-        const next = new Int32Array(Math.max(code + 1, counts.length * 2));
-        next.set(counts);
-        counts = next;
-      }
+      makeRoom(code + 1);
       counts[code] = (counts[code] ?? 0) + by;
-    },
-    makeRoom: (size: number): void => {
-      const next = new Int32Array(Math.max(64, size));
-      next.set(counts.subarray(0, next.length));
-      counts = next;
-    },
-    /** Of rows whose places are given; there is room for every code. */
-    addAll: (codes: Codes, rows: Int32Array, places: Int8Array, own: number): void => {
-      for (let at = 0; at < rows.length; at += 1) {
-        const place = places[at];
-        if (place !== MATCHES && place !== own) continue;
-        const code = codes[rows[at] as number] as number;
-        counts[code] = (counts[code] as number) + 1;
-      }
     },
   };
 }
 
-/** Asks of each set of words once, and remembers. */
-function remembered(accepts: (words: readonly string[]) => boolean, words: readonly (readonly string[])[]) {
+/** Asks of each set of words once, and remembers: 1 for those that are accepted, by code. */
+function accepted(accepts: (words: readonly string[]) => boolean, words: readonly (readonly string[])[]) {
   let answers = new Uint8Array(64);
-  return (code: number): boolean => {
-    if (code >= answers.length) {
-      const next = new Uint8Array(Math.max(code + 1, answers.length * 2));
+  let known = 0;
+  /** Of all that the dictionary holds by now. */
+  return (): Uint8Array => {
+    if (answers.length < words.length) {
+      const next = new Uint8Array(Math.max(words.length, answers.length * 2));
       next.set(answers);
       answers = next;
     }
-    if (answers[code] === UNKNOWN) answers[code] = accepts(words[code] ?? []) ? ACCEPTED : REFUSED;
-    return answers[code] === ACCEPTED;
+    for (; known < words.length; known += 1) answers[known] = accepts(words[known] ?? []) ? 1 : 0;
+    return answers;
   };
 }
 
-function matchesOf(places: Int8Array): number {
-  let matches = 0;
-  for (const place of places) if (place === MATCHES) matches += 1;
-  return matches;
+// The three loops below go over a million rows for each column: nothing in them but arrays of numbers.
+
+function addAll(counts: Int32Array, codes: Codes, rows: Int32Array): void {
+  for (let at = 0; at < rows.length; at += 1) {
+    const code = codes[rows[at] as number] as number;
+    counts[code] = (counts[code] as number) + 1;
+  }
+}
+
+function keepOut(places: Int8Array, rows: Int32Array, codes: Codes, answers: Uint8Array, own: number): void {
+  for (let at = 0; at < rows.length; at += 1)
+    if (answers[codes[rows[at] as number] as number] === 0) places[at] = places[at] === MATCHES ? own : OUT;
+}
+
+function rowsAt(places: Int8Array, rows: Int32Array, place: number): Int32Array {
+  const found = new Int32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) if (places[at] === place) found[count++] = rows[at] as number;
+  return found.subarray(0, count);
 }
 
 /** Counts nothing yet. */
@@ -76,7 +79,7 @@ export function makeTally(table: KeptTable, tests: FilterTests): Tally {
   const asked = tests.facets.map(({ facet, accepts }) => ({
     facet,
     counter: counters.findIndex((one) => one.facet === facet),
-    isAccepted: remembered(accepts, table.dictionaries[facet].words),
+    answers: accepted(accepts, table.dictionaries[facet].words),
   }));
   let matching = 0;
 
@@ -85,8 +88,8 @@ export function makeTally(table: KeptTable, tests: FilterTests): Tally {
     if (table.isTrashed[row] !== tests.isTrashed) return OUT;
     if (tests.spans.length > 0 && !passesSpans(tests, table, row)) return OUT;
     let place = MATCHES;
-    for (const { facet, counter: own, isAccepted } of asked) {
-      if (isAccepted(table.codes[facet][row] ?? 0)) continue;
+    for (const { facet, counter: own, answers } of asked) {
+      if (answers()[table.codes[facet][row] ?? 0] === 1) continue;
       if (place !== MATCHES) return OUT;
       place = own;
     }
@@ -110,25 +113,29 @@ export function makeTally(table: KeptTable, tests: FilterTests): Tally {
     if (tests.spans.length > 0)
       for (let at = 0; at < rows.length; at += 1)
         if (!passesSpans(tests, table, rows[at] as number)) places[at] = OUT;
-    for (const { facet, counter: own, isAccepted } of asked) {
-      const codes = table.codes[facet];
-      for (let at = 0; at < rows.length; at += 1)
-        if (!isAccepted(codes[rows[at] as number] as number)) places[at] = places[at] === MATCHES ? own : OUT;
-    }
+    for (const { facet, counter: own, answers } of asked)
+      keepOut(places, rows, table.codes[facet], answers(), own);
     return places;
   };
 
   return {
-    matchingOf: (rows) => matchesOf(placesOf(rows)),
+    matchingOf: (rows) => rowsAt(placesOf(rows), rows, MATCHES).length,
     matching: () => matching,
     count,
     countAll: (rows) => {
       const places = placesOf(rows);
-      matching += matchesOf(places);
-      for (const [at, { facet, makeRoom, addAll }] of counters.entries()) {
+      const matched = rowsAt(places, rows, MATCHES);
+      matching += matched.length;
+      for (const { facet, makeRoom, counts } of counters) {
         makeRoom(table.dictionaries[facet].words.length);
-        addAll(table.codes[facet], rows, places, at);
+        addAll(counts(), table.codes[facet], matched);
       }
+      for (const { facet, counter: own } of asked)
+        addAll(
+          (counters[own] as (typeof counters)[number]).counts(),
+          table.codes[facet],
+          rowsAt(places, rows, own),
+        );
     },
     words: (facet) => {
       const found = new Map<string, number>();
