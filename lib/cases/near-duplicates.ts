@@ -67,6 +67,29 @@ export async function lockTools(query: Query, cases: readonly { toolId: string }
   );
 }
 
+type KnownRow = Omit<Signed, "signature"> & { signature: Uint8Array };
+
+/** Of each case's candidates the first ones in this order, and what is known of the cases themselves. */
+const knownSql = (asked: readonly Asked[], candidates: Prisma.Sql, order: Prisma.Sql): Prisma.Sql => {
+  const ids = asked.map(({ caseId }) => caseId);
+  const bands = JSON.stringify(asked.map((one) => ({ bands: one.bands })));
+  return Prisma.sql`
+    select s.case_id as "caseId", s.signature, s.cluster_id as "clusterId", s.place::float8 as place,
+      (select c.trashed_at is not null from cases c where c.id = s.case_id) as "isTrashed"
+    from case_signatures s
+    where s.case_id in (
+      select near.case_id from jsonb_to_recordset(${bands}::jsonb) as r(bands int[]) cross join lateral (
+        select o.case_id from ${candidates}
+        where o.bands && r.bands and o.case_id <> all(${ids}::uuid[])
+        order by ${order} limit ${CANDIDATES_MAX}::int) near
+      union all select unnest(${ids}::uuid[]))`;
+};
+
+const SIGNATURES = Prisma.sql`case_signatures o`;
+const BY_PLACE = Prisma.sql`o.place`;
+const WITH_CASES = Prisma.sql`case_signatures o join cases oc on oc.id = o.case_id`;
+const TRASH_LAST = Prisma.sql`oc.trashed_at is not null, o.place`;
+
 /**
  * For each case the first ones that share a band with it, those in the trash last: a request that is made again and again must not cost more.
  * And the places of those that were compared before: an edited case keeps its own.
@@ -75,22 +98,13 @@ async function readKnown(
   query: Query,
   asked: readonly Asked[],
 ): Promise<{ known: Signed[]; places: Map<string, number> }> {
-  const ids = asked.map(({ caseId }) => caseId);
-  const bands = JSON.stringify(asked.map((one) => ({ bands: one.bands })));
-  const rows = await query<Omit<Signed, "signature"> & { signature: Uint8Array }>(
-    "known-signatures",
-    Prisma.sql`
-    select s.case_id as "caseId", s.signature, s.cluster_id as "clusterId", s.place::float8 as place,
-      c.trashed_at is not null as "isTrashed"
-    from case_signatures s join cases c on c.id = s.case_id
-    where s.case_id in (
-      select near.case_id from jsonb_to_recordset(${bands}::jsonb) as r(bands int[]) cross join lateral (
-        select o.case_id from case_signatures o join cases oc on oc.id = o.case_id
-        where o.bands && r.bands and o.case_id <> all(${ids}::uuid[])
-        order by oc.trashed_at is not null, o.place limit ${CANDIDATES_MAX}::int) near
-      union all select unnest(${ids}::uuid[]))`,
-  );
-  const own = new Set(ids);
+  const own = new Set(asked.map(({ caseId }) => caseId));
+  const first = await query<KnownRow>("known-signatures", knownSql(asked, SIGNATURES, BY_PLACE));
+  // To know of every candidate whether it is in the trash costs several times as much, and is seldom needed.
+  const isHidden = first.some(({ caseId, isTrashed }) => isTrashed && !own.has(caseId));
+  const rows = isHidden
+    ? await query<KnownRow>("known-signatures-trash-last", knownSql(asked, WITH_CASES, TRASH_LAST))
+    : first;
   return {
     known: rows
       .filter(({ caseId }) => !own.has(caseId))
