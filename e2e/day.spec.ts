@@ -65,7 +65,7 @@ async function decide(page: Page, ...keys: string[]): Promise<void> {
 }
 
 test("a day of two reviewers and a curator, by keyboard alone", async ({ page: owner, browser, started }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const imported = await owner.request.post("/api/v1/imports", { data: [generateTool("day", 0, 4)] });
   expect(imported.ok()).toBe(true);
   await setUpOwner(owner, started);
@@ -89,8 +89,11 @@ test("a day of two reviewers and a curator, by keyboard alone", async ({ page: o
     await cora.keyboard.type("The morning's cases");
     await tabTo(cora, cora.getByRole("combobox", { name: "Reviews of a case" }));
     await press(cora, "Enter");
-    await expect(cora.getByRole("option", { name: "2" })).toBeVisible();
-    await press(cora, "2", "Enter");
+    const two = cora.getByRole("option", { name: "2" });
+    await expect(two).toBeVisible();
+    await press(cora, "2");
+    await expect(two).toBeFocused();
+    await press(cora, "Enter");
     await expect(cora.getByRole("combobox", { name: "Reviews of a case" })).toHaveText("2");
     // They may talk about cases, and see each other's reviews.
     await tabTo(cora, cora.getByRole("checkbox", { name: /^Blind/ }));
