@@ -1,11 +1,14 @@
 import type { Context } from "#lib/db/context.ts";
 import type { Transaction } from "#lib/db/client.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import { abandonItem } from "./abandon-item.ts";
 import { changeRunStatus } from "./change-run-status.ts";
+import { lockItems } from "./lock-items.ts";
 
 const CANCELLED = { code: "cancelled", message: "The run was cancelled." };
 
 async function cancelQueued(tx: Transaction, runId: string, now: Date): Promise<void> {
+  await tx.$queryRaw(lockItems(Prisma.sql`run_id = ${runId}::uuid and status = 'queued'`));
   const run = await tx.run.findUniqueOrThrow({ where: { id: runId }, select: { kind: true } });
   // Items that were under way when the run was paused have begun something.
   const begun = await tx.runItem.findMany({

@@ -3,6 +3,7 @@ import { gatherWrites } from "#lib/db/gather-writes.ts";
 import { queryRows } from "#lib/db/query-rows.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import { itemOptions } from "./item-options.ts";
+import { lockItems } from "./lock-items.ts";
 import type { ItemOptions } from "./run-input.ts";
 
 /** Fencing token of a delivery: worker, job and the number of the handing-over. */
@@ -50,10 +51,13 @@ const claim = gatherWrites(
       db,
       "claim-items",
       Prisma.sql`
+      with d as materialized (
+        select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+          as d("itemId" uuid, claim text, "jobId" text, "deliveryNumber" int, at timestamptz)),
+      locked as materialized (${lockItems(Prisma.sql`id in (select "itemId" from d)`)})
       update run_items i set status = 'running', claim = d.claim, deliveries = i.deliveries + 1, started_at = coalesce(i.started_at, d.at)
-      from runs r, jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-        as d("itemId" uuid, claim text, "jobId" text, "deliveryNumber" int, at timestamptz)
-      where i.id = d."itemId" and r.id = i.run_id and r.status = 'running'
+      from locked, runs r, d
+      where i.id = locked.id and i.id = d."itemId" and r.id = i.run_id and r.status = 'running'
         and (i.status = 'queued' or (i.status = 'running' and split_part(i.claim, '/', 2) = d."jobId"
           and split_part(i.claim, '/', 3)::int < d."deliveryNumber"))
       returning i.id, i.claim, i.run_id as "runId", i.position, i.api_id as "apiId", i.tool_id as "toolId",

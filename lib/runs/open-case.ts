@@ -7,6 +7,7 @@ import { seededRandom } from "#lib/random/random.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { ClaimedItem } from "./claim-item.ts";
 import { ItemStopped } from "./item-stopped.ts";
+import { lockItems } from "./lock-items.ts";
 
 export type OpenCase = {
   caseId: string;
@@ -48,9 +49,10 @@ const makeCase = gatherWrites(
           "runId" uuid, "getsFault" boolean, protocol text, model text, at timestamptz)
         join instructions i on i.id = w."instructionId" join tools t on t.id = i.tool_id
         where t.current_version_id is not null),
+      locked as materialized (${lockItems(Prisma.sql`id in (select "itemId" from source)`)}),
       held as (
-        update run_items r set case_id = s."caseId", tool_id = s.tool_id from source s
-        where r.id = s."itemId" and r.claim = s.claim and r.case_id is null returning r.case_id)
+        update run_items r set case_id = s."caseId", tool_id = s.tool_id from locked, source s
+        where r.id = locked.id and r.id = s."itemId" and r.claim = s.claim and r.case_id is null returning r.case_id)
       insert into cases (id, tool_id, tool_version_id, instruction_id, run_id, position, tool_name, category, instruction,
         behaviour, asked_style, protocol, model, search_text, created_at, updated_at)
       select s."caseId", s.tool_id, s.version_id, s."instructionId", s."runId", s.position, s.name, s.category, s.text,

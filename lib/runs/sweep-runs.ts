@@ -5,6 +5,7 @@ import { Prisma } from "#prisma/generated/client.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { abandonItem } from "./abandon-item.ts";
 import { finishRun } from "./finish-run.ts";
+import { lockItems } from "./lock-items.ts";
 
 const CANCELLED = { code: "cancelled", message: "The run was cancelled." };
 
@@ -35,8 +36,10 @@ async function bringBack(
 ): Promise<void> {
   const again = items.filter(({ runStatus }) => runStatus !== "cancelled");
   await inTransaction(db, async (tx) => {
+    const ids = again.map(({ id }) => id);
+    await tx.$queryRaw(lockItems(Prisma.sql`id = any(${ids}::uuid[])`));
     await tx.runItem.updateMany({
-      where: { id: { in: again.map(({ id }) => id) }, status: "running" },
+      where: { id: { in: ids }, status: "running" },
       data: { status: "queued", claim: null },
     });
     const runnable = again.filter(({ runStatus }) => runStatus === "running");
