@@ -46,7 +46,7 @@ export async function startWorkerProcesses({
   };
   const flags = process.env["BENCH_WORKER_FLAGS"]?.split(" ") ?? [];
   const children = Array.from({ length: count }, () =>
-    fork(main, [], { env, execArgv: [...workerFlags, ...flags] }),
+    fork(main, [], { env, execArgv: [...workerFlags(concurrency), ...flags] }),
   );
   await registered(connectionString, children);
   return {

@@ -1,11 +1,17 @@
 import path from "node:path";
 
+/** From so many items at a time on a worker has the room for new objects that V8 gives by itself. */
+const MANY_ITEMS = 256;
+
 /**
- * Flags of a worker's process (docs/decisions/0061-lean-workers.md): by itself V8 lets the heap of a machine with much
- * memory grow fourfold before it looks through it again, and a run makes garbage all the time. New objects get half the
- * room that they have by themselves (8 of 16 MB, twice).
+ * Flags of a worker's process that holds so many items at a time (docs/decisions/0061-lean-workers.md): by itself V8 lets
+ * the heap of a machine with much memory grow fourfold before it looks through it again, and a run makes garbage all the
+ * time. A worker with few items gets half the room for new objects (8 of 16 MB, twice).
  */
-export const workerFlags: readonly string[] = ["--heap-growing-percent=50", "--max-semi-space-size=8"];
+export const workerFlags = (concurrency: number): readonly string[] => [
+  "--heap-growing-percent=50",
+  `--max-semi-space-size=${concurrency < MANY_ITEMS ? 8 : 16}`,
+];
 
 /** Environment of a worker's process: its compiled code is kept between starts, which are faster and smaller by it. */
 export const workerEnvironment = (dataDir: string): { NODE_COMPILE_CACHE: string } => ({

@@ -105,7 +105,12 @@ export async function launch(mode: "production" | "development"): Promise<void> 
           "worker",
           path.join(root, "lib/worker/main.ts"),
           { ...environment, ...workerEnvironment(env().dataDir) },
-          { execArgv: [...workerFlags, ...(mode === "development" ? ["--watch"] : [])] },
+          {
+            execArgv: [
+              ...workerFlags(env().PADDOCK_WORKER_CONCURRENCY),
+              ...(mode === "development" ? ["--watch"] : []),
+            ],
+          },
         ),
       );
     });
