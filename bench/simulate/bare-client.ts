@@ -2,6 +2,7 @@
 // Arguments: base URL, file (a JSON body a line), requests at a time.
 import { closeSync, openSync, readSync } from "node:fs";
 import OpenAI from "openai";
+import { callsUntil } from "./measured.ts";
 
 const [baseURL = "", file = "", atOnceText = "32"] = process.argv.slice(2);
 const atOnce = Number(atOnceText);
@@ -32,21 +33,22 @@ function* bodiesOf(name: string, most = Infinity): Generator<Body> {
 async function workOff(
   left: Generator<Body>,
 ): Promise<{ windowMs: number; callsInWindow: number; callsInAll: number }> {
-  const answeredAt: number[] = [];
+  const calls: [startedAt: number, endedAt: number][] = [];
   const startedAt = performance.now();
   let lastStartedAt = startedAt;
   const hand = async (): Promise<void> => {
     for (const body of left) {
       lastStartedAt = performance.now();
+      const callStartedAt = lastStartedAt;
       await client.chat.completions.create(body);
-      answeredAt.push(performance.now());
+      calls.push([callStartedAt, performance.now()]);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, hand));
   return {
     windowMs: lastStartedAt - startedAt,
-    callsInWindow: answeredAt.filter((at) => at <= lastStartedAt).length,
-    callsInAll: answeredAt.length,
+    callsInWindow: callsUntil(calls, lastStartedAt),
+    callsInAll: calls.length,
   };
 }
 

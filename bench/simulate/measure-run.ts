@@ -6,13 +6,16 @@ import { startRun } from "#lib/runs/start-run.ts";
 import { makeLibraryTool } from "#lib/runs/testing/library-tool.ts";
 import { until } from "#lib/runs/testing/until.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import type { Measured, Pace, RunMeasured } from "./measured.ts";
+import { callsUntil, type Measured, type Pace, type RunMeasured } from "./measured.ts";
 import { familyCpuMsOf } from "./process-use.ts";
 import { startWorkerProcesses } from "./worker-processes.ts";
 
 const PATIENCE_MS = 600_000;
-/** Items that a worker holds for each call that the endpoint takes: while one is between two calls, another asks. */
-const ITEMS_PER_PLACE = 2;
+/**
+ * Items that a worker holds for each call that the endpoint takes: while some are between two calls, or end and make room
+ * for new ones, others ask. With two, cases that began together also end together, and for a moment nobody asks.
+ */
+const ITEMS_PER_PLACE = 3;
 
 type Use = { commits: number; rows: number; databaseCpuMs: number };
 
@@ -47,7 +50,10 @@ async function paceOf(db: Database, runId: string): Promise<Omit<Measured, "cpuM
   const endsOf = calls.map((call) => call.startedAt.getTime() + call.latencyMs);
   return {
     windowMs: lastStartedAt - startedAt,
-    callsInWindow: endsOf.filter((at) => at <= lastStartedAt).length,
+    callsInWindow: callsUntil(
+      calls.map((call, place) => [call.startedAt.getTime(), endsOf[place] ?? 0]),
+      lastStartedAt,
+    ),
     callsInAll: calls.length,
   };
 }

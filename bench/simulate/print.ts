@@ -45,7 +45,7 @@ export function printer(pace: Pace): Printer {
         shareOfIdeal(run, pace),
         "",
         shareOfIdeal(bare, pace),
-        `${run.callsInWindow} calls in ${Math.round(run.windowMs)} ms; ${note}`,
+        `${Math.round(run.callsInWindow)} calls in ${Math.round(run.windowMs)} ms; ${note}`,
       );
       of("CPU of the workers per model call", cpuMsPerCall(run), "ms", cpuMsPerCall(bare), note);
       of(

@@ -21,12 +21,19 @@ const errorOf = (end: ItemEnd): ItemError | null =>
 const noteOf = (end: ItemEnd): string | null =>
   "note" in end && end.note ? storableText(end.note).slice(0, MESSAGE_LIMIT) : null;
 
+/** What an ended item's row says of its end, as it is stored; times in ISO 8601. */
+export const endColumns = (end: ItemEnd, now: Date) => ({
+  status: end.status,
+  error: errorOf(end),
+  note: noteOf(end),
+  diedAt: "isDead" in end && end.isDead ? now.toISOString() : null,
+});
+
 /** Ends an item, if the claim still holds, and returns its id: for a statement that writes its results as well. */
 export function settleSql(item: { id: string; claim: string }, end: ItemEnd, now: Date): Prisma.Sql {
-  const error = errorOf(end);
-  const diedAt = "isDead" in end && end.isDead ? now.toISOString() : null;
-  return Prisma.sql`update run_items set status = ${end.status}, finished_at = ${now.toISOString()}::timestamptz, claim = null,
-    died_at = ${diedAt}::timestamptz, error = ${error === null ? null : JSON.stringify(error)}::jsonb, note = ${noteOf(end)}::text
+  const { status, error, note, diedAt } = endColumns(end, now);
+  return Prisma.sql`update run_items set status = ${status}, finished_at = ${now.toISOString()}::timestamptz, claim = null,
+    died_at = ${diedAt}::timestamptz, error = ${error === null ? null : JSON.stringify(error)}::jsonb, note = ${note}::text
     where id = ${item.id}::uuid and claim = ${item.claim} and status = 'running' returning id`;
 }
 

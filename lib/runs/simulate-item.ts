@@ -11,7 +11,7 @@ import { itemExecutor } from "./item-executor.ts";
 import { ItemStopped } from "./item-stopped.ts";
 import type { ItemHandler } from "./item-work.ts";
 import { openCase } from "./open-case.ts";
-import { type ItemEnd, settleSql } from "./settle-item.ts";
+import type { ItemEnd } from "./settle-item.ts";
 import { storeSteps } from "./store-steps.ts";
 
 const endOf = (error: string | null): ItemEnd =>
@@ -55,10 +55,9 @@ export const simulateItem: ItemHandler = async (work, item) => {
     }
   };
   const { trajectory } = await play();
-  const settle = settleSql(item, endOf(trajectory.error), now());
   const compared = { caseId: opened.caseId, toolId: opened.toolId, revision: 0, trajectory };
   const isEnded = await endCase(db, opened.caseId, trajectory, tool.functions, now(), {
-    condition: settle,
+    settles: { item, end: endOf(trajectory.error) },
     alsoFound: [
       ...checkGolden(golden?.goldenAnswer, trajectory.steps, tool.functions),
       ...(await findDuplicatesTogether(db, compared)),
