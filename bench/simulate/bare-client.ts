@@ -2,7 +2,7 @@
 // Arguments: base URL, file (a JSON body a line), requests at a time.
 import { closeSync, openSync, readSync } from "node:fs";
 import OpenAI from "openai";
-import { callsUntil } from "./measured.ts";
+import { callsUntil } from "./calls-until.ts";
 
 const [baseURL = "", file = "", atOnceText = "32"] = process.argv.slice(2);
 const atOnce = Number(atOnceText);

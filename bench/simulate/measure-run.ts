@@ -6,7 +6,8 @@ import { startRun } from "#lib/runs/start-run.ts";
 import { makeLibraryTool } from "#lib/runs/testing/library-tool.ts";
 import { until } from "#lib/runs/testing/until.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { callsUntil, type Measured, type Pace, type RunMeasured } from "./measured.ts";
+import { callsUntil } from "./calls-until.ts";
+import type { Measured, Pace, RunMeasured } from "./measured.ts";
 import { familyCpuMsOf } from "./process-use.ts";
 import { startWorkerProcesses } from "./worker-processes.ts";
 

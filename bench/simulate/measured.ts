@@ -23,16 +23,6 @@ export type RunMeasured = Measured & {
   cases: number;
 };
 
-/** How many calls were made until `end`; one that is under way then counts for its part before it. */
-export const callsUntil = (
-  calls: readonly (readonly [startedAt: number, endedAt: number])[],
-  end: number,
-): number =>
-  calls.reduce((sum, [startedAt, endedAt]) => {
-    if (endedAt <= end) return sum + 1;
-    return startedAt >= end ? sum : sum + (end - startedAt) / (endedAt - startedAt);
-  }, 0);
-
 /** Ideal time (calls x latency / calls at a time) as a share of the time it took. */
 export const shareOfIdeal = ({ callsInWindow, windowMs }: Measured, { latencyMs, atOnce }: Pace): number =>
   (callsInWindow * latencyMs) / atOnce / windowMs;
