@@ -12,12 +12,6 @@ import { familyCpuMsOf } from "./process-use.ts";
 import { startWorkerProcesses } from "./worker-processes.ts";
 
 const PATIENCE_MS = 600_000;
-/**
- * Items that a worker holds for each call that the endpoint takes: while some are between two calls, or end and make room
- * for new ones, others ask. With two, cases that began together also end together, and for a moment nobody asks.
- */
-const ITEMS_PER_PLACE = 3;
-
 type Use = { commits: number; rows: number; databaseCpuMs: number };
 
 async function useOf(db: Database): Promise<Use> {
@@ -66,8 +60,7 @@ export async function measureRun(
   ctx: Context,
   { count, pace, ...asked }: Asked,
 ): Promise<RunMeasured & { runId: string }> {
-  const concurrency = Math.ceil((pace.atOnce * ITEMS_PER_PLACE) / asked.workers);
-  const workers = await startWorkerProcesses({ ...asked, count: asked.workers, concurrency });
+  const workers = await startWorkerProcesses({ ...asked, count: asked.workers });
   try {
     await play(ctx, pace.atOnce * 2);
     const [cpuBefore, before] = [workers.cpuMs(), await useOf(ctx.db)];

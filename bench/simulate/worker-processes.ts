@@ -26,27 +26,22 @@ async function registered(connectionString: string, children: ChildProcess[]): P
   await db.$disconnect();
 }
 
-type Start = { connectionString: string; folder: string; count: number; concurrency: number };
+type Start = { connectionString: string; folder: string; count: number };
 
 /** Workers as they are started in earnest, a process each; returns when they are there. */
-export async function startWorkerProcesses({
-  connectionString,
-  folder,
-  count,
-  concurrency,
-}: Start): Promise<Workers> {
+export async function startWorkerProcesses({ connectionString, folder, count }: Start): Promise<Workers> {
   const env = {
     ...process.env,
     ...workerEnvironment(folder),
     DATABASE_URL: connectionString,
     PADDOCK_DATA_DIR: folder,
-    PADDOCK_WORKER_CONCURRENCY: String(concurrency),
+    PADDOCK_WORKER_CONCURRENCY: "",
     PADDOCK_DEMO: "off",
     PADDOCK_LOG_LEVEL: "warn",
   };
   const flags = process.env["BENCH_WORKER_FLAGS"]?.split(" ") ?? [];
   const children = Array.from({ length: count }, () =>
-    fork(main, [], { env, execArgv: [...workerFlags(concurrency), ...flags] }),
+    fork(main, [], { env, execArgv: [...workerFlags(), ...flags] }),
   );
   await registered(connectionString, children);
   return {

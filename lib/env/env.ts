@@ -27,7 +27,8 @@ const Environment = z.object({
   PADDOCK_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   PADDOCK_MODEL: z.string().min(1).optional(),
   PADDOCK_SECRET_KEY: z.string().min(1).optional(),
-  PADDOCK_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(2048).default(64),
+  /** Items under way at once in a worker; not set: as many as its endpoints have use for. */
+  PADDOCK_WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(2048).optional(),
   OPENAI_API_KEY: z.string().min(1).optional(),
   OPENAI_BASE_URL: z.url().optional(),
 });

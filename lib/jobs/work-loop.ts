@@ -11,7 +11,8 @@ export type WorkLoopOptions<Payload> = {
   job: JobDefinition<Payload>;
   /** Returns when the job is done with; throws to have it delivered again. */
   handle: (delivery: Delivery<Payload>) => Promise<void>;
-  concurrency: number;
+  /** Jobs under way at once; a function is asked again before each look for more. */
+  concurrency: number | (() => number);
   /** How often it looks for jobs while there are none. */
   idlePollMs?: number;
   onError: (error: unknown) => void;
@@ -61,6 +62,7 @@ export function startWorkLoop<Payload>({
   idlePollMs = IDLE_POLL_MS,
   onError,
 }: WorkLoopOptions<Payload>): WorkLoop {
+  const places = typeof concurrency === "number" ? () => concurrency : concurrency;
   const underWay = new Map<string, Held>();
   const done: Held[] = [];
   const failed: Failed[] = [];
@@ -115,14 +117,15 @@ export function startWorkLoop<Payload>({
   const fetchLoop = async (): Promise<void> => {
     let lastFetch = -Infinity;
     while (!state.isStopping) {
-      if (underWay.size >= concurrency) {
+      if (underWay.size >= places()) {
         await pause(idlePollMs);
         continue;
       }
       try {
         await sleep(Math.max(0, lastFetch + FETCH_INTERVAL_MS - performance.now()));
         lastFetch = performance.now();
-        const free = concurrency - underWay.size;
+        const free = places() - underWay.size;
+        if (free <= 0) continue;
         const jobs = await boss.fetch<object>(job.name, { batchSize: free });
         for (const { id, retryCount, data } of jobs) {
           const held = { id, retryCount };

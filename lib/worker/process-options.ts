@@ -1,6 +1,6 @@
 import path from "node:path";
 
-/** From so many items at a time on a worker has the room for new objects that V8 gives by itself. */
+/** Told to hold so many items at a time, a worker has the room for new objects that V8 gives by itself. */
 const MANY_ITEMS = 256;
 
 /**
@@ -8,7 +8,7 @@ const MANY_ITEMS = 256;
  * the heap of a machine with much memory grow fourfold before it looks through it again, and a run makes garbage all the
  * time. A worker with few items gets half the room for new objects (8 of 16 MB, twice).
  */
-export const workerFlags = (concurrency: number): readonly string[] => [
+export const workerFlags = (concurrency = 0): readonly string[] => [
   "--heap-growing-percent=50",
   `--max-semi-space-size=${concurrency < MANY_ITEMS ? 8 : 16}`,
 ];

@@ -22,6 +22,7 @@ import { runItem } from "#lib/runs/run-item.ts";
 import { stopSpentRuns } from "#lib/runs/stop-spent-runs.ts";
 import { sweepRuns } from "#lib/runs/sweep-runs.ts";
 import { connectEndpoints } from "./connect-endpoints.ts";
+import { itemsAtOnce } from "./items-at-once.ts";
 import { keepRegistered } from "./keep-registered.ts";
 import { reclaimJobs } from "./reclaim-jobs.ts";
 import { repeat } from "./repeat.ts";
@@ -49,8 +50,8 @@ const SWEEP_QUIET_MS = 5_000;
 
 export type WorkerOptions = {
   connectionString: string;
-  /** Items under way at once. */
-  concurrency: number;
+  /** Items under way at once; left out: as many as its endpoints have use for. */
+  concurrency?: number | undefined;
   /** Makes the demo corpus where the installation is empty. */
   makesDemo?: boolean;
   /** A database that says nothing for so long is taken for gone, and asked again over another connection. */
@@ -131,7 +132,7 @@ export async function startWorker({
   const items = startWorkLoop({
     boss,
     job: runItemJob,
-    concurrency,
+    concurrency: concurrency ?? (() => itemsAtOnce(connections.all())),
     onError,
     handle: ({ payload, jobId, deliveryNumber }) =>
       runItem(work, { itemId: payload.itemId, jobId, deliveryNumber }),
