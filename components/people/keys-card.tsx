@@ -103,7 +103,7 @@ export function KeysCard() {
               {key.personId !== me?.id && ` · ${key.personName}`} · until {formatMoment(key.expiresAt)} ·{" "}
               {key.lastUsedAt ? (
                 <>
-                  used <Age at={key.lastUsedAt} />
+                  used <Age at={key.lastUsedAt} inWords />
                 </>
               ) : (
                 "never used"

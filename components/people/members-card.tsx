@@ -84,7 +84,8 @@ export function MembersCard() {
           <span className="text-ink-2">
             {member.lastSignInAt ? (
               <>
-                signed in <Age at={member.lastSignInAt} /> · {formatCountOf(member.sessionCount, "session")}
+                signed in <Age at={member.lastSignInAt} inWords /> ·{" "}
+                {formatCountOf(member.sessionCount, "session")}
               </>
             ) : (
               "not signed in"

@@ -55,7 +55,7 @@ export function DeadLetterRow({ letter, isHere, isChosen, isBusy, onPress, onSen
           {letter.toolName && <span dir="auto">{letter.toolName}</span>}
           {letter.deliveries > 0 && <span>begun {formatCountOf(letter.deliveries, "time")}</span>}
           <span>
-            given up <Age at={letter.diedAt} />
+            given up <Age at={letter.diedAt} inWords />
           </span>
         </p>
       </div>

@@ -14,7 +14,7 @@ export function RunInputCard({ run }: { run: RunDetail }) {
       <dl className="grid grid-cols-[88px_1fr] gap-y-1">
         <dt className="text-ink-2">Started</dt>
         <dd>
-          <Age at={run.startedAt ?? run.createdAt} />
+          <Age at={run.startedAt ?? run.createdAt} inWords />
         </dd>
         <dt className="text-ink-2">Seed</dt>
         <dd>{run.seed}</dd>

@@ -6,19 +6,20 @@ import { formatCost, formatCount } from "#components/ui/figures.ts";
 import { Progress } from "#components/ui/progress.tsx";
 import type { RunSummary } from "#lib/runs/schemas.ts";
 import { isLive, itemsDone, runTitle } from "./run-progress.ts";
-import { runTones } from "./run-status.ts";
+import { runBadge } from "./run-status.ts";
 
 /** A run in a line: what, how far, what it cost. */
 export function RunRow({ run, isHere = false }: { run: RunSummary; isHere?: boolean }) {
   const { counts } = run;
+  const { label, tone } = runBadge(run);
   return (
     <ListRow
       isHere={isHere}
-      className="grid min-h-[44px] grid-cols-[84px_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-1.5 sm:grid-cols-[84px_minmax(0,1fr)_minmax(120px,220px)_72px_56px]"
+      className="grid min-h-[44px] grid-cols-[96px_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-1.5 sm:grid-cols-[96px_minmax(0,1fr)_minmax(120px,220px)_72px_56px]"
     >
       <span>
-        <Badge tone={runTones[run.status]} className={isLive(run.status) ? "animate-pulse-soft" : ""}>
-          {run.status}
+        <Badge tone={tone} className={isLive(run.status) ? "animate-pulse-soft" : ""}>
+          {label}
         </Badge>
       </span>
       {/* The link covers the row, so that the whole of it can be clicked. */}

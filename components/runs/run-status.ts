@@ -1,7 +1,7 @@
 import type { Tone } from "#components/ui/badge.tsx";
-import type { RunItemRow, RunStatus } from "#lib/runs/schemas.ts";
+import type { RunItemRow, RunStatus, RunSummary } from "#lib/runs/schemas.ts";
 
-export const runTones: Record<RunStatus, Tone> = {
+const runTones: Record<RunStatus, Tone> = {
   queued: "neutral",
   running: "accent",
   paused: "caution",
@@ -9,6 +9,15 @@ export const runTones: Record<RunStatus, Tone> = {
   failed: "bad",
   cancelled: "neutral",
 };
+
+/** What a run's badge says: one that ended with part of its items failed did not simply succeed. */
+export const runBadge = ({
+  status,
+  counts,
+}: Pick<RunSummary, "status" | "counts">): { label: string; tone: Tone } =>
+  status === "succeeded" && counts.failed > 0
+    ? { label: "partly failed", tone: "caution" }
+    : { label: status, tone: runTones[status] };
 
 export const itemTones: Record<RunItemRow["status"], Tone> = {
   queued: "neutral",

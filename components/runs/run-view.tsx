@@ -20,7 +20,7 @@ import { RunActions } from "./run-actions.tsx";
 import { RunInputCard } from "./run-input-card.tsx";
 import { RunItems } from "./run-items.tsx";
 import { itemsText, kindTitles, runTitle } from "./run-progress.ts";
-import { runTones } from "./run-status.ts";
+import { runBadge } from "./run-status.ts";
 import { RunSummaryCard } from "./run-summary-card.tsx";
 import { useLiveRun } from "./use-live-run.ts";
 
@@ -52,6 +52,7 @@ export function RunView({ id }: { id: string }) {
 }
 
 function RunPage({ run, readAt }: { run: RunDetail; readAt: Date }) {
+  const badge = runBadge(run);
   return (
     <>
       <PageHeader
@@ -59,7 +60,7 @@ function RunPage({ run, readAt }: { run: RunDetail; readAt: Date }) {
         parent={parent}
         badges={
           <>
-            <Badge tone={runTones[run.status]}>{run.status}</Badge>
+            <Badge tone={badge.tone}>{badge.label}</Badge>
             <Badge>{kindTitles[run.kind].toLowerCase()}</Badge>
             <ProtocolBadge protocol={protocolOfRun(run)} />
           </>

@@ -1,10 +1,10 @@
-import { formatAge, formatMoment } from "./figures.ts";
+import { formatAge, formatAgo, formatMoment } from "./figures.ts";
 
-/** How long ago; the exact time on hover. Server and browser may differ by a moment, which is no fault. */
-export function Age({ at }: { at: string }) {
+/** How long ago, short in a column or in words (`inWords`); the exact time on hover. Server and browser may differ by a moment, which is no fault. */
+export function Age({ at, inWords = false }: { at: string; inWords?: boolean }) {
   return (
     <time dateTime={at} title={formatMoment(at)} suppressHydrationWarning>
-      {formatAge(at, new Date())}
+      {(inWords ? formatAgo : formatAge)(at, new Date())}
     </time>
   );
 }

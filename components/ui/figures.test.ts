@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatAge, formatCost, formatCount, formatCountOf, formatDuration } from "./figures.ts";
+import { formatAge, formatAgo, formatCost, formatCount, formatCountOf, formatDuration } from "./figures.ts";
 
 describe("figures as they are read", () => {
   it.each([
@@ -40,12 +40,13 @@ describe("figures as they are read", () => {
   });
 
   it.each([
-    ["2026-03-10T12:00:00Z", "now"],
-    ["2026-03-10T11:58:00Z", "2 m"],
-    ["2026-03-10T07:00:00Z", "5 h"],
-    ["2026-03-07T12:00:00Z", "3 d"],
-    ["2025-12-01T12:00:00Z", "1 Dec 2025"],
-  ])("%s was %s ago", (at, text) => {
-    expect(formatAge(at, new Date("2026-03-10T12:00:30Z"))).toBe(text);
+    ["2026-03-10T12:00:00Z", "now", "just now"],
+    ["2026-03-10T11:58:00Z", "2 m", "2 m ago"],
+    ["2026-03-10T07:00:00Z", "5 h", "5 h ago"],
+    ["2026-03-07T12:00:00Z", "3 d", "3 d ago"],
+    ["2025-12-01T12:00:00Z", "1 Dec 2025", "1 Dec 2025"],
+  ])("%s is %s old: %s", (at, age, inWords) => {
+    const now = new Date("2026-03-10T12:00:30Z");
+    expect([formatAge(at, now), formatAgo(at, now)]).toEqual([age, inWords]);
   });
 });

@@ -49,6 +49,13 @@ export function formatAge(at: string, now: Date): string {
   return day.format(new Date(at));
 }
 
+/** The same within a sentence: just now, 2 m ago, 5 h ago, then the day. */
+export function formatAgo(at: string, now: Date): string {
+  const age = formatAge(at, now);
+  if (age === "now") return "just now";
+  return now.getTime() - Date.parse(at) < 30 * DAY_MS ? `${age} ago` : age;
+}
+
 /** Date and time in the reader's own zone. */
 export function formatMoment(at: string): string {
   return moment.format(new Date(at));

@@ -26,12 +26,25 @@ const titles: Record<ErrorCode, string> = {
   unavailable: "Not reachable now",
 };
 
+const placeOf = (path: readonly PropertyKey[]): string => path.map(String).join(".");
+
+/** Of a value that may have several forms, what each of them misses first: "Invalid input" alone helps nobody. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return issue.message;
+  const missed = issue.errors.flatMap(([first]) => {
+    if (!first) return [];
+    const place = placeOf(first.path);
+    return [place === "" ? messageOf(first) : `${place}: ${messageOf(first)}`];
+  });
+  return `None of its forms fits (${[...new Set(missed)].join("; or ")})`;
+}
+
 /** Where zod found fault, as problems: `at` is a dotted path. */
 export function problemsOfZod(error: z.core.$ZodError, prefix = ""): Problem[] {
   return error.issues.map((issue) => ({
-    at: [prefix, ...issue.path.map(String)].filter(Boolean).join(".") || "(whole)",
+    at: [prefix, placeOf(issue.path)].filter(Boolean).join(".") || "(whole)",
     code: issue.code ?? "invalid",
-    message: issue.message,
+    message: messageOf(issue),
   }));
 }
 
