@@ -5,6 +5,7 @@ import { createDatabase } from "#lib/db/client.ts";
 import { type Context, localOwner } from "#lib/db/context.ts";
 import { startEmbeddedServer } from "#lib/db/embedded/server.ts";
 import { applyMigrations } from "#lib/db/migrate.ts";
+import { expectedItems } from "#lib/worker/expected-items.ts";
 import { prepareQueue } from "#lib/jobs/prepare-queue.ts";
 import { putEndpoint } from "#lib/llm/put-endpoint.ts";
 import { PutEndpoint } from "#lib/llm/schemas.ts";
@@ -38,9 +39,10 @@ async function measureWorkers(
     const ctx: Context = { db, actor: localOwner, now: () => new Date() };
     const endpoint = { baseUrl, model: "offline-loopback", maxConcurrency: pace.atOnce };
     await putEndpoint(ctx, "loopback", PutEndpoint.parse(endpoint));
+    const items = await expectedItems(db);
     // The first start of all compiles; it is the later ones that count, of workers and bare clients alike.
-    await (await startWorkerProcesses({ connectionString, folder, count: 1 })).stop();
-    const run = await measureRun(ctx, { connectionString, folder, count, workers, pace });
+    await (await startWorkerProcesses({ connectionString, folder, count: 1, items })).stop();
+    const run = await measureRun(ctx, { connectionString, folder, count, workers, pace, items });
     const bare = await measureBare(db, run.runId, { folder, baseUrl, pace, processes: workers });
     printer.printBare(bare, workers);
     printer.printAgainstBare(run, bare, workers);

@@ -53,7 +53,14 @@ async function paceOf(db: Database, runId: string): Promise<Omit<Measured, "cpuM
   };
 }
 
-type Asked = { connectionString: string; folder: string; count: number; workers: number; pace: Pace };
+type Asked = {
+  connectionString: string;
+  folder: string;
+  count: number;
+  workers: number;
+  pace: Pace;
+  items: number;
+};
 
 /** A whole run with its queue, ledger, steps and revisions, by so many worker processes. */
 export async function measureRun(

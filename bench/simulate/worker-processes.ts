@@ -26,10 +26,16 @@ async function registered(connectionString: string, children: ChildProcess[]): P
   await db.$disconnect();
 }
 
-type Start = { connectionString: string; folder: string; count: number };
+/** `items`: what the launcher expects each to hold. */
+type Start = { connectionString: string; folder: string; count: number; items: number };
 
 /** Workers as they are started in earnest, a process each; returns when they are there. */
-export async function startWorkerProcesses({ connectionString, folder, count }: Start): Promise<Workers> {
+export async function startWorkerProcesses({
+  connectionString,
+  folder,
+  count,
+  items,
+}: Start): Promise<Workers> {
   const env = {
     ...process.env,
     ...workerEnvironment(folder),
@@ -41,7 +47,7 @@ export async function startWorkerProcesses({ connectionString, folder, count }: 
   };
   const flags = process.env["BENCH_WORKER_FLAGS"]?.split(" ") ?? [];
   const children = Array.from({ length: count }, () =>
-    fork(main, [], { env, execArgv: [...workerFlags(), ...flags] }),
+    fork(main, [], { env, execArgv: [...workerFlags(items), ...flags] }),
   );
   await registered(connectionString, children);
   return {

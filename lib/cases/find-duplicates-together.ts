@@ -6,7 +6,7 @@ import { type ComparedCase, nearDuplicates } from "./near-duplicates.ts";
 
 const find = gatherWrites(
   (db: Database, cases: ComparedCase[]) => inQueryTransaction(db, (query) => nearDuplicates(query, cases)),
-  { everyMs: 25, batchMax: 200 },
+  { everyMs: 50, batchMax: 200 },
 );
 
 /** What nearDuplicates says of a case that ends; cases that end together are compared in one transaction. */

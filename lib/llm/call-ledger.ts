@@ -42,7 +42,7 @@ const writeCall = gatherWrites(
       return states;
     }
   },
-  { everyMs: 10, batchMax: 100 },
+  { everyMs: 25, batchMax: 100 },
 );
 
 type AnsweredCall = {

@@ -68,7 +68,7 @@ const claim = gatherWrites(
     const byClaim = new Map(rows.map((row) => [row.claim, row]));
     return asked.map((one) => byClaim.get(one.claim));
   },
-  { everyMs: 10, batchMax: 500 },
+  { everyMs: 25, batchMax: 500 },
 );
 
 /**

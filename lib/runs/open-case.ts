@@ -63,7 +63,7 @@ const makeCase = gatherWrites(
     const byId = new Map(made.map((one) => [one.caseId, one]));
     return wanted.map(({ caseId }) => byId.get(caseId));
   },
-  { everyMs: 10, batchMax: 500 },
+  { everyMs: 25, batchMax: 500 },
 );
 
 /**

@@ -110,7 +110,7 @@ const gathered = gatherWrites(
       return endings.length === 1 ? [{ error }] : writeEach(db, endings);
     }
   },
-  { everyMs: 25, batchMax: 50 },
+  { everyMs: 50, batchMax: 50 },
 );
 
 /** Ends the case, in one statement with those that end at the same moment. @returns whether it was ended: not where its claim is lost, or it has a revision */

@@ -6,6 +6,7 @@ import { freePort } from "../../lib/db/embedded/server.ts";
 import { ensureBuild, ensurePrismaClient } from "./build.ts";
 import { isPublic, localAddress, whyNotListen } from "../../lib/http/origin-of.ts";
 import { workerEnvironment, workerFlags } from "../../lib/worker/process-options.ts";
+import type { PrismaClient } from "../../prisma/generated/client.ts";
 import { keepRunning, type Child } from "./child.ts";
 import { openDatabase } from "./open-database.ts";
 import { newSetUpCode } from "./set-up-code.ts";
@@ -74,6 +75,7 @@ export async function launch(mode: "production" | "development"): Promise<void> 
     releases.push(database.release);
     await prepareDatabase(database.url);
     const setUpCode = await checkAccounts(database.url);
+    const items = env().PADDOCK_WORKER_CONCURRENCY ?? (await itemsOfWorker(database.url));
     if (isEnding) return;
     const environment = {
       ...process.env,
@@ -106,10 +108,7 @@ export async function launch(mode: "production" | "development"): Promise<void> 
           path.join(root, "lib/worker/main.ts"),
           { ...environment, ...workerEnvironment(env().dataDir) },
           {
-            execArgv: [
-              ...workerFlags(env().PADDOCK_WORKER_CONCURRENCY),
-              ...(mode === "development" ? ["--watch"] : []),
-            ],
+            execArgv: [...workerFlags(items), ...(mode === "development" ? ["--watch"] : [])],
           },
         ),
       );
@@ -129,22 +128,32 @@ export async function launch(mode: "production" | "development"): Promise<void> 
   }
 }
 
+async function withDatabase<T>(url: string, work: (db: PrismaClient) => Promise<T>): Promise<T> {
+  // Loaded only now: the generated client that it may reach must be there first.
+  const { createDatabase } = await import("../../lib/db/client.ts");
+  const db = createDatabase(url, 1);
+  try {
+    return await work(db);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
 /**
  * Refuses to listen beyond this machine before anybody has an account.
  * @returns the code with which the first account can be made; null where there is one
  */
 async function checkAccounts(url: string): Promise<string | null> {
-  const { createDatabase } = await import("../../lib/db/client.ts");
   const { hasAccounts } = await import("../../lib/auth/has-accounts.ts");
-  const db = createDatabase(url, 1);
-  try {
-    const isSetUp = await hasAccounts(db);
-    const reason = whyNotListen(env(), isSetUp);
-    if (reason) throw new Error(reason);
-    return isSetUp ? null : newSetUpCode();
-  } finally {
-    await db.$disconnect();
-  }
+  const isSetUp = await withDatabase(url, hasAccounts);
+  const reason = whyNotListen(env(), isSetUp);
+  if (reason) throw new Error(reason);
+  return isSetUp ? null : newSetUpCode();
+}
+
+async function itemsOfWorker(url: string): Promise<number> {
+  const { expectedItems } = await import("../../lib/worker/expected-items.ts");
+  return withDatabase(url, expectedItems);
 }
 
 async function prepareDatabase(url: string): Promise<void> {
