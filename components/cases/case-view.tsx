@@ -83,9 +83,15 @@ export function CaseView({ detail, tab, onTab, onMend, moreTabs }: Props) {
   };
   // The outside system is the address: a link names the thread, or the branches, that it leads to.
   useEffect(() => {
-    const named = /^#comment-([0-9a-f-]{36})$/.exec(window.location.hash)?.[1];
-    if (named && !isBlind) showThread.current(named);
-    if (window.location.hash === "#branches" && !isBlind) showTab.current("branches");
+    const follow = (): void => {
+      const { hash } = window.location;
+      const named = /^#comment-([0-9a-f-]{36})$/.exec(hash)?.[1];
+      if (named && !isBlind) showThread.current(named);
+      if (hash === "#branches" && !isBlind) showTab.current("branches");
+    };
+    follow();
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
   }, [isBlind]);
   const tabs: Tab[] = [
     ...(moreTabs ?? []),
