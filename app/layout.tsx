@@ -5,6 +5,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { DecisionsFrame } from "#components/review/decisions-frame.tsx";
 import { Providers } from "#components/shell/providers.tsx";
 import { Shell } from "#components/shell/shell.tsx";
 import { readTheme, THEME_COOKIE } from "#components/shell/theme.ts";
@@ -28,7 +29,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <WindowTitle />
-        <Providers me={me}>{me ? <Shell theme={theme}>{children}</Shell> : children}</Providers>
+        <Providers me={me}>
+          {me ? (
+            <Shell theme={theme}>
+              <DecisionsFrame>{children}</DecisionsFrame>
+            </Shell>
+          ) : (
+            children
+          )}
+        </Providers>
       </body>
     </html>
   );

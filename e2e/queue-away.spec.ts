@@ -75,7 +75,7 @@ test("what one decides in a queue while the server is away arrives once, after t
   await page.goto("about:blank");
   expect(warned).toEqual(["beforeunload"]);
   const other = await page.context().newPage();
-  await other.goto("/cases");
+  await other.goto("/tools");
   await expect.poll(() => decisionsOf(request, ids)).toEqual([["approved"], ["needs-work"], [], [], []]);
   expect(await doneOf(request, id)).toBe(2);
 

@@ -3,7 +3,10 @@ import { DecisionsProvider } from "./decisions.tsx";
 import { RefusedDecisions } from "./refused-decisions.tsx";
 import { UnsavedNotice } from "./unsaved-notice.tsx";
 
-/** Around pages on which one decides: what is not saved yet, and what was refused. */
+/**
+ * Around every page: what is not saved yet, and what was refused. Whoever opens Paddock anywhere sends what an earlier window
+ * could not.
+ */
 export function DecisionsFrame({ children }: { children: ReactNode }) {
   return (
     <DecisionsProvider>

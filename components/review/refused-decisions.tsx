@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { useRouter, useSearchParams } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { Button } from "#components/ui/button.tsx";
 import { useDecisions } from "./decisions.tsx";
 import { decisionVerbs } from "./draft.ts";
@@ -34,8 +34,9 @@ function titleOf({ isConflict, lost, current }: Refusal): string {
 function RefusalCard({ refusal }: { refusal: Refusal }) {
   const { sendAgain, discard } = useDecisions();
   const search = useSearchParams().toString();
+  const isAmongCases = usePathname().startsWith("/cases");
   const { decision, current, isConflict } = refusal;
-  const href = `/cases/${decision.caseId}${search && !decision.place ? `?${search}` : ""}`;
+  const href = `/cases/${decision.caseId}${search && isAmongCases && !decision.place ? `?${search}` : ""}`;
   // In a queue one looks before one decides another revision.
   const canSend = !isConflict || (!decision.place && current !== null && current.status !== "simulating");
   return (

@@ -37,7 +37,7 @@ async function workOnPart(tx: Transaction, bulkId: string, now: Date): Promise<b
     await tx.$queryRaw`
       select 1 from tools where id in (select tool_id from cases where id = any(${part.ids}::uuid[])) order by id for share`;
   // In the order of ids, like every other writer of many; what the next statement sees was committed before.
-  await tx.$queryRaw`select 1 from cases where id = any(${part.ids}::uuid[]) order by id for update`;
+  await tx.$queryRaw`select 1 from cases where id = any(${part.ids}::uuid[]) order by id for no key update`;
   const done = await (claimed.isUndo ? revertChange : applyChange)(tx, part, change);
   await tx.$executeRaw`
     update bulk_items i set outcome = case when made.case_id is null then 'left' else 'done' end,

@@ -22,7 +22,7 @@ export async function undoBulk(ctx: Context, id: string): Promise<BulkActionRow>
   const undoId = newId();
   await inTransaction(ctx.db, async (db) => {
     // Under the lock of the action, so that of two at once one sees the other.
-    await db.$queryRaw`select 1 from bulk_actions where id = ${id}::uuid for update`;
+    await db.$queryRaw`select 1 from bulk_actions where id = ${id}::uuid for no key update`;
     if (await db.bulkAction.findUnique({ where: { undoesId: id }, select: { id: true } }))
       throw conflict("It was taken back already.", undone);
     await db.$executeRaw`

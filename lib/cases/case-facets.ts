@@ -2,7 +2,7 @@ import type { Context } from "#lib/db/context.ts";
 import { queryRowsOnce } from "#lib/db/query-rows.ts";
 import { Decision } from "#lib/review/schemas.ts";
 import { Prisma } from "#prisma/generated/client.ts";
-import { countCases } from "./count-cases.ts";
+import { countFound } from "./count-cases.ts";
 import { FACETS, type FacetName } from "./kept/kept-table.ts";
 import { tallyOf } from "./kept/tally-of.ts";
 import { CaseStatus, type CaseFacets, type CaseFilter } from "./schemas.ts";
@@ -75,8 +75,11 @@ export async function caseFacets(ctx: Context, filter: Partial<CaseFilter>): Pro
       return [facet, words.toSorted(byFrequency).slice(0, FACET_VALUES_MAX)];
     }),
   ) as Record<FacetName, Count[]>;
-  const [total, matching] = [found.total, found.tally.matching()];
-  const labels = await labelsOf(ctx, counts);
+  const [matching, labels, names] = await Promise.all([
+    countFound(ctx, filter, found),
+    labelsOf(ctx, counts),
+    namesOf(ctx, filter),
+  ]);
   const labelled = (facet: FacetName): Count[] =>
     counts[facet].map((one) => {
       const label = labels.get(`${facet} ${one.value}`);
@@ -84,8 +87,8 @@ export async function caseFacets(ctx: Context, filter: Partial<CaseFilter>): Pro
     });
   return {
     ...counts,
-    total,
-    matching: found.isAtLeast ? (await countCases(ctx, filter)).count : matching,
+    total: found.total,
+    matching,
     isAtLeast: found.isAtLeast,
     decision: inOrder(Decision.options, counts.decision),
     status: inOrder(CaseStatus.options, counts.status),
@@ -95,6 +98,6 @@ export async function caseFacets(ctx: Context, filter: Partial<CaseFilter>): Pro
     assignee: labelled("assignee"),
     steps: byNumber(counts.steps),
     badStep: byNumber(counts.badStep),
-    names: await namesOf(ctx, filter),
+    names,
   };
 }

@@ -26,7 +26,7 @@ async function claimRevision(
 ): Promise<Claimed | undefined> {
   const [claimed] = await db.$queryRaw<Claimed[]>`
     with seen as (
-      select id, decision from cases where id = ${id}::uuid and revision = ${input.revision} and status <> 'simulating' and trashed_at is null for update
+      select id, decision from cases where id = ${id}::uuid and revision = ${input.revision} and status <> 'simulating' and trashed_at is null for no key update
     )
     update cases c set revision = revision + 1, decision = 'pending', decided_at = null, updated_at = ${now},
       has_verdict = false, first_bad_step = null, first_bad_kind = null, train_mask = '{}'

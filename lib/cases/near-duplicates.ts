@@ -33,17 +33,21 @@ export async function nearDuplicates(query: Query, cases: readonly ComparedCase[
     return { caseId, revision, signature, bands: bandsOf(signature) };
   });
   await lockTools(query, whole);
-  const { known, places } = await readKnown(query, asked);
+  const { known, before } = await readKnown(query, asked);
+  const placeOf = ({ caseId }: Asked): number => before.get(caseId)?.place ?? LAST;
   const found = new Map<string, Finding[]>();
   const rows: (Signed & Asked)[] = [];
-  for (const one of asked) {
-    const near = nearOnes(one.signature, [...known, ...rows]);
-    const clusterId = await joinClusters(query, near, rows);
-    const place = places.get(one.caseId) ?? LAST;
+  // The first one first: those that follow may repeat it.
+  for (const one of asked.toSorted((left, right) => placeOf(left) - placeOf(right) || 0)) {
+    const [place, isTrashed] = [placeOf(one), before.get(one.caseId)?.isTrashed ?? false];
+    before.delete(one.caseId);
+    const others = [...known, ...rows, ...before.values()];
+    const near = nearOnes(one.signature, others);
+    const clusterId = await joinClusters(query, near, others);
     const original = near
       .toSorted(byPlace)
       .find(({ other }) => !other.isTrashed && (other.place < place || place === LAST));
-    rows.push({ ...one, clusterId, place, isTrashed: false });
+    rows.push({ ...one, clusterId, place, isTrashed });
     found.set(one.caseId, original ? [findingOf(original)] : []);
   }
   await storeSignatures(query, rows);
@@ -92,12 +96,12 @@ const TRASH_LAST = Prisma.sql`oc.trashed_at is not null, o.place`;
 
 /**
  * For each case the first ones that share a band with it, those in the trash last: a request that is made again and again must not cost more.
- * And the places of those that were compared before: an edited case keeps its own.
+ * And what those of them were that were compared before: an edited case keeps its place.
  */
 async function readKnown(
   query: Query,
   asked: readonly Asked[],
-): Promise<{ known: Signed[]; places: Map<string, number> }> {
+): Promise<{ known: Signed[]; before: Map<string, Signed> }> {
   const own = new Set(asked.map(({ caseId }) => caseId));
   const first = await query<KnownRow>("known-signatures", knownSql(asked, SIGNATURES, BY_PLACE));
   // To know of every candidate whether it is in the trash costs several times as much, and is seldom needed.
@@ -105,23 +109,21 @@ async function readKnown(
   const rows = isHidden
     ? await query<KnownRow>("known-signatures-trash-last", knownSql(asked, WITH_CASES, TRASH_LAST))
     : first;
+  const signed = rows.map((row) => ({ ...row, signature: unpackSignature(row.signature) }));
   return {
-    known: rows
-      .filter(({ caseId }) => !own.has(caseId))
-      .map((row) => ({ ...row, signature: unpackSignature(row.signature) })),
-    places: new Map(rows.filter(({ caseId }) => own.has(caseId)).map(({ caseId, place }) => [caseId, place])),
+    known: signed.filter(({ caseId }) => !own.has(caseId)),
+    before: new Map(signed.filter(({ caseId }) => own.has(caseId)).map((row) => [row.caseId, row])),
   };
 }
 
 const byPlace = (one: Near, two: Near): number => (one.other.place < two.other.place ? -1 : 1);
 
 /** Union by the least name: of the clusters that meet in a case only one name is left. */
-async function joinClusters(query: Query, near: readonly Near[], rows: readonly Signed[]): Promise<string> {
+async function joinClusters(query: Query, near: readonly Near[], known: readonly Signed[]): Promise<string> {
   const [least, ...others] = [...new Set(near.map(({ other }) => other.clusterId))].toSorted();
   if (least === undefined) return newId();
   if (others.length === 0) return least;
-  for (const row of [...near.map(({ other }) => other), ...rows])
-    if (others.includes(row.clusterId)) row.clusterId = least;
+  for (const one of known) if (others.includes(one.clusterId)) one.clusterId = least;
   await query(
     "join-clusters",
     Prisma.sql`update case_signatures set cluster_id = ${least}::uuid where cluster_id = any(${others}::uuid[])`,

@@ -32,7 +32,7 @@ export async function recheckCase(db: Database, caseId: string): Promise<boolean
       select c.revision, c.tool_id as "toolId", c.tool_version_id as "toolVersionId", t.current_version_id as "currentVersionId",
         c.is_stale as "isStale"
       from cases c join tools t on t.id = c.tool_id
-      where c.id = ${caseId}::uuid and c.revision >= 0 for update of c`;
+      where c.id = ${caseId}::uuid and c.revision >= 0 for no key update of c`;
     if (!seen) return false;
     const { revision, toolId } = seen;
     const stored = await tx.caseRevision.findUniqueOrThrow({

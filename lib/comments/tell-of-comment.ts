@@ -19,16 +19,15 @@ async function concerned(
   comment: Comment,
 ): Promise<{ writers: string[]; reviewers: string[] }> {
   const threadId = comment.threadId ?? comment.id;
-  const [writers, reviewers] = await Promise.all([
-    db.comment.findMany({
-      where: { OR: [{ id: threadId }, { threadId }], deletedAt: null },
-      select: { actorId: true },
-      distinct: ["actorId"],
-    }),
-    db.$queryRaw<{ id: string }[]>`
-      select actor_id as id from reviews where case_id = ${comment.caseId}::uuid and undoes_id is null
-      union select holder_id from queue_places where case_id = ${comment.caseId}::uuid and state = 'done'`,
-  ]);
+  // One after the other: a transaction has one connection.
+  const writers = await db.comment.findMany({
+    where: { OR: [{ id: threadId }, { threadId }], deletedAt: null },
+    select: { actorId: true },
+    distinct: ["actorId"],
+  });
+  const reviewers = await db.$queryRaw<{ id: string }[]>`
+    select actor_id as id from reviews where case_id = ${comment.caseId}::uuid and undoes_id is null
+    union select holder_id from queue_places where case_id = ${comment.caseId}::uuid and state = 'done'`;
   return { writers: writers.map(({ actorId }) => actorId), reviewers: reviewers.map(({ id }) => id) };
 }
 

@@ -16,7 +16,7 @@ async function lock(db: Transaction, where: Prisma.Sql): Promise<LockedQueueCase
   const [locked = null] = await db.$queryRaw<LockedQueueCase[]>`
     select q.queue_id as "queueId", q.case_id as "caseId", q.needed, q.state, q.review_id as "reviewId",
       c.revision, c.trashed_at is not null as "isInTrash"
-    from queue_cases q join cases c on c.id = q.case_id where ${where} for update`;
+    from queue_cases q join cases c on c.id = q.case_id where ${where} for no key update`;
   return locked;
 }
 

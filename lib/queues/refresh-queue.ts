@@ -15,7 +15,7 @@ import type { QueueDetail } from "./schemas.ts";
 export async function refreshQueue(ctx: Context, id: string): Promise<QueueDetail> {
   await inTransaction(ctx.db, async (db) => {
     // Two who take in at once: the second one waits, and then finds nothing new.
-    await db.$queryRaw`select 1 from review_queues where id = ${id}::uuid for update`;
+    await db.$queryRaw`select 1 from review_queues where id = ${id}::uuid for no key update`;
     const queue = await db.reviewQueue.findUnique({ where: { id } });
     if (!queue) throw notFound("queue", id);
     await refuseSecondIntake({ ...ctx, db }, id);

@@ -21,7 +21,7 @@ export async function lockDecidedCase(
   const [decided = null] = await ctx.db.$queryRaw<Decided[]>`
     select q.queue_id as "queueId", q.case_id as "caseId", q.state, r.actor_id as "authorId"
     from queue_cases q join reviews r on r.id = q.review_id
-    where q.case_id = ${caseId}::uuid and q.review_id = ${reviewId}::uuid for update of q`;
+    where q.case_id = ${caseId}::uuid and q.review_id = ${reviewId}::uuid for no key update of q`;
   if (decided?.state === "settled" && whyNot(ctx.actor, "curate") !== null)
     throw new AppError("forbidden", "A curator has settled this case: only a curator can take that back.");
   return decided;

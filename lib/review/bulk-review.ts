@@ -17,7 +17,7 @@ export async function bulkReview(ctx: Context, input: BulkReview): Promise<BulkR
   return inTransaction(ctx.db, async (db) => {
     // Locked in the order of ids, so that two bulk decisions wait for each other instead of deadlocking.
     const seen = await db.$queryRaw<{ id: string; revision: number; decision: string }[]>`
-      select c.id, c.revision, c.decision from cases c where ${where} order by c.id for update`;
+      select c.id, c.revision, c.decision from cases c where ${where} order by c.id for no key update`;
     if (seen.length !== input.expectedCount) {
       throw conflict(`${seen.length} cases would be decided now, not ${input.expectedCount}.`, {
         count: seen.length,

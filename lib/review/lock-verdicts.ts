@@ -17,7 +17,7 @@ export async function lockVerdicts(tx: Transaction, caseId: string): Promise<Loc
     select c.revision, jsonb_array_length(r.trajectory -> 'steps') as "stepCount",
            r.trajectory ->> 'finalAnswer' is not null as "hasAnswer"
     from cases c join case_revisions r on r.id = c.current_revision_id
-    where c.id = ${caseId}::uuid and c.status <> 'simulating' for update of c`;
+    where c.id = ${caseId}::uuid and c.status <> 'simulating' for no key update of c`;
   if (!seen) return null;
   const stored = await tx.stepVerdict.findMany({
     where: { caseId, revision: seen.revision },

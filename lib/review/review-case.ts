@@ -28,7 +28,7 @@ function decide(ctx: Context, caseId: string, input: ReviewInput): Promise<Revie
     const [decided] = await db.$queryRaw<{ previous: string }[]>`
       with seen as (
         select id, decision from cases
-        where id = ${caseId}::uuid and revision = ${input.revision} and status <> 'simulating' and trashed_at is null for update
+        where id = ${caseId}::uuid and revision = ${input.revision} and status <> 'simulating' and trashed_at is null for no key update
       )
       update cases c set decision = ${input.decision}, decided_at = ${ctx.now()}, updated_at = ${ctx.now()}
       from seen where c.id = seen.id returning seen.decision as previous`;

@@ -18,7 +18,7 @@ export async function takeBackReview(
   input: UndoReview,
 ): Promise<Review | null> {
   const { db } = ctx;
-  await db.$queryRaw`select 1 from cases where id = ${caseId}::uuid for update`;
+  await db.$queryRaw`select 1 from cases where id = ${caseId}::uuid for no key update`;
   // A statement of its own: its snapshot is taken under the lock and holds every earlier review.
   const [undone] = await db.$queryRaw<Undone[]>`
     with standing as (

@@ -6,4 +6,4 @@ import { Prisma } from "#prisma/generated/client.ts";
  * @returns a query of one column, `id`
  */
 export const lockItems = (where: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`select id from run_items where ${where} order by id for update`;
+  Prisma.sql`select id from run_items where ${where} order by id for no key update`;

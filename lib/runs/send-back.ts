@@ -15,7 +15,7 @@ async function deadItems(tx: Transaction, which: SendBack): Promise<Map<string, 
   const chosen = "ids" in which ? Prisma.sql`id = any(${which.ids}::uuid[])` : Prisma.sql`true`;
   const dead = Prisma.sql`from run_items where died_at is not null and ${chosen}`;
   await tx.$queryRaw(
-    Prisma.sql`select id from runs where id in (select run_id ${dead}) order by id for update`,
+    Prisma.sql`select id from runs where id in (select run_id ${dead}) order by id for no key update`,
   );
   const rows = await tx.$queryRaw<Dead[]>(
     Prisma.sql`select id, run_id as "runId" ${dead} order by run_id, id`,

@@ -28,7 +28,7 @@ async function addInstructions(
   written: Written[],
   template: number,
 ): Promise<void> {
-  await tx.$queryRaw(Prisma.sql`select id from tools where id = ${toolId}::uuid for update`);
+  await tx.$queryRaw(Prisma.sql`select id from tools where id = ${toolId}::uuid for no key update`);
   const last = await tx.instruction.findFirst({
     where: { toolId },
     orderBy: { position: "desc" },

@@ -1,5 +1,7 @@
 import type { PgBoss } from "pg-boss";
-import { runItemJob } from "#lib/jobs/run-jobs.ts";
+import { bulkActionJob } from "#lib/jobs/bulk-jobs.ts";
+import { queueIntakeJob } from "#lib/jobs/intake-jobs.ts";
+import { planRunJob, runItemJob } from "#lib/jobs/run-jobs.ts";
 import { readClaimToken } from "#lib/runs/claim-item.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
@@ -36,6 +38,19 @@ export async function reclaimJobs(
       .map(({ jobId, deliveryNumber }) => ({ id: jobId, retryCount: deliveryNumber }));
     if (jobs.length > 0) await boss.fail(runItemJob.name, jobs);
     await db.worker.deleteMany({ where: { id: workerId } });
+    reclaimed += jobs.length;
+  }
+  return gone.length > 0 ? reclaimed + (await reclaimUnclaimed(db, boss, self)) : reclaimed;
+}
+
+/** Plans, actions and intakes do not say whose they are: nobody's, where there is no other worker left. */
+async function reclaimUnclaimed(db: PrismaClient, boss: PgBoss, self: { id: string }): Promise<number> {
+  if ((await db.worker.count({ where: { id: { not: self.id } } })) > 0) return 0;
+  let reclaimed = 0;
+  for (const { name } of [planRunJob, bulkActionJob, queueIntakeJob]) {
+    const jobs = await db.$queryRaw<{ id: string; retryCount: number }[]>`
+      select id, retry_count as "retryCount" from pgboss.job where name = ${name} and state = 'active'`;
+    if (jobs.length > 0) await boss.fail(name, jobs);
     reclaimed += jobs.length;
   }
   return reclaimed;

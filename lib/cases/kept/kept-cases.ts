@@ -14,7 +14,7 @@ const TALLIES_MAX = 24;
 /** Changes times filters: beyond it, counting a filter again when it is asked for costs less than keeping it. */
 const KEEP_MAX = 50_000;
 /** So often changes are taken in while somebody has asked in the last minute: who asks next waits for few. */
-const KEEP_UP_MS = 1_000;
+const KEEP_UP_MS = 500;
 const LOOKS_MS = 60_000;
 /** Cases that are counted at once, some milliseconds: others are answered in between. */
 const COUNT_ROWS = 50_000;

@@ -1,1 +1,0 @@
-export { DecisionsFrame as default } from "#components/review/decisions-frame.tsx";
