@@ -11,8 +11,11 @@ export type Printer = {
   printBare: (bare: Measured, processes: number) => void;
   /** How a run stands to the bare client that sends the same requests in as many processes. */
   printAgainstBare: (run: RunMeasured, bare: Measured, workers: number) => void;
+  /** What the machine's host took away meanwhile, as a share of all its processors. */
+  printStolen: (stolen: number, workers: number, limit: number) => void;
 };
 
+const nameOf = (workers: number): string => (workers === 1 ? "1 worker" : `${workers} workers`);
 const inProcesses = (count: number): string => (count === 1 ? "1 process" : `${count} processes`);
 
 /** Prints the lines of one load. */
@@ -34,8 +37,16 @@ export function printer(pace: Pace): Printer {
         limit: 1,
         note: `${bare.callsInAll} calls; ${round(cpuMsPerCall(bare))} ms CPU a call, ${round(bare.memoryMb)} MB in all`,
       }),
+    printStolen: (stolen, workers, limit) =>
+      print({
+        case: `${nameOf(workers)}: CPU that the host of this machine took away`,
+        value: stolen,
+        unit: "",
+        limit,
+        note: "share of all processors, the greater of run and bare client; limit: above it, both are measured again",
+      }),
     printAgainstBare: (run, bare, workers) => {
-      const name = workers === 1 ? "1 worker" : `${workers} workers`;
+      const name = nameOf(workers);
       const note = `limit: the bare client in ${inProcesses(workers)}, same requests, same endpoint, nothing stored`;
       const calls = run.callsInAll;
       const of = (what: string, value: number, unit: string, limit: number, more: string): void =>

@@ -56,7 +56,7 @@ export async function nearDuplicates(query: Query, cases: readonly ComparedCase[
 
 const nearOnes = (signature: readonly number[], others: readonly Signed[]): Near[] =>
   others
-    .map((other) => ({ other, similarity: similarityOf(signature, other.signature) }))
+    .map((other) => ({ other, similarity: similarityOf(signature, other.signature, NEAR) }))
     .filter(({ similarity }) => similarity >= NEAR);
 
 /** In one order for everybody, so that two batches wait for each other instead of deadlocking. */

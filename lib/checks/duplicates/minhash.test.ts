@@ -106,6 +106,18 @@ describe("what a case is made of", () => {
     );
   });
 
+  it("is told as before where it is wanted, and as none where it is too little", () => {
+    const one = shingles(request, '{"colour":"red"}');
+    for (const words of ["", " today", " today at noon", " if there are any at all in your shop"]) {
+      const other = shingles(`${request}${words}`, '{"colour":"red"}');
+      const whole = similarityOf(one, other);
+      expect(whole).toBeGreaterThan(0.5);
+      expect(similarityOf(one, other, whole)).toBe(whole);
+      expect(similarityOf(one, other, 0.9)).toBe(whole >= 0.9 ? whole : 0);
+      expect(similarityOf(one, other, Math.min(1, whole + 0.001))).toBe(whole === 1 ? 1 : 0);
+    }
+  });
+
   it("changes with the words and with the values called", () => {
     const one = shingles(request, '{"colour":"red"}');
     expect(similarityOf(one, shingles(`${request} today`, '{"colour":"red"}'))).toBeGreaterThan(0.85);

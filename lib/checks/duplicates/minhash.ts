@@ -39,11 +39,16 @@ export function signatureOf(shingles: Iterable<string>): number[] {
   });
 }
 
-/** Estimate of the Jaccard index of the sets behind two signatures, 0 to 1; off by 0.03 at 0.9 (one standard deviation). */
-export function similarityOf(one: readonly number[], other: readonly number[]): number {
-  let same = 0;
-  for (let at = 0; at < PERMUTATIONS; at += 1) if (one[at] === other[at]) same += 1;
-  return same / PERMUTATIONS;
+/**
+ * Estimate of the Jaccard index of the sets behind two signatures, 0 to 1; off by 0.03 at 0.9 (one standard deviation).
+ * @param least what it must reach to be wanted: most pairs miss it after a few of their numbers. @returns 0 below it
+ */
+export function similarityOf(one: readonly number[], other: readonly number[], least = 0): number {
+  const mayDiffer = PERMUTATIONS - Math.ceil(PERMUTATIONS * least);
+  let different = 0;
+  for (let at = 0; at < PERMUTATIONS && different <= mayDiffer; at += 1)
+    if (one[at] !== other[at]) different += 1;
+  return different > mayDiffer ? 0 : 1 - different / PERMUTATIONS;
 }
 
 /** Keys under which alike signatures meet (locality-sensitive hashing), one a band. */

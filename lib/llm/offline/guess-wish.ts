@@ -3,6 +3,7 @@ import { attributeOf } from "#lib/llm/offline/define-domain.ts";
 import type { Attribute } from "#lib/llm/offline/domain.ts";
 import { isOpaque } from "#lib/llm/offline/generic-instructions.ts";
 import type { DocumentedFunction, DocumentedParameter } from "#lib/llm/offline/read-documentation.ts";
+import { remembered } from "#lib/llm/offline/remembered.ts";
 import { dateIn, numberIn } from "#lib/llm/offline/spoken.ts";
 import type { Wish } from "#lib/llm/offline/wishes.ts";
 import { singularOf, wordsOf } from "#lib/llm/offline/words.ts";
@@ -12,12 +13,17 @@ const EMPTY = new Set(
     " ",
   ),
 );
-const stemsOf = (text: string): Set<string> =>
-  new Set(
-    wordsOf(text)
-      .filter((word) => !EMPTY.has(word))
-      .map((word) => singularOf(word).replace(/(ing|ed|e)$/, "")),
-  );
+/** Of the names and summaries of some hundred functions. */
+const KNOWN_MAX = 5_000;
+const stemsOf = remembered(
+  (text): ReadonlySet<string> =>
+    new Set(
+      wordsOf(text)
+        .filter((word) => !EMPTY.has(word))
+        .map((word) => singularOf(word).replace(/(ing|ed|e)$/, "")),
+    ),
+  KNOWN_MAX,
+);
 
 /** The function whose words lie nearest to a text that no phrase of the grammar fits; null where nothing is shared. */
 export function guessWish(text: string, functions: readonly DocumentedFunction[]): Wish | null {

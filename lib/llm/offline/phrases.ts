@@ -53,8 +53,16 @@ const isTitled = (entity: Entity): boolean => entity.nameKey !== "name";
 const namedOf = (entity: Entity, slot: string): string =>
   isTitled(entity) ? `the ${entity.noun} "{${slot}}"` : `the ${entity.noun} {${slot}}`;
 
+const known = new WeakMap<DocumentedFunction, readonly Phrase[]>();
+
 /** Every way to ask for a documented function of the grammar; none for a function that it does not know. */
-export function phrasesFor(documented: DocumentedFunction): Phrase[] {
+export function phrasesFor(documented: DocumentedFunction): readonly Phrase[] {
+  const phrases = known.get(documented) ?? phrasesOf(documented);
+  known.set(documented, phrases);
+  return phrases;
+}
+
+function phrasesOf(documented: DocumentedFunction): Phrase[] {
   const design = designNamed(documented.name);
   if (design === null) return [];
   const offered = new Map(

@@ -1,4 +1,8 @@
 import { isJsonObject, safeParseJson } from "#lib/errors/json.ts";
+import { remembered } from "#lib/llm/offline/remembered.ts";
+
+/** A run of many tools asks about each of them many times. */
+const KNOWN_MAX = 500;
 
 export type DocumentedParameter = {
   name: string;
@@ -20,7 +24,9 @@ export type DocumentedFunction = {
 const HEAD = /^([A-Za-z_][\w.-]*): (.*)\nParameters: (.*)$/gm;
 
 /** Reads the documentation text of a tool back into its functions. What does not look like one is passed over. */
-export function readDocumentation(text: string): DocumentedFunction[] {
+export const readDocumentation = remembered(functionsIn, KNOWN_MAX);
+
+function functionsIn(text: string): readonly DocumentedFunction[] {
   const heads = [...text.matchAll(HEAD)];
   const components = new Map(
     [...text.matchAll(/^#([\w.-]+): (.*)$/gm)].map((match) => [match[1] ?? "", match[2] ?? ""]),
