@@ -67,7 +67,7 @@ export function CallsCard({ minutes }: { minutes: RunDetail["callsByMinute"] }) 
             className="mt-1.5 ml-9 flex justify-between text-label text-ink-3"
           >
             <span suppressHydrationWarning>{clock(chart.from)}</span>
-            <span suppressHydrationWarning>{clock(chart.to)}</span>
+            {chart.to !== chart.from && <span suppressHydrationWarning>{clock(chart.to)}</span>}
           </figcaption>
         </figure>
       ) : (
