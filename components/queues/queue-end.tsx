@@ -9,7 +9,7 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { QueueDetail } from "#lib/queues/schemas.ts";
 import type { Kept } from "./place-keeper.ts";
-import { refreshQueues } from "./queries.ts";
+import { isUnderWay, refreshQueues } from "./queries.ts";
 
 type Props = {
   queue: QueueDetail;
@@ -24,11 +24,14 @@ export function QueueEnd({ queue, end, canUndo, onUndo }: Props) {
   useKeysWait("end");
   useKeys("This queue", canUndo ? [{ keys: "u", label: "Undo the last decision", run: onUndo }] : []);
   const isWaiting = end.heldByOthers > 0 && !end.isClosed;
+  const isFilling = isUnderWay(queue.intake);
   const title = end.isClosed
     ? "The queue is closed"
     : isWaiting
       ? `${formatCountOf(end.heldByOthers, "case")} in other hands`
-      : "Nothing is left for you here";
+      : isFilling
+        ? "More cases are coming in"
+        : "Nothing is left for you here";
   return (
     <>
       <PageHeader title={queue.name} parent={{ title: "Review", href: "/review" }} />
@@ -56,7 +59,9 @@ export function QueueEnd({ queue, end, canUndo, onUndo }: Props) {
           ? "A curator has closed it: no more cases are given out."
           : isWaiting
             ? "One comes to you as soon as somebody lets go of it; you can stay here."
-            : "You have reviewed every case of it that you can. Those that others see differently wait for a curator."}
+            : isFilling
+              ? "They are being put into the queue: come back in a moment."
+              : "You have reviewed every case of it that you can. Those that others see differently wait for a curator."}
       </EmptyState>
     </>
   );

@@ -20,7 +20,7 @@ import { DisagreementsPane } from "./disagreements-pane.tsx";
 import { GuidelinesPane } from "./guidelines-pane.tsx";
 import { IntakeStrip } from "./intake-strip.tsx";
 import { ProgressPane } from "./progress-pane.tsx";
-import { editQueueMutation, queueQuery, takeInMutation } from "./queries.ts";
+import { editQueueMutation, isUnderWay, queueQuery, takeInMutation } from "./queries.ts";
 import { SettingsPane } from "./settings-pane.tsx";
 
 /** A queue: how far it is, how far people agree, what is to be settled, what reviewers are told. */
@@ -130,9 +130,10 @@ function QueueHeader({ queue, onTurn }: { queue: QueueDetail; onTurn: (by: numbe
 }
 
 /** Why one gets no case of the queue now; null where one does. */
-function whyNothing({ status, mine, places }: QueueDetail): string | null {
+function whyNothing({ status, mine, places, intake }: QueueDetail): string | null {
   if (status === "closed") return "The queue is closed.";
   if (!mine.isReviewer) return "You are not among its reviewers.";
   if (mine.available > 0) return null;
+  if (isUnderWay(intake)) return "Its cases are still coming in.";
   return places.claimed > 0 ? "What is left is in other hands." : "Nothing is left for you here.";
 }

@@ -7,7 +7,7 @@ const HOUR = 60 * MINUTE;
 describe("what is left of a queue", () => {
   it.each([
     [null, "–", "–"],
-    [0, "0 ms", "0 ms"],
+    [0, "none", "none"],
     [9 * HOUR + 5 * MINUTE, "9 h 5 min", "9 h 5 min"],
     [30 * HOUR + 20 * MINUTE, "30 h", "30 h"],
     [47.9 * HOUR, "48 h", "48 h"],

@@ -41,14 +41,15 @@ const DAY_HOURS = 24;
 /** Longer than that, minutes say nothing. */
 const ROUGH_FROM_HOURS = 10;
 
-/** Work of one person: "3 min", "512 h"; "–" where it is not known. */
+/** Work of one person: "3 min", "512 h"; "none" where all is done, "–" where it is not known. */
 export function workWords(ms: number | null): string {
   if (ms === null) return "–";
+  if (ms === 0) return "none";
   const hours = ms / HOUR_MS;
   return hours < ROUGH_FROM_HOURS ? formatDuration(ms) : `${formatCount(Math.round(hours))} h`;
 }
 
-/** Until it is done: "3 min", "30 h", "18 days"; "–" where it is not known. */
+/** Until it is done: "3 min", "30 h", "18 days"; "none" and "–" as above. */
 export function untilWords(ms: number | null): string {
   const days = (ms ?? 0) / HOUR_MS / DAY_HOURS;
   return days < 2 ? workWords(ms) : `${formatCount(Math.round(days))} days`;
