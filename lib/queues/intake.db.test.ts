@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { makeCase, makeTool, type MadeTool } from "#lib/cases/testing/case-fixtures.ts";
+import { makeCase, makeManyCases, makeTool, type MadeTool } from "#lib/cases/testing/case-fixtures.ts";
 import { createDatabase, inTransaction } from "#lib/db/client.ts";
-import { newId } from "#lib/db/new-id.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { queueIntakeJob } from "#lib/jobs/intake-jobs.ts";
 import { getQueue } from "./get-queue.ts";
@@ -20,23 +19,6 @@ const test = useTestDatabase();
 const now = () => new Date();
 const work = () => ({ db: test.db, now, isStopping: () => false });
 
-async function makeCases(tool: MadeTool, count: number): Promise<string[]> {
-  const ids = Array.from({ length: count }, newId);
-  await test.db.case.createMany({
-    data: ids.map((id, place) => ({
-      id,
-      toolId: tool.toolId,
-      toolVersionId: tool.toolVersionId,
-      toolName: tool.name,
-      category: tool.category,
-      instruction: `Find kite number ${place}.`,
-      status: "complete",
-      revision: 0,
-    })),
-  });
-  return ids;
-}
-
 async function makeLargeQueue(input: Partial<MakeQueue> = {}): Promise<{
   queue: QueueDetail;
   intakeId: string;
@@ -44,7 +26,7 @@ async function makeLargeQueue(input: Partial<MakeQueue> = {}): Promise<{
   ids: string[];
 }> {
   const tool = await makeTool(test.ctx);
-  const ids = await makeCases(tool, CASES);
+  const ids = await makeManyCases(test.ctx, tool, CASES);
   const queue = await makeQueue(
     test.ctx,
     MakeQueue.parse({ name: "Many kites", ...input, filter: { tool: [tool.toolId] } }),

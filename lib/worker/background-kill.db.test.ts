@@ -3,9 +3,8 @@ import { expect, it } from "vitest";
 import { getBulk } from "#lib/bulk/get-bulk.ts";
 import { runBulk } from "#lib/bulk/run-bulk.ts";
 import { startBulk } from "#lib/bulk/start-bulk.ts";
-import { makeTool } from "#lib/cases/testing/case-fixtures.ts";
+import { makeManyCases, makeTool } from "#lib/cases/testing/case-fixtures.ts";
 import { createDatabase } from "#lib/db/client.ts";
-import { newId } from "#lib/db/new-id.ts";
 import { useTestDatabase } from "#lib/db/testing/test-database.ts";
 import { getQueue } from "#lib/queues/get-queue.ts";
 import { makeQueue } from "#lib/queues/make-queue.ts";
@@ -26,20 +25,7 @@ const HOLDS = [
 
 async function makeCases(): Promise<{ toolId: string; ids: string[] }> {
   const tool = await makeTool(test.ctx);
-  const ids = Array.from({ length: CASES }, newId);
-  await test.db.case.createMany({
-    data: ids.map((id, place) => ({
-      id,
-      toolId: tool.toolId,
-      toolVersionId: tool.toolVersionId,
-      toolName: tool.name,
-      category: tool.category,
-      instruction: `Find kite number ${place}.`,
-      status: "complete",
-      revision: 0,
-    })),
-  });
-  return { toolId: tool.toolId, ids };
+  return { toolId: tool.toolId, ids: await makeManyCases(test.ctx, tool, CASES) };
 }
 
 /** Holds a case, so that whoever comes to it waits in the middle of a transaction. @returns a way to let it go */

@@ -154,3 +154,21 @@ export async function makeCase(
   await ctx.db.case.update({ where: { id }, data: { currentRevisionId: revisionId } });
   return id;
 }
+
+/** Complete cases without steps, for what is done to many. @returns their ids, the oldest first */
+export async function makeManyCases(ctx: Context, tool: MadeTool, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, newId);
+  await ctx.db.case.createMany({
+    data: ids.map((id, place) => ({
+      id,
+      toolId: tool.toolId,
+      toolVersionId: tool.toolVersionId,
+      toolName: tool.name,
+      category: tool.category,
+      instruction: `Find kite number ${place}.`,
+      status: "complete",
+      revision: 0,
+    })),
+  });
+  return ids;
+}
